@@ -1,0 +1,22 @@
+/** The front door of the engine: what Exchange does. Nothing else of this room is imported from outside. */
+export type * from "./model/connectors.ts";
+export { exchange2007RoutingGroup } from "./model/connectors.ts";
+export * from "./model/ids.ts";
+export type * from "./model/message.ts";
+export type * from "./model/organization.ts";
+export { generations, serverRoles } from "./model/organization.ts";
+export type * from "./model/queue.ts";
+export { deliveryTypes } from "./model/queue.ts";
+export type * from "./model/recipients.ts";
+export { clients } from "./model/recipients.ts";
+export * from "./model/units.ts";
+export { type Run, simulate } from "./simulation/simulate.ts";
+export { createReplay } from "./trace/create-replay.ts";
+export type * from "./trace/decisions.ts";
+export { verdicts } from "./trace/decisions.ts";
+export type * from "./trace/events.ts";
+export { categorizerStages, protocols } from "./trace/events.ts";
+export type * from "./trace/outcome.ts";
+export type * from "./trace/replay.ts";
+export { type RuleId, type RuleSource, sources } from "./trace/sources.ts";
+export type * from "./trace/trace.ts";

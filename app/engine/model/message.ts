@@ -1,0 +1,66 @@
+import type { ConnectorId, DatabaseId, ServerId, SiteId } from "./ids.ts";
+import type { GenerationId, Organization } from "./organization.ts";
+import type { Client } from "./recipients.ts";
+import type { Kilobytes, SimMs } from "./units.ts";
+
+/** A message as the scenario declares it. Addresses are written as the scenario writes them. */
+export interface Submission {
+  readonly id: string;
+  readonly at: SimMs;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly client: Client;
+  /** smtp and pickup: the Hub server it is handed to; unifiedMessaging: the UM server; otherwise null. */
+  readonly server: ServerId | null;
+  readonly subject: string;
+  readonly sizeKB: Kilobytes;
+}
+
+interface FaultTime {
+  readonly at: SimMs;
+  /** null: it never ends. */
+  readonly until: SimMs | null;
+}
+
+/** Something that is broken for a while. */
+export type Fault = FaultTime &
+  (
+    | { readonly kind: "serverDown"; readonly server: ServerId }
+    | { readonly kind: "transportStopped"; readonly server: ServerId }
+    | { readonly kind: "siteDown"; readonly site: SiteId }
+    | { readonly kind: "sitesBlocked"; readonly sites: readonly [SiteId, SiteId] }
+    | { readonly kind: "databaseDismounted"; readonly database: DatabaseId }
+    | { readonly kind: "smartHostDown"; readonly host: string }
+    | { readonly kind: "mxDown"; readonly host: string }
+    | { readonly kind: "dnsFailure"; readonly domain: string }
+    | { readonly kind: "globalCatalogDown"; readonly site: SiteId }
+    | { readonly kind: "backPressure"; readonly server: ServerId; readonly level: "medium" | "high" }
+    | { readonly kind: "remoteDown"; readonly connector: ConnectorId }
+  );
+
+export type FaultKind = Fault["kind"];
+
+/**
+ * A change of configuration at a moment. `set` maps a list of the scenario (`siteLinks`, `sites`, `sendConnectors` …)
+ * to names in it, and each name to the fields that take a new value.
+ */
+export interface Change {
+  readonly at: SimMs;
+  readonly set: { readonly [list: string]: { readonly [name: string]: { readonly [field: string]: unknown } } };
+}
+
+/** All the engine needs to know. Nothing else may influence a run. */
+export interface SimulationInput {
+  readonly generation: GenerationId;
+  readonly organization: Organization;
+  readonly messages: readonly Submission[];
+  readonly faults: readonly Fault[];
+  readonly changes: readonly Change[];
+  readonly simulation: {
+    readonly seed: number;
+    /** Stop at this simulated time; null: until nothing is left to happen. */
+    readonly until: SimMs | null;
+  };
+}

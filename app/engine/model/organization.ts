@@ -1,0 +1,76 @@
+import type { ForeignConnector, RoutingGroup, RoutingGroupConnector, SendConnector } from "./connectors.ts";
+import type { DatabaseId, ServerId, SiteId } from "./ids.ts";
+import type { Recipient } from "./recipients.ts";
+import type { Cost, Kilobytes } from "./units.ts";
+
+export const generations = ["2007", "2010", "2013", "2016", "2019", "SE"] as const;
+/** Which Exchange the organization runs. */
+export type GenerationId = (typeof generations)[number];
+
+export const serverRoles = ["HubTransport", "Mailbox", "ClientAccess", "UnifiedMessaging", "EdgeTransport"] as const;
+export type ServerRole = (typeof serverRoles)[number];
+
+/** An Active Directory site: the routing boundary. */
+export interface Site {
+  readonly name: SiteId;
+  readonly hubSiteEnabled: boolean;
+}
+
+/** A set of two or more sites; each pair of them is one hop apart at the link's cost (R-LNK-2). */
+export interface IpSiteLink {
+  readonly name: string;
+  readonly sites: readonly SiteId[];
+  readonly cost: Cost;
+  /** Overrides `cost` for Exchange when set (R-LCR-2). */
+  readonly exchangeCost: Cost | null;
+  readonly maxMessageSizeKB: Kilobytes | null;
+  /** SMTP links take no part in routing (R-LNK-1). */
+  readonly transport: "IP" | "SMTP";
+}
+
+export interface Server {
+  readonly name: ServerId;
+  /** For an Edge Transport server: the site it is subscribed to. */
+  readonly site: SiteId;
+  readonly roles: readonly ServerRole[];
+  readonly submissionServerOverrideList: readonly ServerId[];
+  readonly externalUrl: string | null;
+}
+
+export interface Database {
+  readonly name: DatabaseId;
+  /** A Mailbox server, or an Exchange 2003 server of a routing group. */
+  readonly server: ServerId;
+}
+
+export interface AcceptedDomain {
+  readonly domain: string;
+  readonly type: "authoritative" | "internalRelay" | "externalRelay";
+}
+
+export interface InternetDomain {
+  readonly domain: string;
+  readonly mx: readonly { readonly preference: number; readonly host: string }[];
+}
+
+/** All that routing and delivery look up; in the scenario's order, which round robin uses. */
+export interface Organization {
+  readonly name: string;
+  readonly acceptedDomains: readonly AcceptedDomain[];
+  readonly maxSendSizeKB: Kilobytes | null;
+  readonly maxReceiveSizeKB: Kilobytes | null;
+  readonly maxRecipientEnvelopeLimit: number | null;
+  readonly sites: readonly Site[];
+  readonly siteLinks: readonly IpSiteLink[];
+  readonly servers: readonly Server[];
+  readonly databases: readonly Database[];
+  readonly sendConnectors: readonly SendConnector[];
+  readonly foreignConnectors: readonly ForeignConnector[];
+  readonly routingGroups: readonly RoutingGroup[];
+  readonly routingGroupConnectors: readonly RoutingGroupConnector[];
+  readonly recipients: readonly Recipient[];
+  readonly internet: {
+    readonly domains: readonly InternetDomain[];
+    readonly organizationMx: readonly { readonly preference: number; readonly server: ServerId }[];
+  };
+}

@@ -1,0 +1,246 @@
+import type { ConnectorId, CopyId, PlaceId, ServerId } from "../model/ids.ts";
+import type { Fault } from "../model/message.ts";
+import type { QueueRef } from "../model/queue.ts";
+import type { Client } from "../model/recipients.ts";
+import type { SimMs } from "../model/units.ts";
+
+/** Who talks to whom how: one code a protocol, port and protection. */
+export const protocols = [
+  "MapiRpc",
+  "RpcNotify",
+  "Https443",
+  "Https443Kerberos",
+  "RpcOverHttps443",
+  "Smtp25TlsKerberos",
+  "Smtp25TlsDirectTrust",
+  "Smtp25",
+  "Smtp587",
+  "Ldap3268",
+  "Udp",
+  "Pop3",
+  "Imap4",
+  "SipRtp",
+  "File",
+] as const;
+export type Protocol = (typeof protocols)[number];
+
+/** The categorizer's stages, in order; `rulesAndJournaling` is the compliance assessment of the source article. */
+export const categorizerStages = [
+  "submitted",
+  "resolved",
+  "routed",
+  "converted",
+  "rulesAndJournaling",
+  "categorized",
+] as const;
+export type CategorizerStage = (typeof categorizerStages)[number];
+
+/** In which part of the journey a connection was tried. */
+export type AttemptPhase =
+  | "submission"
+  | "direct"
+  | "hubSite"
+  | "fanOut"
+  | "backoff"
+  | "connector"
+  | "withinSite"
+  | "edge"
+  | "routingGroup"
+  | "delivery"
+  | "remote";
+
+/** Why a connection or a look-up failed. */
+export type ConnectionError =
+  | "serverDown"
+  | "transportStopped"
+  | "siteDown"
+  | "sitesBlocked"
+  | "databaseDismounted"
+  | "remoteDown"
+  | "mxDown"
+  | "smartHostDown"
+  | "dnsFailure"
+  | "globalCatalogDown"
+  | "backPressure";
+
+export interface EventBase {
+  /** Position in the trace, from 0. */
+  readonly seq: number;
+  readonly at: SimMs;
+  /** The message of the scenario (or the report about it) this is part of; null for faults and changes. */
+  readonly message: string | null;
+  /** The copy this is about; null while no copy exists yet or none is concerned. */
+  readonly copy: CopyId | null;
+  /** Addresses of the recipients concerned. */
+  readonly recipients: readonly string[];
+  /** Id of the decision that explains this event. */
+  readonly because?: number;
+}
+
+export interface CopyWithRecipients {
+  readonly copy: CopyId;
+  readonly recipients: readonly string[];
+}
+
+/**
+ * What happened. Named as in the message tracking log where it has a word; `CLIENT-…`, `ATTEMPT`, `CATEGORIZE`,
+ * `ROUTE`, `QUEUE`, `HANDOFF`, `NOTIFY`, `RESUBMIT`, `FAULT`, `RECOVERY`, `CHANGE` and `STORE` are Sitehop's additions.
+ */
+export type TraceEvent = EventBase &
+  (
+    | // The sender's client connects, or CAS goes on to the Mailbox server on the client's behalf.
+    {
+        readonly type: "CLIENT-CONNECT";
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+        readonly client: Client;
+        readonly purpose: "send" | "read";
+      }
+    // CAS looks the mailbox up in Active Directory.
+    | {
+        readonly type: "CLIENT-LOCATE";
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+        readonly mailboxServer: ServerId;
+      }
+    // The message is an item in the sender's Outbox.
+    | { readonly type: "STORE"; readonly server: ServerId; readonly folder: "Outbox" }
+    // Mail Submission notifies a Hub Transport server (tracking: SUBMIT/STOREDRIVER on the Mailbox server).
+    | {
+        readonly type: "SUBMIT";
+        readonly server: ServerId;
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+        readonly clientType: string;
+      }
+    // A connection that was tried and failed. (One that succeeded is a SEND, DELIVER or SUBMIT.)
+    | {
+        readonly type: "ATTEMPT";
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+        readonly phase: AttemptPhase;
+        readonly error: ConnectionError;
+      }
+    // A transport server has the message in its Submission queue.
+    | {
+        readonly type: "RECEIVE";
+        readonly server: ServerId;
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+        readonly source: "STOREDRIVER" | "SMTP" | "PICKUP" | "DSN" | "AGENT";
+      }
+    | { readonly type: "CATEGORIZE"; readonly server: ServerId; readonly stage: CategorizerStage }
+    // Recipient resolution asked a global catalog server.
+    | {
+        readonly type: "RESOLVE";
+        readonly server: ServerId;
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+        readonly address: string;
+        readonly resolvedTo: string | null;
+      }
+    | {
+        readonly type: "EXPAND";
+        readonly server: ServerId;
+        readonly group: string;
+        readonly members: readonly string[];
+      }
+    | { readonly type: "REDIRECT"; readonly server: ServerId; readonly address: string; readonly redirectedTo: string }
+    // One routing decision of the categorizer.
+    | { readonly type: "ROUTE"; readonly server: ServerId }
+    // One message becomes several copies; `copy` is the one that ends here.
+    | {
+        readonly type: "TRANSFER";
+        readonly server: ServerId;
+        readonly copies: readonly CopyWithRecipients[];
+        readonly reason: "routing" | "expansion" | "resolution";
+      }
+    // The copy enters a queue of its server, or its queue changes state.
+    | { readonly type: "QUEUE"; readonly server: ServerId; readonly queue: QueueRef }
+    | {
+        readonly type: "SEND";
+        readonly server: ServerId;
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+        readonly phase: AttemptPhase;
+        readonly connector: ConnectorId | null;
+        readonly arrivesAt: SimMs;
+      }
+    // A system outside the organization has accepted the copy.
+    | {
+        readonly type: "HANDOFF";
+        readonly server: ServerId;
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly connector: ConnectorId | null;
+        readonly protocol: Protocol;
+      }
+    | {
+        readonly type: "DELIVER";
+        readonly server: ServerId;
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+        readonly database: string;
+        readonly folder: "Inbox";
+      }
+    // Delivery is put off: the queue is in Retry.
+    | {
+        readonly type: "DEFER";
+        readonly server: ServerId;
+        readonly queue: QueueRef;
+        readonly lastError: ConnectionError;
+        readonly retryAt: SimMs | null;
+        readonly retryCount: number;
+      }
+    | { readonly type: "RESUBMIT"; readonly server: ServerId; readonly reason: "idle" | "configurationChange" }
+    | { readonly type: "FAIL"; readonly server: ServerId; readonly status: string; readonly text: string }
+    // A delivery status notification is made; `report` is the id of the message that carries it (null: none is sent).
+    | {
+        readonly type: "DSN";
+        readonly server: ServerId;
+        readonly kind: "failed" | "delayed";
+        readonly status: string;
+        readonly text: string;
+        readonly report: string | null;
+        readonly to: string;
+      }
+    // The Mailbox server tells the recipient's client that there is new mail.
+    | {
+        readonly type: "NOTIFY";
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+        readonly client: Client;
+        readonly recipient: string;
+      }
+    // The recipient's client has the message.
+    | {
+        readonly type: "CLIENT-READ";
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+        readonly client: Client;
+        readonly recipient: string;
+        readonly via: readonly PlaceId[];
+      }
+    | { readonly type: "FAULT"; readonly fault: Fault }
+    | { readonly type: "RECOVERY"; readonly fault: Fault }
+    | {
+        readonly type: "CHANGE";
+        readonly list: string;
+        readonly name: string;
+        readonly field: string;
+        readonly value: unknown;
+      }
+  );
+
+export type TraceEventType = TraceEvent["type"];
+export type EventOf<T extends TraceEventType> = Extract<TraceEvent, { readonly type: T }>;

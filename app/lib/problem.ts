@@ -1,0 +1,38 @@
+/** What can be wrong with a file that somebody gives us. Codes only; `i18n` has the sentences. */
+export const problemCodes = [
+  "not-json",
+  "empty",
+  "too-large",
+  "not-an-object",
+  "unsupported-version",
+  "missing-field",
+  "unknown-field",
+  "wrong-type",
+  "not-one-of",
+  "out-of-range",
+  "too-few",
+  "too-many",
+  "malformed-address",
+  "malformed-domain",
+  "malformed-duration",
+  "malformed-name",
+  "duplicate-name",
+  "duplicate-address",
+  "unknown-name",
+  "wrong-role",
+  "wrong-kind",
+  "cycle",
+  "ends-before-it-begins",
+  "does-not-fit",
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/**
+ * One mistake in a file. `path` is where (`siteLinks[1].sites[0]`, empty for the whole file); `args` are the values
+ * for the sentence: `{what, name, suggestion?, expected?, found?, minimum?, maximum?, line?, column? …}`.
+ */
+export interface Problem {
+  readonly path: string;
+  readonly code: ProblemCode;
+  readonly args: { readonly [name: string]: string | number };
+}
