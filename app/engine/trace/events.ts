@@ -39,8 +39,6 @@ export type CategorizerStage = (typeof categorizerStages)[number];
 export type AttemptPhase =
   | "submission"
   | "direct"
-  | "hubSite"
-  | "fanOut"
   | "backoff"
   | "connector"
   | "withinSite"
