@@ -17,6 +17,7 @@ export { verdicts } from "./trace/decisions.ts";
 export type * from "./trace/events.ts";
 export { categorizerStages, protocols } from "./trace/events.ts";
 export type * from "./trace/outcome.ts";
+export { warningCodes } from "./trace/outcome.ts";
 export type * from "./trace/replay.ts";
 export { type RuleId, type RuleSource, sources } from "./trace/sources.ts";
 export type * from "./trace/trace.ts";

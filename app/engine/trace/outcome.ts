@@ -14,6 +14,19 @@ export type RecipientOutcomeKind =
   | "quarantined"
   | "deleted";
 
+/** The route as the first Hub Transport server saw it. */
+export interface RouteOutcome {
+  readonly leastCostPath: readonly string[];
+  readonly cost: number;
+  readonly hops: number;
+  /** For a connector: of the address space, and the sum that was compared. */
+  readonly addressSpaceCost?: number;
+  readonly totalCost?: number;
+  /** For Exchange 2003: the routing group connectors in order and their total cost. */
+  readonly routingGroupConnectors?: readonly string[];
+  readonly routingGroupCost?: number;
+}
+
 /** What became of one recipient of one message. Shape and names: the public contract, section 4. */
 export interface RecipientOutcome {
   readonly address: string;
@@ -23,7 +36,7 @@ export interface RecipientOutcome {
   readonly siteHops: readonly string[];
   readonly serverHops: readonly string[];
   readonly finalServer: string | null;
-  readonly route: { readonly leastCostPath: readonly string[]; readonly cost: number; readonly hops: number } | null;
+  readonly route: RouteOutcome | null;
   readonly connector: string | null;
   readonly deliveryType: DeliveryType | null;
   readonly queue: {
@@ -59,9 +72,25 @@ export interface MessageOutcome {
   readonly interSiteCopies: number;
 }
 
-/** A configuration problem with the Exchange event id that reports it. */
+/** What a configuration warning is about. */
+export const warningCodes = [
+  "noRouteToSite",
+  "noRouteToStore",
+  "noSourceServers",
+  "noRouteToConnector",
+  "invalidSmartHosts",
+  "nonSmtpAddressSpaceOnDnsConnector",
+  "sourceServersInSeveralSites",
+  "noHubTransportServerActive",
+  "noHubTransportServerInSite",
+  "hubSiteWithoutHubTransportServer",
+] as const;
+export type WarningCode = (typeof warningCodes)[number];
+
+/** A configuration problem with the Exchange event id that reports it; null where none is documented. */
 export interface ConfigurationWarning {
-  readonly event: number;
+  readonly event: number | null;
+  readonly code: WarningCode;
   readonly about: string;
 }
 

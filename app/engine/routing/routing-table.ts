@@ -1,0 +1,89 @@
+import { must } from "../../lib/assert.ts";
+import type { Directory } from "../model/directory.ts";
+import type { SiteId } from "../model/ids.ts";
+import { competingPaths, leastCostPaths, type PathTree, pathTo } from "./least-cost-path.ts";
+import { createSiteGraph, type SiteGraph } from "./site-graph.ts";
+
+/** The least-cost path between two sites. */
+export interface RoutingPath {
+  readonly sites: readonly SiteId[];
+  readonly cost: number;
+  readonly hops: number;
+}
+
+/** A losing path, for the decision record. */
+export interface LosingPath extends RoutingPath {
+  readonly lostOn: "cost" | "hops" | "name";
+  readonly decidedBy: SiteId | null;
+}
+
+/**
+ * The routing table: computed once per configuration, path trees on first use. Availability of servers is never
+ * considered (R-LCR-8). Servers do not exchange link state, so one table serves them all (R-TOP-4).
+ */
+export interface RoutingTable {
+  readonly directory: Directory;
+  /** null: no chain of links leads there. A site's path to itself is one site at no cost. */
+  readonly path: (from: SiteId, to: SiteId) => RoutingPath | null;
+  readonly losingPaths: (from: SiteId, to: SiteId) => readonly LosingPath[];
+  /** The lowest limit of the links of the path, and the link that has it; null: unlimited. */
+  readonly sizeLimit: (path: RoutingPath) => { readonly link: string; readonly limitKB: number } | null;
+}
+
+const mostLosingPaths = 5;
+
+export function createRoutingTable(directory: Directory): RoutingTable {
+  const graph = createSiteGraph(directory.organization);
+  const trees = new Map<number, PathTree>();
+  const treeFrom = (source: number): PathTree => {
+    const known = trees.get(source);
+    if (known) return known;
+    const tree = leastCostPaths(graph, source);
+    trees.set(source, tree);
+    return tree;
+  };
+  const number = (site: SiteId): number => must(graph.indexOf(site), `site ${site}`);
+  const names = (sites: readonly number[]): readonly SiteId[] => sites.map((i) => must(graph.sites[i], "site"));
+
+  return {
+    directory,
+    path: (from, to) => {
+      const tree = treeFrom(number(from));
+      const target = number(to);
+      const sites = pathTo(tree, target);
+      if (sites.length === 0) return null;
+      return { sites: names(sites), cost: tree.cost[target] ?? 0, hops: sites.length - 1 };
+    },
+    losingPaths: (from, to) =>
+      competingPaths(graph, treeFrom(number(from)), number(to), mostLosingPaths).map((path) => ({
+        sites: names(path.sites),
+        cost: path.cost,
+        hops: path.hops,
+        lostOn: path.lostOn,
+        decidedBy: path.decidedBy === null ? null : must(graph.sites[path.decidedBy], "site"),
+      })),
+    sizeLimit: (path) => lowestLimit(graph, path),
+  };
+}
+
+/** @source R-SIZ-1: any link of the path counts; R-LNK-4: of parallel links only the one that is used. */
+function lowestLimit(graph: SiteGraph, path: RoutingPath): { link: string; limitKB: number } | null {
+  let lowest: { link: string; limitKB: number } | null = null;
+  for (let i = 1; i < path.sites.length; i += 1) {
+    const link = linkBetween(graph, path.sites[i - 1], path.sites[i]);
+    const limitKB = link?.maxMessageSizeKB ?? null;
+    if (link && limitKB !== null && (lowest === null || limitKB < lowest.limitKB))
+      lowest = { link: link.name, limitKB };
+  }
+  return lowest;
+}
+
+function linkBetween(graph: SiteGraph, from: SiteId | undefined, to: SiteId | undefined) {
+  const source = from === undefined ? undefined : graph.indexOf(from);
+  const target = to === undefined ? undefined : graph.indexOf(to);
+  if (source === undefined || target === undefined) return undefined;
+  for (let i = graph.start[source] ?? 0; i < (graph.start[source + 1] ?? 0); i += 1) {
+    if (graph.neighbour[i] === target) return graph.links[graph.link[i] ?? -1];
+  }
+  return undefined;
+}

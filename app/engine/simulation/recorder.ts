@@ -1,0 +1,67 @@
+import type { SimMs } from "../model/units.ts";
+import type { CandidateOf, Confidence, Decision, DecisionKind, DecisionSubject } from "../trace/decisions.ts";
+import type { TraceEvent } from "../trace/events.ts";
+import { type RuleId, sources } from "../trace/sources.ts";
+
+type WithoutSeq<E> = E extends unknown ? Omit<E, "seq"> : never;
+/** An event before it has its place in the trace. */
+export type NewEvent = WithoutSeq<TraceEvent>;
+
+/** A decision as the rules hand it in: its confidence and its source come from the table of sources. */
+export interface NewDecision<K extends DecisionKind> {
+  readonly question: K;
+  /** The rule that decided first, then the others that took part. */
+  readonly rules: readonly [RuleId, ...RuleId[]];
+  readonly subject: DecisionSubject;
+  readonly candidates: readonly CandidateOf[K][];
+  readonly chosen: number | null;
+  /** Where it differs from that of the deciding rule. */
+  readonly confidence?: Confidence;
+}
+
+/** Writes down what happens and why. */
+export interface Recorder {
+  readonly event: (event: NewEvent) => void;
+  /** Returns the id to put into an event's `because`. */
+  readonly decision: <K extends DecisionKind>(decision: NewDecision<K>) => number;
+  /** The events in the order of their time (those of one moment in the order they were written), with their places. */
+  readonly events: () => readonly TraceEvent[];
+  readonly decisions: () => readonly Decision[];
+}
+
+export function createRecorder(): Recorder {
+  const events: NewEvent[] = [];
+  const decisions: Decision[] = [];
+  return {
+    event: (event) => {
+      events.push(event);
+    },
+    decision: (made) => {
+      const rule = made.rules[0];
+      const id = decisions.length;
+      decisions.push({
+        id,
+        rule,
+        rules: made.rules,
+        question: made.question,
+        subject: made.subject,
+        candidates: made.candidates,
+        chosen: made.chosen,
+        confidence: made.confidence ?? sources[rule].confidence,
+        source: sources[rule].url,
+      } as unknown as Decision);
+      return id;
+    },
+    events: () => inOrder(events),
+    decisions: () => decisions,
+  };
+}
+
+// The stages of one copy are written in one go although each takes a little time, so the list is sorted at the end;
+// the sort is stable.
+function inOrder(events: readonly NewEvent[]): readonly TraceEvent[] {
+  return events
+    .map((event, i) => ({ event, i }))
+    .sort((a, b) => (a.event.at as SimMs) - (b.event.at as SimMs) || a.i - b.i)
+    .map(({ event }, seq) => ({ seq, ...event }) as TraceEvent);
+}

@@ -1,0 +1,162 @@
+import type { GenerationRules } from "../generations/generation.ts";
+import type { Directory } from "../model/directory.ts";
+import { type CopyId, copyId, type ServerId } from "../model/ids.ts";
+import type { Submission } from "../model/message.ts";
+import type { DeliveryType, QueueRef } from "../model/queue.ts";
+import type { Client } from "../model/recipients.ts";
+import { type SimMs, simMs } from "../model/units.ts";
+import type { RoundRobin } from "../routing/round-robin.ts";
+import type { RoutingTable } from "../routing/routing-table.ts";
+import type { ConnectionError } from "../trace/events.ts";
+import type { Attempt, ConfigurationWarning, RecipientOutcome, RecipientOutcomeKind } from "../trace/outcome.ts";
+import type { FaultState } from "./faults.ts";
+import type { Recorder } from "./recorder.ts";
+import type { Scheduler } from "./scheduler.ts";
+
+/** One recipient of one message and what has become of it so far. */
+export interface RecipientState {
+  readonly address: string;
+  readonly via: readonly string[];
+  outcome: RecipientOutcomeKind;
+  readonly siteHops: string[];
+  readonly serverHops: string[];
+  finalServer: string | null;
+  route: RecipientOutcome["route"];
+  connector: string | null;
+  deliveryType: DeliveryType | null;
+  queue: QueueRef | null;
+  dsn: RecipientOutcome["dsn"];
+  at: SimMs;
+  delayNotified: boolean;
+  /** Set when a public folder store without a replica has readdressed the message (R-PF-1). */
+  readdressedTo: string | null;
+}
+
+/** A message of the scenario, or a report about one. */
+export interface MessageState {
+  readonly id: string;
+  readonly isReport: boolean;
+  /** null: the null return path of a report. */
+  readonly from: string | null;
+  readonly client: Client;
+  readonly sizeKB: number;
+  readonly submission: Submission | null;
+  /** Every recipient, groups and their members included, in the order they became known. */
+  readonly recipients: RecipientState[];
+  readonly attempts: Attempt[];
+  submissionServer: ServerId | null;
+  interSiteCopies: number;
+  reports: number;
+  /** When the first transport server took it; expiry counts from here. */
+  acceptedAt: SimMs | null;
+}
+
+/** One copy of a message: it is at one place and carries some of the recipients. */
+export interface Copy {
+  readonly id: CopyId;
+  readonly message: MessageState;
+  readonly recipients: RecipientState[];
+  parts: number;
+  readonly received: ServerId[];
+  /** The queue it waits in; null while it moves or is categorized. */
+  waitingIn: QueueState | null;
+  timersSet: boolean;
+}
+
+/** A copy in a queue, and how this copy is passed on from there. */
+export interface WaitingCopy {
+  readonly copy: Copy;
+  readonly attempt: () => AttemptResult;
+}
+
+/** A delivery queue of one server. */
+export interface QueueState {
+  readonly key: string;
+  readonly server: ServerId;
+  /** With status Ready; `queueRef` gives it with the status of the moment. */
+  readonly ref: QueueRef;
+  readonly waiting: WaitingCopy[];
+  /** The interval after so many failures, in milliseconds. */
+  readonly interval: (failures: number) => number;
+  status: "Ready" | "Retry";
+  failures: number;
+  retryAt: SimMs | null;
+  failingSince: SimMs | null;
+}
+
+/** What came of trying to pass a copy on. `ended`: the copy is gone from the queue without having been passed on. */
+export type AttemptResult =
+  | { readonly kind: "sent" }
+  | { readonly kind: "ended" }
+  | { readonly kind: "failed"; readonly error: ConnectionError; readonly because: number | null };
+
+/** All that a run changes. Handed to every part of the engine that acts. */
+export interface World {
+  readonly rules: GenerationRules;
+  readonly scheduler: Scheduler;
+  readonly recorder: Recorder;
+  readonly faults: FaultState;
+  readonly roundRobin: RoundRobin;
+  readonly messages: MessageState[];
+  readonly queues: Map<string, QueueState>;
+  readonly warnings: ConfigurationWarning[];
+  /** What waits for something to recover or to be changed. */
+  readonly parked: (() => void)[];
+  /** Replaced whole when the configuration changes. */
+  directory: Directory;
+  table: RoutingTable;
+}
+
+export function newRecipient(address: string, via: readonly string[], at: SimMs): RecipientState {
+  return {
+    address,
+    via,
+    outcome: "submissionFailed",
+    siteHops: [],
+    serverHops: [],
+    finalServer: null,
+    route: null,
+    connector: null,
+    deliveryType: null,
+    queue: null,
+    dsn: null,
+    at,
+    delayNotified: false,
+    readdressedTo: null,
+  };
+}
+
+export function newCopy(
+  id: string,
+  message: MessageState,
+  recipients: readonly RecipientState[],
+  received: readonly ServerId[] = [],
+): Copy {
+  return {
+    id: copyId(id),
+    message,
+    recipients: [...recipients],
+    parts: 0,
+    received: [...received],
+    waitingIn: null,
+    timersSet: false,
+  };
+}
+
+export const addresses = (recipients: readonly RecipientState[]): readonly string[] =>
+  recipients.map((recipient) => recipient.address);
+
+/** The fields that every event about a copy begins with. */
+export function about(copy: Copy, at: SimMs, recipients: readonly RecipientState[] = copy.recipients) {
+  return { at, message: copy.message.id, copy: copy.id, recipients: addresses(recipients) };
+}
+
+export const later = (at: SimMs, milliseconds: number): SimMs => simMs(at + milliseconds);
+
+/** Adds a warning once. */
+export function warn(world: World, warning: ConfigurationWarning): void {
+  const known = world.warnings.some(
+    (w) => w.event === warning.event && w.code === warning.code && w.about === warning.about,
+  );
+  if (!known) world.warnings.push(warning);
+}

@@ -1,0 +1,324 @@
+import { nameKey } from "../../lib/compare-names.ts";
+import { acceptIntoTransport } from "./accept.ts";
+import { atClient, atGlobalCatalog, atInternet, atServer, type PlaceId, type ServerId } from "../model/ids.ts";
+import type { Submission } from "../model/message.ts";
+import type { Server } from "../model/organization.ts";
+import type { Mailbox } from "../model/recipients.ts";
+import type { ServerCandidate } from "../trace/decisions.ts";
+import type { AttemptPhase, ConnectionError, Protocol } from "../trace/events.ts";
+import { domainOf } from "../model/directory.ts";
+import { about, type Copy, later, type MessageState, newCopy, newRecipient, warn, type World } from "../simulation/world.ts";
+import { timings } from "../simulation/timings.ts";
+import { clientProtocol, wayToMailbox } from "./client-access.ts";
+
+/** Begins a message of the scenario: the sender's client hands it in by the door that fits the client. */
+export function submit(world: World, submission: Submission): void {
+  const message = newMessage(world, submission);
+  world.messages.push(message);
+  const copy = newCopy(submission.id, message, message.recipients);
+  const sender = world.directory.recipient(submission.from);
+  const { client, server } = submission;
+  if (client === "unifiedMessaging" && server) {
+    submitFromUnifiedMessaging(world, copy, server);
+  } else if ((client === "smtp" || client === "pickup") && server) {
+    handInToTransport(world, copy, [server], client === "pickup" ? "File" : "Smtp587");
+  } else if (sender?.type !== "mailbox") {
+    submitFromInternet(world, copy, submission.from);
+  } else if (client === "pop3" || client === "imap4" || client === "smtp") {
+    handInToTransport(world, copy, hubServersOf(world, sender), "Smtp587");
+  } else {
+    submitFromMailbox(world, copy, sender);
+  }
+}
+
+function newMessage(world: World, submission: Submission): MessageState {
+  const seen = new Set<string>();
+  const recipients = [...submission.to, ...submission.cc, ...submission.bcc].filter((address) => {
+    const key = nameKey(address);
+    return seen.has(key) ? false : seen.add(key);
+  });
+  return {
+    id: submission.id,
+    isReport: false,
+    from: submission.from,
+    client: submission.client,
+    sizeKB: submission.sizeKB,
+    submission,
+    recipients: recipients.map((address) => newRecipient(address, [], world.scheduler.now())),
+    attempts: [],
+    submissionServer: null,
+    interSiteCopies: 0,
+    reports: 0,
+    acceptedAt: null,
+  };
+}
+
+/** Steps 1 and 2 of the source article: the client creates the message, and it lies in the sender's Outbox. */
+function submitFromMailbox(world: World, copy: Copy, sender: Mailbox): void {
+  const at = world.scheduler.now();
+  const mailboxServer = mailboxServerOf(world, sender);
+  if (!mailboxServer) return;
+  const client = copy.message.client;
+  const way = wayToMailbox(world, sender, client, mailboxServer);
+  const from = atClient(sender.address);
+  for (const server of way.failed) {
+    const error = world.faults.server(server) ?? "serverDown";
+    attempt(world, copy, from, server, way.protocol, "submission", error, way.decision, at);
+  }
+  const storeDown = way.throughClientAccess && world.faults.server(mailboxServer.name);
+  if (way.entry === null || storeDown) {
+    world.parked.push(() => submitFromMailbox(world, copy, sender));
+    return;
+  }
+  const base = { client, purpose: "send" as const, because: way.decision };
+  let when = at;
+  world.recorder.event({ ...about(copy, when), type: "CLIENT-CONNECT", from, to: atServer(way.entry), protocol: way.protocol, ...base });
+  if (way.throughClientAccess) {
+    when = later(when, timings.clientConnection);
+    locate(world, copy, way.entry, mailboxServer, when);
+    when = later(when, timings.directoryLookUp);
+    const to = atServer(mailboxServer.name);
+    world.recorder.event({ ...about(copy, when), type: "CLIENT-CONNECT", from: atServer(way.entry), to, protocol: "MapiRpc", ...base });
+  }
+  when = later(when, timings.clientConnection);
+  world.recorder.event({ ...about(copy, when), type: "STORE", server: mailboxServer.name, folder: "Outbox" });
+  world.scheduler.at(later(when, timings.storeItem), () => notifyHub(world, copy, mailboxServer));
+}
+
+/** Client Access asks Active Directory where the mailbox is. */
+export function locate(world: World, copy: Copy, entry: ServerId, mailboxServer: Server, at: ReturnType<typeof later>): void {
+  world.recorder.event({
+    ...about(copy, at),
+    type: "CLIENT-LOCATE",
+    from: atServer(entry),
+    to: atGlobalCatalog(world.directory.siteOf(entry)),
+    protocol: "Ldap3268",
+    mailboxServer: mailboxServer.name,
+  });
+}
+
+export function mailboxServerOf(world: World, mailbox: Mailbox): Server | undefined {
+  const database = world.directory.database(mailbox.database);
+  return database && world.directory.server(database.server);
+}
+
+function hubServersOf(world: World, sender: Mailbox): readonly ServerId[] {
+  const server = mailboxServerOf(world, sender);
+  return server ? world.directory.serversIn(server.site, "HubTransport").map(({ name }) => name) : [];
+}
+
+/**
+ * The Mail Submission service notifies a Hub Transport server of its own site, which fetches the item: the co-located
+ * one while it is available, else round robin; the override list alone where there is one. When none answers the
+ * message stays in the Outbox until something changes.
+ *
+ * @source R-SUB-1 to R-SUB-4, R-SUB-6, P-201, P-203
+ */
+function notifyHub(world: World, copy: Copy, mailboxServer: Server): void {
+  const at = world.scheduler.now();
+  const { order, outside, rule } = submissionOrder(world, mailboxServer);
+  const tried = tryInOrder(world, order, (server) => submissionError(world, server));
+  const decision = world.recorder.decision({
+    question: "submissionServer",
+    rules: [rule, "R-SUB-1", "P-201"],
+    subject: { server: mailboxServer.name, site: mailboxServer.site, recipients: [], target: mailboxServer.site },
+    candidates: [...tried.candidates, ...outside],
+    chosen: tried.chosen,
+  });
+  const from = atServer(mailboxServer.name);
+  for (const { server, error } of tried.failed) attempt(world, copy, from, server, "RpcNotify", "submission", error, decision, at);
+  if (tried.taken === null) {
+    const none = world.directory.serversIn(mailboxServer.site, "HubTransport").length === 0;
+    warn(world, {
+      event: none ? 1010 : 1009,
+      code: none ? "noHubTransportServerInSite" : "noHubTransportServerActive",
+      about: mailboxServer.name,
+    });
+    world.parked.push(() => notifyHub(world, copy, mailboxServer));
+    return;
+  }
+  const hub = tried.taken;
+  attemptSucceeded(world, copy, mailboxServer.name, hub, "submission", at);
+  world.recorder.event({
+    ...about(copy, at),
+    type: "SUBMIT",
+    server: mailboxServer.name,
+    from,
+    to: atServer(hub),
+    protocol: "RpcNotify",
+    clientType: clientTypeOf(copy.message),
+    because: decision,
+  });
+  world.scheduler.after(timings.notification + timings.pull, () =>
+    acceptIntoTransport(world, copy, hub, { from, protocol: "MapiRpc", source: "STOREDRIVER" }),
+  );
+}
+
+/** The ClientType of the SUBMIT record (P-209). */
+function clientTypeOf(message: MessageState): string {
+  const types: { readonly [client: string]: string } = { outlook: "User", outlookAnywhere: "RPCHTTP", owa: "OWA", ews: "EWS", activeSync: "EAS" };
+  return types[message.client] ?? "User";
+}
+
+function submissionError(world: World, server: ServerId): ConnectionError | null {
+  return world.faults.transport(server) ?? (world.faults.backPressure(server) === "high" ? "backPressure" : null);
+}
+
+function submissionOrder(world: World, from: Server) {
+  const hubs = world.directory.serversIn(from.site, "HubTransport");
+  const list = from.submissionServerOverrideList;
+  const key = `${from.name}|submit`;
+  if (list.length > 0) {
+    const listed = hubs.filter((hub) => list.includes(hub.name));
+    const outside = hubs.filter((hub) => !list.includes(hub.name)).map((hub) => candidate(hub, 0, "notInOverrideList"));
+    return { order: world.roundRobin.next(key, listed), outside, rule: "R-SUB-4" as const };
+  }
+  const local = hubs.find((hub) => hub.name === from.name);
+  if (local && submissionError(world, local.name) === null) {
+    const others = hubs.filter((hub) => hub !== local).map((hub) => candidate(hub, 0, "coLocatedPreferred"));
+    return { order: [local], outside: others, rule: "R-SUB-2" as const };
+  }
+  return { order: world.roundRobin.next(key, hubs), outside: [], rule: "R-SUB-3" as const };
+}
+
+function candidate(server: Server, order: number, verdict: ServerCandidate["verdict"]): ServerCandidate {
+  return { server: server.name, site: server.site, order, verdict };
+}
+
+/** Asks servers one after the other; the first that answers takes it. */
+export function tryInOrder(world: World, order: readonly Server[], check: (server: ServerId) => ConnectionError | null) {
+  const failed: { server: ServerId; error: ConnectionError }[] = [];
+  let taken: ServerId | null = null;
+  const candidates = order.map((server, i) => {
+    if (taken !== null) return candidate(server, i + 1, "laterInRoundRobin");
+    const error = check(server.name);
+    if (error === null) {
+      taken = server.name;
+      return candidate(server, i + 1, "chosen");
+    }
+    failed.push({ server: server.name, error });
+    return candidate(server, i + 1, "noAnswer");
+  });
+  const chosen = candidates.findIndex((c) => c.verdict === "chosen");
+  return { failed, taken: taken as ServerId | null, candidates, chosen: chosen < 0 ? null : chosen };
+}
+
+/** @source R-SUB-5, P-121: a UM server hands voice messages to a Hub Transport server of its own site, by SMTP */
+function submitFromUnifiedMessaging(world: World, copy: Copy, name: ServerId): void {
+  const server = world.directory.server(name);
+  if (!server) return;
+  const at = world.scheduler.now();
+  const park = (): void => void world.parked.push(() => submitFromUnifiedMessaging(world, copy, name));
+  if (world.faults.server(name) !== null) return park();
+  const hubs = world.directory.serversIn(server.site, "HubTransport");
+  const tried = tryInOrder(world, world.roundRobin.next(`${name}|submit`, hubs), (hub) => world.faults.smtp(name, hub));
+  const decision = world.recorder.decision({
+    question: "submissionServer",
+    rules: ["R-SUB-5", "P-121"],
+    subject: { server: name, site: server.site, recipients: [], target: server.site },
+    candidates: tried.candidates,
+    chosen: tried.chosen,
+  });
+  const from = atServer(name);
+  for (const failure of tried.failed) {
+    attempt(world, copy, from, failure.server, "Smtp25TlsKerberos", "submission", failure.error, decision, at);
+  }
+  if (tried.taken === null) return park();
+  const hub = tried.taken;
+  attemptSucceeded(world, copy, name, hub, "submission", at);
+  const arrivesAt = later(at, timings.smtpTransfer);
+  world.recorder.event({
+    ...about(copy, at),
+    type: "SEND",
+    server: name,
+    from,
+    to: atServer(hub),
+    protocol: "Smtp25TlsKerberos",
+    phase: "submission",
+    connector: null,
+    arrivesAt,
+    because: decision,
+  });
+  world.scheduler.at(arrivesAt, () => acceptIntoTransport(world, copy, hub, { from, protocol: "Smtp25TlsKerberos", source: "SMTP" }));
+}
+
+/** POP3 and IMAP4 clients, applications and the Pickup directory hand the message to a Hub Transport server (P-106). */
+function handInToTransport(world: World, copy: Copy, servers: readonly ServerId[], protocol: Protocol): void {
+  enter(world, copy, atClient(copy.message.from ?? ""), servers, protocol, protocol === "File" ? "PICKUP" : "SMTP");
+}
+
+/** Mail from the Internet enters at the organization's MX hosts, lowest preference first (P-1003). */
+function submitFromInternet(world: World, copy: Copy, sender: string): void {
+  const { organization } = world.directory;
+  const mx = [...organization.internet.organizationMx].sort((a, b) => a.preference - b.preference).map(({ server }) => server);
+  const fallback = organization.servers.filter(({ roles }) => roles.includes("EdgeTransport")).map(({ name }) => name);
+  enter(world, copy, atInternet(domainOf(sender) || sender), mx.length > 0 ? mx : fallback, "Smtp25", "SMTP");
+}
+
+function enter(
+  world: World,
+  copy: Copy,
+  from: PlaceId,
+  servers: readonly ServerId[],
+  protocol: Protocol,
+  source: "SMTP" | "PICKUP",
+): void {
+  const at = world.scheduler.now();
+  for (const server of servers) {
+    const error = world.faults.transport(server);
+    if (error !== null) {
+      attempt(world, copy, from, server, protocol, "submission", error, undefined, at);
+      continue;
+    }
+    world.recorder.event({
+      ...about(copy, at),
+      type: "CLIENT-CONNECT",
+      from,
+      to: atServer(server),
+      protocol,
+      client: copy.message.client === "outlook" ? "smtp" : copy.message.client,
+      purpose: "send",
+    });
+    world.scheduler.after(timings.clientConnection, () => acceptIntoTransport(world, copy, server, { from, protocol, source }));
+    return;
+  }
+  world.parked.push(() => enter(world, copy, from, servers, protocol, source));
+}
+
+/** Records a connection that was tried in vain. */
+export function attempt(
+  world: World,
+  copy: Copy,
+  from: PlaceId,
+  to: ServerId,
+  protocol: Protocol,
+  phase: AttemptPhase,
+  error: ConnectionError,
+  because: number | undefined,
+  at: ReturnType<typeof later>,
+): void {
+  copy.message.attempts.push({ from, to, site: world.directory.server(to)?.site ?? null, phase, ok: false, at });
+  world.recorder.event({
+    ...about(copy, at),
+    type: "ATTEMPT",
+    from,
+    to: atServer(to),
+    protocol,
+    phase,
+    error,
+    ...(because === undefined ? {} : { because }),
+  });
+}
+
+export function attemptSucceeded(
+  world: World,
+  copy: Copy,
+  from: string,
+  to: ServerId,
+  phase: AttemptPhase,
+  at: ReturnType<typeof later>,
+): void {
+  copy.message.attempts.push({ from, to, site: world.directory.server(to)?.site ?? null, phase, ok: true, at });
+}
+
+export { clientProtocol };
