@@ -1,6 +1,20 @@
+import { canonicalJson } from "../../lib/canonical-json.ts";
+import { sha256Hex } from "../../lib/hash.ts";
+import { e2007 } from "../generations/e2007.ts";
+import { createDirectory } from "../model/directory.ts";
 import type { SimulationInput } from "../model/message.ts";
+import { createRoundRobin, type RoundRobinCounters } from "../routing/round-robin.ts";
+import { createRoutingTable } from "../routing/routing-table.ts";
 import type { Outcome } from "../trace/outcome.ts";
 import type { Trace } from "../trace/trace.ts";
+import { submit } from "../transport/submission.ts";
+import { configurationWarnings } from "./configuration-warnings.ts";
+import { createFaultState } from "./faults.ts";
+import { scheduleChanges, scheduleFaults } from "./interventions.ts";
+import { messageOutcome } from "./message-outcome.ts";
+import { createRecorder } from "./recorder.ts";
+import { createScheduler } from "./scheduler.ts";
+import type { World } from "./world.ts";
 
 /** What came of a scenario: everything that happened, and what became of each recipient. */
 export interface Run {
@@ -8,7 +22,55 @@ export interface Run {
   readonly outcome: Outcome;
 }
 
-/** Computes what Exchange does with the messages of a scenario. The same input gives the same run. */
-export function simulate(_input: SimulationInput): Run {
-  throw new Error("not built yet");
+/** State that a run can begin with, beside what the scenario says. */
+export interface InitialState {
+  /** Connections already made: see `RoundRobinCounters` for the keys. */
+  readonly roundRobin?: RoundRobinCounters;
+}
+
+/** Names what computed a trace; a new number where the same scenario may give another trace. */
+export const engineVersion = "sitehop-engine/1";
+
+/**
+ * Computes what Exchange does with the messages of a scenario. The same input gives the same run, byte for byte: there
+ * is no clock, no chance and no locale in it. The input must have passed the scenario's check.
+ */
+export function simulate(input: SimulationInput, initial: InitialState = {}): Run {
+  const directory = createDirectory(input.organization);
+  const world: World = {
+    rules: e2007,
+    scheduler: createScheduler(),
+    recorder: createRecorder(),
+    faults: createFaultState(() => world.directory),
+    roundRobin: createRoundRobin(initial.roundRobin ?? {}),
+    messages: [],
+    queues: new Map(),
+    warnings: [],
+    parked: [],
+    directory,
+    table: createRoutingTable(directory),
+  };
+  scheduleFaults(world, input.faults);
+  scheduleChanges(world, input.changes);
+  for (const message of input.messages) world.scheduler.at(message.at, () => submit(world, message));
+  world.scheduler.runUntil(input.simulation.until);
+
+  const events = world.recorder.events();
+  const decisions = world.recorder.decisions();
+  const hash = sha256Hex(canonicalJson({ decisions, events }));
+  const base = { version: 1 as const, engine: engineVersion, generation: input.generation, hash };
+  const own = world.messages.filter((message) => !message.isReport);
+  return {
+    trace: { ...base, events, decisions },
+    outcome: {
+      ...base,
+      messages: input.messages.map((message) =>
+        messageOutcome(
+          message,
+          own.find(({ id }) => id === message.id),
+        ),
+      ),
+      warnings: configurationWarnings(world),
+    },
+  };
 }

@@ -1,7 +1,202 @@
-import type { Replay } from "./replay.ts";
+import { assertNever } from "../../lib/assert.ts";
+import { atServer, type CopyId } from "../model/ids.ts";
+import type { Fault } from "../model/message.ts";
+import type { QueueRef } from "../model/queue.ts";
+import { simMs } from "../model/units.ts";
+import type { EventOf, TraceEvent } from "./events.ts";
+import type { CopyNow, CopyState, Replay, WorldNow } from "./replay.ts";
 import type { Trace } from "./trace.ts";
 
+interface Fold {
+  readonly copies: Map<CopyId, CopyNow>;
+  readonly faults: Set<Fault>;
+  readonly reports: Set<string>;
+}
+
+/** Events between two checkpoints: a question replays at most this many. */
+const checkpointEvery = 256;
+
 /** Answers "what is true right after event n" for a trace. */
-export function createReplay(_trace: Trace): Replay {
-  throw new Error("not built yet");
+export function createReplay(trace: Trace): Replay {
+  const checkpoints: Fold[] = [{ copies: new Map(), faults: new Set(), reports: new Set() }];
+  const last = trace.events.length - 1;
+
+  // Checkpoint k is the state before event k * checkpointEvery.
+  const checkpoint = (number: number): Fold => {
+    for (let k = checkpoints.length; k <= number; k += 1) {
+      const fold = duplicate(checkpoints[k - 1]);
+      for (let i = (k - 1) * checkpointEvery; i < k * checkpointEvery; i += 1) applyAt(fold, trace, i);
+      checkpoints.push(fold);
+    }
+    return duplicate(checkpoints[number]);
+  };
+
+  let latest: WorldNow | null = null;
+  return {
+    worldAt: (wanted) => {
+      const seq = Math.max(-1, Math.min(last, Math.floor(wanted)));
+      if (latest?.seq === seq) return latest;
+      const number = Math.floor((seq + 1) / checkpointEvery);
+      const fold = checkpoint(number);
+      for (let i = number * checkpointEvery; i <= seq; i += 1) applyAt(fold, trace, i);
+      const at = seq < 0 ? simMs(0) : (trace.events[seq]?.at ?? simMs(0));
+      latest = { seq, at, copies: [...fold.copies.values()], faults: [...fold.faults] };
+      return latest;
+    },
+  };
+}
+
+function duplicate(fold: Fold | undefined): Fold {
+  return { copies: new Map(fold?.copies), faults: new Set(fold?.faults), reports: new Set(fold?.reports) };
+}
+
+function applyAt(fold: Fold, trace: Trace, index: number): void {
+  const event = trace.events[index];
+  if (event) apply(fold, event);
+}
+
+/** What one event changes. A copy is an immutable value that is replaced. */
+function apply(fold: Fold, event: TraceEvent): void {
+  switch (event.type) {
+    case "CLIENT-CONNECT":
+      if (event.purpose === "send") travel(fold, event);
+      return;
+    case "STORE":
+      set(fold, event, { position: { kind: "at", place: atServer(event.server) }, state: "inOutbox" });
+      return;
+    case "RECEIVE":
+      receive(fold, event);
+      return;
+    case "EXPAND":
+      expand(fold, event);
+      return;
+    case "TRANSFER":
+      transfer(fold, event);
+      return;
+    case "QUEUE":
+      set(fold, event, { state: stateOf(event.queue), queue: event.queue, retryAt: null });
+      return;
+    case "DEFER":
+      set(fold, event, { state: "retry", queue: event.queue, retryAt: event.retryAt });
+      return;
+    case "RESUBMIT":
+      set(fold, event, { state: "inTransport", queue: null, retryAt: null });
+      return;
+    case "SEND":
+      travel(fold, event);
+      return;
+    case "HANDOFF":
+      set(fold, event, { position: { kind: "at", place: event.to }, state: "handedOff", queue: null, retryAt: null });
+      return;
+    case "DELIVER":
+      set(fold, event, { position: { kind: "at", place: event.to }, state: "inMailbox", queue: null, retryAt: null });
+      return;
+    case "CLIENT-READ":
+      set(fold, event, { state: "read" });
+      return;
+    case "FAIL":
+      fail(fold, event);
+      return;
+    case "DSN":
+      if (event.report !== null) fold.reports.add(event.report);
+      return;
+    case "FAULT":
+      fold.faults.add(event.fault);
+      return;
+    case "RECOVERY":
+      fold.faults.delete(event.fault);
+      return;
+    case "CLIENT-LOCATE":
+    case "SUBMIT":
+    case "ATTEMPT":
+    case "CATEGORIZE":
+    case "RESOLVE":
+    case "REDIRECT":
+    case "ROUTE":
+    case "NOTIFY":
+    case "CHANGE":
+      return;
+    default:
+      assertNever(event, "trace event");
+  }
+}
+
+function stateOf(queue: QueueRef): CopyState {
+  if (queue.deliveryType === "Unreachable") return "unreachable";
+  return queue.status === "Retry" ? "retry" : "queued";
+}
+
+/** Changes the copy an event is about; a copy that is seen for the first time begins here. */
+function set(fold: Fold, event: TraceEvent, change: Partial<CopyNow>): void {
+  if (event.copy === null) return;
+  const known = fold.copies.get(event.copy);
+  fold.copies.set(event.copy, { ...(known ?? newborn(fold, event, event.copy)), ...change });
+}
+
+function newborn(fold: Fold, event: TraceEvent, copy: CopyId): CopyNow {
+  const message = event.message ?? "";
+  const place = "from" in event ? event.from : "server" in event ? atServer(event.server) : undefined;
+  return {
+    copy,
+    message,
+    isReport: fold.reports.has(message),
+    recipients: event.recipients,
+    position: { kind: "at", place: place ?? ("" as never) },
+    state: "inClient",
+    queue: null,
+    retryAt: null,
+  };
+}
+
+function travel(fold: Fold, event: EventOf<"SEND"> | EventOf<"CLIENT-CONNECT">): void {
+  set(fold, event, {
+    position: { kind: "between", from: event.from, to: event.to },
+    state: "inTransit",
+    queue: null,
+    retryAt: null,
+  });
+}
+
+function receive(fold: Fold, event: EventOf<"RECEIVE">): void {
+  set(fold, event, {
+    recipients: event.recipients,
+    position: { kind: "at", place: event.to },
+    state: "inTransport",
+    queue: null,
+    retryAt: null,
+  });
+}
+
+/** The group gives way to its members. */
+function expand(fold: Fold, event: EventOf<"EXPAND">): void {
+  const known = event.copy === null ? undefined : fold.copies.get(event.copy);
+  if (!known) return;
+  const recipients = [...known.recipients.filter((address) => address !== event.group), ...event.members];
+  set(fold, event, { recipients });
+}
+
+/** The copy ends; its parts are where it was. */
+function transfer(fold: Fold, event: EventOf<"TRANSFER">): void {
+  const parent = event.copy === null ? undefined : fold.copies.get(event.copy);
+  if (!parent) return;
+  fold.copies.delete(parent.copy);
+  for (const part of event.copies) {
+    fold.copies.set(part.copy, {
+      ...parent,
+      copy: part.copy,
+      recipients: part.recipients,
+      state: "inTransport",
+      queue: null,
+    });
+  }
+}
+
+/** Failed recipients leave the copy; when none is left, the copy has failed. */
+function fail(fold: Fold, event: EventOf<"FAIL">): void {
+  const known = event.copy === null ? undefined : fold.copies.get(event.copy);
+  if (!known) return;
+  const gone = new Set(event.recipients);
+  const recipients = known.recipients.filter((address) => !gone.has(address));
+  if (recipients.length > 0) set(fold, event, { recipients });
+  else set(fold, event, { state: "failed", queue: null, retryAt: null });
 }

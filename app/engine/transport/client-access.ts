@@ -1,9 +1,9 @@
-import { atServer, type PlaceId, type ServerId } from "../model/ids.ts";
-import type { Client, Mailbox } from "../model/recipients.ts";
+import type { ServerId } from "../model/ids.ts";
 import type { Server } from "../model/organization.ts";
-import type { Protocol } from "../trace/events.ts";
-import type { ServerCandidate } from "../trace/decisions.ts";
+import type { Client, Mailbox } from "../model/recipients.ts";
 import type { World } from "../simulation/world.ts";
+import type { ServerCandidate } from "../trace/decisions.ts";
+import type { Protocol } from "../trace/events.ts";
 
 /** The way a client reaches a mailbox. */
 export interface ClientWay {
@@ -63,11 +63,4 @@ export function wayToMailbox(world: World, mailbox: Mailbox, client: Client, mai
     chosen: entry === null ? null : candidates.findIndex((candidate) => candidate.server === entry),
   });
   return { entry, failed, protocol: protocolOf[client], throughClientAccess: !direct, decision };
-}
-
-export const clientProtocol = (client: Client): Protocol => protocolOf[client];
-
-/** The client's side of a conversation with its mailbox: straight, or through the Client Access server. */
-export function mailboxSide(way: ClientWay, mailboxServer: ServerId): PlaceId {
-  return atServer(way.entry ?? mailboxServer);
 }

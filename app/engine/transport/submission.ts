@@ -1,15 +1,26 @@
 import { nameKey } from "../../lib/compare-names.ts";
-import { acceptIntoTransport } from "./accept.ts";
+import { domainOf } from "../model/directory.ts";
 import { atClient, atGlobalCatalog, atInternet, atServer, type PlaceId, type ServerId } from "../model/ids.ts";
 import type { Submission } from "../model/message.ts";
 import type { Server } from "../model/organization.ts";
 import type { Mailbox } from "../model/recipients.ts";
-import type { ServerCandidate } from "../trace/decisions.ts";
-import type { AttemptPhase, ConnectionError, Protocol } from "../trace/events.ts";
-import { domainOf } from "../model/directory.ts";
-import { about, type Copy, later, type MessageState, newCopy, newRecipient, warn, type World } from "../simulation/world.ts";
+import type { SimMs } from "../model/units.ts";
 import { timings } from "../simulation/timings.ts";
-import { clientProtocol, wayToMailbox } from "./client-access.ts";
+import {
+  about,
+  type Copy,
+  later,
+  type MessageState,
+  newCopy,
+  newRecipient,
+  type RecipientState,
+  type World,
+  warn,
+} from "../simulation/world.ts";
+import type { ConnectionError, Protocol } from "../trace/events.ts";
+import { acceptIntoTransport } from "./accept.ts";
+import { wayToMailbox } from "./client-access.ts";
+import { attempt, attemptSucceeded, serverCandidate, tryInOrder } from "./connections.ts";
 
 /** Begins a message of the scenario: the sender's client hands it in by the door that fits the client. */
 export function submit(world: World, submission: Submission): void {
@@ -72,13 +83,27 @@ function submitFromMailbox(world: World, copy: Copy, sender: Mailbox): void {
   }
   const base = { client, purpose: "send" as const, because: way.decision };
   let when = at;
-  world.recorder.event({ ...about(copy, when), type: "CLIENT-CONNECT", from, to: atServer(way.entry), protocol: way.protocol, ...base });
+  world.recorder.event({
+    ...about(copy, when),
+    type: "CLIENT-CONNECT",
+    from,
+    to: atServer(way.entry),
+    protocol: way.protocol,
+    ...base,
+  });
   if (way.throughClientAccess) {
     when = later(when, timings.clientConnection);
     locate(world, copy, way.entry, mailboxServer, when);
     when = later(when, timings.directoryLookUp);
     const to = atServer(mailboxServer.name);
-    world.recorder.event({ ...about(copy, when), type: "CLIENT-CONNECT", from: atServer(way.entry), to, protocol: "MapiRpc", ...base });
+    world.recorder.event({
+      ...about(copy, when),
+      type: "CLIENT-CONNECT",
+      from: atServer(way.entry),
+      to,
+      protocol: "MapiRpc",
+      ...base,
+    });
   }
   when = later(when, timings.clientConnection);
   world.recorder.event({ ...about(copy, when), type: "STORE", server: mailboxServer.name, folder: "Outbox" });
@@ -86,9 +111,16 @@ function submitFromMailbox(world: World, copy: Copy, sender: Mailbox): void {
 }
 
 /** Client Access asks Active Directory where the mailbox is. */
-export function locate(world: World, copy: Copy, entry: ServerId, mailboxServer: Server, at: ReturnType<typeof later>): void {
+export function locate(
+  world: World,
+  copy: Copy,
+  entry: ServerId,
+  mailboxServer: Server,
+  at: SimMs,
+  recipients: readonly RecipientState[] = copy.recipients,
+): void {
   world.recorder.event({
-    ...about(copy, at),
+    ...about(copy, at, recipients),
     type: "CLIENT-LOCATE",
     from: atServer(entry),
     to: atGlobalCatalog(world.directory.siteOf(entry)),
@@ -117,7 +149,7 @@ function hubServersOf(world: World, sender: Mailbox): readonly ServerId[] {
 function notifyHub(world: World, copy: Copy, mailboxServer: Server): void {
   const at = world.scheduler.now();
   const { order, outside, rule } = submissionOrder(world, mailboxServer);
-  const tried = tryInOrder(world, order, (server) => submissionError(world, server));
+  const tried = tryInOrder(order, (server) => submissionError(world, server));
   const decision = world.recorder.decision({
     question: "submissionServer",
     rules: [rule, "R-SUB-1", "P-201"],
@@ -126,7 +158,8 @@ function notifyHub(world: World, copy: Copy, mailboxServer: Server): void {
     chosen: tried.chosen,
   });
   const from = atServer(mailboxServer.name);
-  for (const { server, error } of tried.failed) attempt(world, copy, from, server, "RpcNotify", "submission", error, decision, at);
+  for (const { server, error } of tried.failed)
+    attempt(world, copy, from, server, "RpcNotify", "submission", error, decision, at);
   if (tried.taken === null) {
     const none = world.directory.serversIn(mailboxServer.site, "HubTransport").length === 0;
     warn(world, {
@@ -156,7 +189,13 @@ function notifyHub(world: World, copy: Copy, mailboxServer: Server): void {
 
 /** The ClientType of the SUBMIT record (P-209). */
 function clientTypeOf(message: MessageState): string {
-  const types: { readonly [client: string]: string } = { outlook: "User", outlookAnywhere: "RPCHTTP", owa: "OWA", ews: "EWS", activeSync: "EAS" };
+  const types: { readonly [client: string]: string } = {
+    outlook: "User",
+    outlookAnywhere: "RPCHTTP",
+    owa: "OWA",
+    ews: "EWS",
+    activeSync: "EAS",
+  };
   return types[message.client] ?? "User";
 }
 
@@ -170,37 +209,17 @@ function submissionOrder(world: World, from: Server) {
   const key = `${from.name}|submit`;
   if (list.length > 0) {
     const listed = hubs.filter((hub) => list.includes(hub.name));
-    const outside = hubs.filter((hub) => !list.includes(hub.name)).map((hub) => candidate(hub, 0, "notInOverrideList"));
+    const outside = hubs
+      .filter((hub) => !list.includes(hub.name))
+      .map((hub) => serverCandidate(hub, 0, "notInOverrideList"));
     return { order: world.roundRobin.next(key, listed), outside, rule: "R-SUB-4" as const };
   }
   const local = hubs.find((hub) => hub.name === from.name);
   if (local && submissionError(world, local.name) === null) {
-    const others = hubs.filter((hub) => hub !== local).map((hub) => candidate(hub, 0, "coLocatedPreferred"));
+    const others = hubs.filter((hub) => hub !== local).map((hub) => serverCandidate(hub, 0, "coLocatedPreferred"));
     return { order: [local], outside: others, rule: "R-SUB-2" as const };
   }
   return { order: world.roundRobin.next(key, hubs), outside: [], rule: "R-SUB-3" as const };
-}
-
-function candidate(server: Server, order: number, verdict: ServerCandidate["verdict"]): ServerCandidate {
-  return { server: server.name, site: server.site, order, verdict };
-}
-
-/** Asks servers one after the other; the first that answers takes it. */
-export function tryInOrder(world: World, order: readonly Server[], check: (server: ServerId) => ConnectionError | null) {
-  const failed: { server: ServerId; error: ConnectionError }[] = [];
-  let taken: ServerId | null = null;
-  const candidates = order.map((server, i) => {
-    if (taken !== null) return candidate(server, i + 1, "laterInRoundRobin");
-    const error = check(server.name);
-    if (error === null) {
-      taken = server.name;
-      return candidate(server, i + 1, "chosen");
-    }
-    failed.push({ server: server.name, error });
-    return candidate(server, i + 1, "noAnswer");
-  });
-  const chosen = candidates.findIndex((c) => c.verdict === "chosen");
-  return { failed, taken: taken as ServerId | null, candidates, chosen: chosen < 0 ? null : chosen };
 }
 
 /** @source R-SUB-5, P-121: a UM server hands voice messages to a Hub Transport server of its own site, by SMTP */
@@ -211,7 +230,7 @@ function submitFromUnifiedMessaging(world: World, copy: Copy, name: ServerId): v
   const park = (): void => void world.parked.push(() => submitFromUnifiedMessaging(world, copy, name));
   if (world.faults.server(name) !== null) return park();
   const hubs = world.directory.serversIn(server.site, "HubTransport");
-  const tried = tryInOrder(world, world.roundRobin.next(`${name}|submit`, hubs), (hub) => world.faults.smtp(name, hub));
+  const tried = tryInOrder(world.roundRobin.next(`${name}|submit`, hubs), (hub) => world.faults.smtp(name, hub));
   const decision = world.recorder.decision({
     question: "submissionServer",
     rules: ["R-SUB-5", "P-121"],
@@ -239,7 +258,9 @@ function submitFromUnifiedMessaging(world: World, copy: Copy, name: ServerId): v
     arrivesAt,
     because: decision,
   });
-  world.scheduler.at(arrivesAt, () => acceptIntoTransport(world, copy, hub, { from, protocol: "Smtp25TlsKerberos", source: "SMTP" }));
+  world.scheduler.at(arrivesAt, () =>
+    acceptIntoTransport(world, copy, hub, { from, protocol: "Smtp25TlsKerberos", source: "SMTP" }),
+  );
 }
 
 /** POP3 and IMAP4 clients, applications and the Pickup directory hand the message to a Hub Transport server (P-106). */
@@ -250,7 +271,9 @@ function handInToTransport(world: World, copy: Copy, servers: readonly ServerId[
 /** Mail from the Internet enters at the organization's MX hosts, lowest preference first (P-1003). */
 function submitFromInternet(world: World, copy: Copy, sender: string): void {
   const { organization } = world.directory;
-  const mx = [...organization.internet.organizationMx].sort((a, b) => a.preference - b.preference).map(({ server }) => server);
+  const mx = [...organization.internet.organizationMx]
+    .sort((a, b) => a.preference - b.preference)
+    .map(({ server }) => server);
   const fallback = organization.servers.filter(({ roles }) => roles.includes("EdgeTransport")).map(({ name }) => name);
   enter(world, copy, atInternet(domainOf(sender) || sender), mx.length > 0 ? mx : fallback, "Smtp25", "SMTP");
 }
@@ -279,46 +302,10 @@ function enter(
       client: copy.message.client === "outlook" ? "smtp" : copy.message.client,
       purpose: "send",
     });
-    world.scheduler.after(timings.clientConnection, () => acceptIntoTransport(world, copy, server, { from, protocol, source }));
+    world.scheduler.after(timings.clientConnection, () =>
+      acceptIntoTransport(world, copy, server, { from, protocol, source }),
+    );
     return;
   }
   world.parked.push(() => enter(world, copy, from, servers, protocol, source));
 }
-
-/** Records a connection that was tried in vain. */
-export function attempt(
-  world: World,
-  copy: Copy,
-  from: PlaceId,
-  to: ServerId,
-  protocol: Protocol,
-  phase: AttemptPhase,
-  error: ConnectionError,
-  because: number | undefined,
-  at: ReturnType<typeof later>,
-): void {
-  copy.message.attempts.push({ from, to, site: world.directory.server(to)?.site ?? null, phase, ok: false, at });
-  world.recorder.event({
-    ...about(copy, at),
-    type: "ATTEMPT",
-    from,
-    to: atServer(to),
-    protocol,
-    phase,
-    error,
-    ...(because === undefined ? {} : { because }),
-  });
-}
-
-export function attemptSucceeded(
-  world: World,
-  copy: Copy,
-  from: string,
-  to: ServerId,
-  phase: AttemptPhase,
-  at: ReturnType<typeof later>,
-): void {
-  copy.message.attempts.push({ from, to, site: world.directory.server(to)?.site ?? null, phase, ok: true, at });
-}
-
-export { clientProtocol };

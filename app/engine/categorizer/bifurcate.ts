@@ -1,0 +1,59 @@
+import type { ServerId } from "../model/ids.ts";
+import type { SimMs } from "../model/units.ts";
+import {
+  type AttemptResult,
+  about,
+  addresses,
+  type Copy,
+  newCopy,
+  type RecipientState,
+  type World,
+} from "../simulation/world.ts";
+import { enqueue, enqueueUnreachable, type NextHopSolution } from "../transport/queues.ts";
+
+/** Recipients that travel together from here, and how their copy is passed on. */
+export interface Solution {
+  readonly recipients: readonly RecipientState[];
+  readonly key: Omit<NextHopSolution, "attempt">;
+  readonly attempt: (copy: Copy) => AttemptResult;
+}
+
+/** One copy for each next-hop solution. A single solution needs no new copy. */
+export function bifurcate(world: World, copy: Copy, server: ServerId, solutions: readonly Solution[], at: SimMs): void {
+  const copies = solutions.length === 1 ? [keepOnly(copy, solutions[0])] : split(world, copy, server, solutions, at);
+  solutions.forEach((solution, i) => {
+    const part = copies[i];
+    if (!part) return;
+    if (solution.key.deliveryType === "Unreachable") enqueueUnreachable(world, server, part, at);
+    else enqueue(world, server, part, { ...solution.key, attempt: () => solution.attempt(part) }, at);
+  });
+}
+
+/** Recipients that failed on the way through the categorizer are no longer the copy's. */
+function keepOnly(copy: Copy, solution: Solution | undefined): Copy {
+  if (solution) copy.recipients.splice(0, copy.recipients.length, ...solution.recipients);
+  return copy;
+}
+
+/** Makes parts of a copy; the copy itself ends here (tracking: TRANSFER). */
+export function split(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  parts: readonly { readonly recipients: readonly RecipientState[] }[],
+  at: SimMs,
+): readonly Copy[] {
+  const copies = parts.map(({ recipients }) => {
+    copy.parts += 1;
+    return newCopy(`${copy.id}.${copy.parts}`, copy.message, recipients, copy.received);
+  });
+  const all = copies.flatMap((part) => part.recipients);
+  world.recorder.event({
+    ...about(copy, at, all),
+    type: "TRANSFER",
+    server,
+    copies: copies.map((part) => ({ copy: part.id, recipients: addresses(part.recipients) })),
+    reason: "routing",
+  });
+  return copies;
+}

@@ -1,0 +1,81 @@
+import { createDirectory } from "../model/directory.ts";
+import type { Change, Fault } from "../model/message.ts";
+import type { Organization } from "../model/organization.ts";
+import { createRoutingTable } from "../routing/routing-table.ts";
+import { resubmitQueue } from "../transport/queues.ts";
+import type { World } from "./world.ts";
+
+/** Has each fault begin and end at its time. What waited for a recovery goes on. */
+export function scheduleFaults(world: World, faults: readonly Fault[]): void {
+  const none = { message: null, copy: null, recipients: [] };
+  for (const fault of faults) {
+    world.scheduler.at(fault.at, () => {
+      world.faults.begin(fault);
+      world.recorder.event({ at: world.scheduler.now(), ...none, type: "FAULT", fault });
+    });
+    if (fault.until === null) continue;
+    world.scheduler.at(fault.until, () => {
+      world.faults.end(fault);
+      world.recorder.event({ at: world.scheduler.now(), ...none, type: "RECOVERY", fault });
+      resume(world);
+    });
+  }
+}
+
+/**
+ * Applies each change of configuration at its time: the routing tables are computed anew, and what waits in a queue in
+ * Retry or in the Unreachable queue is categorized again.
+ *
+ * @source R-TOP-4, R-UNR-2, P-733
+ */
+export function scheduleChanges(world: World, changes: readonly Change[]): void {
+  for (const change of changes) {
+    world.scheduler.at(change.at, () => {
+      for (const [list, names] of Object.entries(change.set)) {
+        for (const [name, fields] of Object.entries(names)) {
+          for (const [field, value] of Object.entries(fields)) {
+            const at = world.scheduler.now();
+            world.recorder.event({
+              at,
+              message: null,
+              copy: null,
+              recipients: [],
+              type: "CHANGE",
+              list,
+              name,
+              field,
+              value,
+            });
+          }
+        }
+      }
+      world.directory = createDirectory(applyChange(world.directory.organization, change));
+      world.table = createRoutingTable(world.directory);
+      for (const queue of [...world.queues.values()]) {
+        const waits = queue.status === "Retry" || queue.ref.deliveryType === "Unreachable";
+        if (waits && queue.waiting.length > 0) resubmitQueue(world, queue, "configurationChange");
+      }
+      resume(world);
+    });
+  }
+}
+
+function resume(world: World): void {
+  const parked = world.parked.splice(0, world.parked.length);
+  for (const goOn of parked) goOn();
+}
+
+/** The organization with the named fields of the named things replaced; names are matched without regard to case. */
+export function applyChange(organization: Organization, change: Change): Organization {
+  const changed: { [list: string]: unknown } = { ...organization };
+  for (const [list, names] of Object.entries(change.set)) {
+    const items = changed[list];
+    if (!Array.isArray(items)) continue;
+    const byName = new Map(Object.entries(names).map(([name, fields]) => [name.toLowerCase(), fields]));
+    changed[list] = items.map((item: { readonly name: string }) => ({
+      ...item,
+      ...byName.get(item.name.toLowerCase()),
+    }));
+  }
+  return changed as unknown as Organization;
+}

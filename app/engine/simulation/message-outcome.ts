@@ -1,0 +1,41 @@
+import type { Submission } from "../model/message.ts";
+import { simMs } from "../model/units.ts";
+import type { MessageOutcome, RecipientOutcome } from "../trace/outcome.ts";
+import { type MessageState, newRecipient, type RecipientState } from "./world.ts";
+
+/** What became of one message of the scenario; one that never began (the run ended before) has failed submission. */
+export function messageOutcome(submission: Submission, message: MessageState | undefined): MessageOutcome {
+  const addressed = [...submission.to, ...submission.cc, ...submission.bcc];
+  const recipients = message?.recipients ?? addressed.map((address) => newRecipient(address, [], simMs(submission.at)));
+  return {
+    id: submission.id,
+    submissionServer: message?.submissionServer ?? null,
+    recipients: recipients.map(recipientOutcome),
+    attempts: message?.attempts ?? [],
+    interSiteCopies: message?.interSiteCopies ?? 0,
+  };
+}
+
+function recipientOutcome(state: RecipientState): RecipientOutcome {
+  const { queue } = state;
+  return {
+    address: state.address,
+    ...(state.via.length > 0 ? { via: state.via } : {}),
+    outcome: state.outcome,
+    siteHops: state.siteHops,
+    serverHops: state.serverHops,
+    finalServer: state.finalServer,
+    route: state.route,
+    connector: state.connector,
+    deliveryType: state.deliveryType,
+    queue: queue && {
+      server: queue.server,
+      site: queue.site,
+      deliveryType: queue.deliveryType,
+      nextHop: queue.nextHop,
+      status: queue.status,
+    },
+    dsn: state.dsn,
+    at: state.at,
+  };
+}

@@ -1,0 +1,64 @@
+import { atServer, type PlaceId, type ServerId } from "../model/ids.ts";
+import type { Server } from "../model/organization.ts";
+import type { SimMs } from "../model/units.ts";
+import { about, type Copy, type World } from "../simulation/world.ts";
+import type { ServerCandidate } from "../trace/decisions.ts";
+import type { AttemptPhase, ConnectionError, Protocol } from "../trace/events.ts";
+
+export function serverCandidate(server: Server, order: number, verdict: ServerCandidate["verdict"]): ServerCandidate {
+  return { server: server.name, site: server.site, order, verdict };
+}
+
+/** Asks servers one after the other; the first that answers takes it. */
+export function tryInOrder(order: readonly Server[], check: (server: ServerId) => ConnectionError | null) {
+  const failed: { server: ServerId; error: ConnectionError }[] = [];
+  let taken: ServerId | null = null;
+  const candidates = order.map((server, i) => {
+    if (taken !== null) return serverCandidate(server, i + 1, "laterInRoundRobin");
+    const error = check(server.name);
+    if (error === null) {
+      taken = server.name;
+      return serverCandidate(server, i + 1, "chosen");
+    }
+    failed.push({ server: server.name, error });
+    return serverCandidate(server, i + 1, "noAnswer");
+  });
+  const chosen = candidates.findIndex((c) => c.verdict === "chosen");
+  return { failed, taken: taken as ServerId | null, candidates, chosen: chosen < 0 ? null : chosen };
+}
+
+/** Records a connection that was tried in vain. */
+export function attempt(
+  world: World,
+  copy: Copy,
+  from: PlaceId,
+  to: ServerId,
+  protocol: Protocol,
+  phase: AttemptPhase,
+  error: ConnectionError,
+  because: number | undefined,
+  at: SimMs,
+): void {
+  copy.message.attempts.push({ from, to, site: world.directory.server(to)?.site ?? null, phase, ok: false, at });
+  world.recorder.event({
+    ...about(copy, at),
+    type: "ATTEMPT",
+    from,
+    to: atServer(to),
+    protocol,
+    phase,
+    error,
+    ...(because === undefined ? {} : { because }),
+  });
+}
+
+export function attemptSucceeded(
+  world: World,
+  copy: Copy,
+  from: string,
+  to: ServerId,
+  phase: AttemptPhase,
+  at: SimMs,
+): void {
+  copy.message.attempts.push({ from, to, site: world.directory.server(to)?.site ?? null, phase, ok: true, at });
+}

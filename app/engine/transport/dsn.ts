@@ -1,0 +1,106 @@
+import { atServer, type ServerId } from "../model/ids.ts";
+import { kilobytes, type SimMs } from "../model/units.ts";
+import { timings } from "../simulation/timings.ts";
+import {
+  about,
+  type Copy,
+  later,
+  type MessageState,
+  newCopy,
+  newRecipient,
+  type RecipientState,
+  type World,
+} from "../simulation/world.ts";
+import { acceptIntoTransport } from "./accept.ts";
+
+/**
+ * Recipients that cannot be reached: the server that gives up writes FAIL for each and sends one report (an NDR) to the
+ * sender. `text` is the SMTP answer as Exchange writes it.
+ *
+ * @source P-801, section 10 of the routing rules
+ */
+export function failRecipients(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  recipients: readonly RecipientState[],
+  status: string,
+  text: string,
+  at: SimMs,
+  because?: number,
+): void {
+  if (recipients.length === 0) return;
+  const explained = because === undefined ? {} : { because };
+  for (const recipient of recipients) {
+    recipient.outcome = "ndr";
+    recipient.queue = null;
+    recipient.at = at;
+    recipient.dsn = { kind: "failed", code: status, server, at };
+    world.recorder.event({ ...about(copy, at, [recipient]), type: "FAIL", server, status, text, ...explained });
+  }
+  report(world, copy, server, recipients, "failed", status, text, at);
+}
+
+/**
+ * Tells the sender that the message is still waiting; it stays in its queue.
+ *
+ * @source P-725, P-818
+ */
+export function notifyOfDelay(world: World, copy: Copy, server: ServerId, at: SimMs): void {
+  const recipients = copy.recipients.filter((recipient) => !recipient.delayNotified);
+  if (recipients.length === 0 || copy.message.isReport) return;
+  for (const recipient of recipients) {
+    recipient.delayNotified = true;
+    recipient.dsn = { kind: "delayed", code: "4.4.7", server, at };
+  }
+  report(world, copy, server, recipients, "delayed", "4.4.7", "400 4.4.7 Message delayed", at);
+}
+
+/** A report has a null return path: when it cannot be delivered itself, no report is made about it (P-806). */
+function report(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  recipients: readonly RecipientState[],
+  kind: "failed" | "delayed",
+  status: string,
+  text: string,
+  at: SimMs,
+): void {
+  const { message } = copy;
+  if (message.from === null) return;
+  message.reports += 1;
+  const id = `${message.id}-dsn${message.reports}`;
+  world.recorder.event({
+    ...about(copy, at, recipients),
+    type: "DSN",
+    server,
+    kind,
+    status,
+    text,
+    report: id,
+    to: message.from,
+  });
+  const dsn: MessageState = {
+    id,
+    isReport: true,
+    from: null,
+    client: "outlook",
+    sizeKB: Math.min(message.sizeKB, largestAttachedOriginal),
+    submission: null,
+    recipients: [newRecipient(message.from, [], at)],
+    attempts: [],
+    submissionServer: null,
+    interSiteCopies: 0,
+    reports: 0,
+    acceptedAt: null,
+  };
+  world.messages.push(dsn);
+  const envelope = newCopy(id, dsn, dsn.recipients);
+  world.scheduler.at(later(at, timings.queueWait), () =>
+    acceptIntoTransport(world, envelope, server, { from: atServer(server), protocol: "File", source: "DSN" }),
+  );
+}
+
+// The original is attached up to 10 MB, then only its headers (P-804).
+const largestAttachedOriginal = kilobytes(10_240);

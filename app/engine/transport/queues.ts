@@ -1,0 +1,262 @@
+import type { ServerId } from "../model/ids.ts";
+import type { DeliveryType, QueueRef } from "../model/queue.ts";
+import { type SimMs, simMs } from "../model/units.ts";
+import { timings } from "../simulation/timings.ts";
+import {
+  type AttemptResult,
+  about,
+  type Copy,
+  later,
+  type QueueState,
+  type WaitingCopy,
+  type World,
+} from "../simulation/world.ts";
+import { categorizeWhenRunning, submissionQueue } from "./accept.ts";
+import { failRecipients, notifyOfDelay } from "./dsn.ts";
+
+/** The NextHopSolutionKey of a copy, and how it is passed on. */
+export interface NextHopSolution {
+  readonly deliveryType: DeliveryType;
+  readonly nextHop: string;
+  readonly connector: string | null;
+  readonly attempt: () => AttemptResult;
+}
+
+/** Puts a copy into the delivery queue of its next-hop solution and has it passed on. */
+export function enqueue(world: World, server: ServerId, copy: Copy, solution: NextHopSolution, at: SimMs): void {
+  const queue = queueFor(world, server, solution);
+  const entry: WaitingCopy = { copy, attempt: solution.attempt };
+  enter(world, queue, entry, at);
+  if (queue.status === "Ready") world.scheduler.at(later(at, timings.queueWait), () => passOn(world, queue, entry));
+}
+
+/** The Unreachable queue has no retry timer: it is left when the configuration changes, or by expiry (R-UNR-1, R-UNR-2). */
+export function enqueueUnreachable(world: World, server: ServerId, copy: Copy, at: SimMs): void {
+  const queue = queueFor(world, server, {
+    deliveryType: "Unreachable",
+    nextHop: "Unreachable Domain",
+    connector: null,
+  });
+  enter(world, queue, { copy, attempt: () => ({ kind: "ended" }) }, at);
+  for (const recipient of copy.recipients) recipient.outcome = "unreachable";
+  setTimers(world, copy);
+  if (isExpired(world, copy)) expire(world, copy);
+}
+
+/** Active Directory did not answer: back to the Submission queue for half an hour (P-342). */
+export function deferCategorization(world: World, server: ServerId, copy: Copy, because?: number): void {
+  const queue = queueFor(world, server, { deliveryType: "Undefined", nextHop: "Submission", connector: null });
+  const again = (): AttemptResult => {
+    world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, server));
+    return { kind: "sent" };
+  };
+  const entry = { copy, attempt: again };
+  queue.waiting.push(entry);
+  copy.waitingIn = queue;
+  for (const recipient of copy.recipients) recipient.queue = { ...submissionQueue(world, server), status: "Retry" };
+  queue.status = "Retry";
+  scheduleRetry(world, queue);
+  writeDeferral(world, queue, entry, "globalCatalogDown", because ?? null);
+  setTimers(world, copy);
+  if (isExpired(world, copy)) expire(world, copy);
+}
+
+function queueFor(world: World, server: ServerId, key: Omit<NextHopSolution, "attempt">): QueueState {
+  const name = [server, key.deliveryType, key.nextHop, key.connector ?? ""].join("\u0000");
+  const known = world.queues.get(name);
+  if (known) return known;
+  const ref: QueueRef = {
+    server,
+    site: world.directory.siteOf(server),
+    deliveryType: key.deliveryType,
+    nextHop: key.nextHop,
+    connector: key.connector,
+    status: "Ready",
+  };
+  const queue: QueueState = {
+    key: name,
+    server,
+    ref,
+    waiting: [],
+    interval: retryInterval(world, server, key.deliveryType),
+    status: "Ready",
+    failures: 0,
+    retryAt: null,
+    failingSince: null,
+  };
+  world.queues.set(name, queue);
+  return queue;
+}
+
+export function queueRef(queue: QueueState): QueueRef {
+  return { ...queue.ref, status: queue.ref.deliveryType === "Unreachable" ? "Ready" : queue.status };
+}
+
+function enter(world: World, queue: QueueState, entry: WaitingCopy, at: SimMs): void {
+  const { copy } = entry;
+  queue.waiting.push(entry);
+  copy.waitingIn = queue;
+  const ref = queueRef(queue);
+  for (const recipient of copy.recipients) {
+    recipient.queue = ref;
+    recipient.deliveryType = ref.deliveryType;
+    recipient.connector = ref.connector ?? recipient.connector;
+    recipient.at = at;
+  }
+  world.recorder.event({ ...about(copy, at), type: "QUEUE", server: queue.server, queue: ref });
+  if (queue.status === "Retry") setTimers(world, copy);
+}
+
+/** Tries to pass one copy on. A copy that has left meanwhile, or a queue in Retry, is let be. */
+function passOn(world: World, queue: QueueState, entry: WaitingCopy): AttemptResult["kind"] {
+  if (entry.copy.waitingIn !== queue) return "ended";
+  if (world.faults.transport(queue.server) !== null) {
+    world.parked.push(() => void passOn(world, queue, entry));
+    return "failed";
+  }
+  if (queue.status === "Retry" && queue.retryAt !== null && queue.retryAt > world.scheduler.now()) {
+    setTimers(world, entry.copy);
+    return "failed";
+  }
+  const result = entry.attempt();
+  if (result.kind === "failed") {
+    queue.status = "Retry";
+    queue.failingSince ??= world.scheduler.now();
+    scheduleRetry(world, queue);
+    writeDeferral(world, queue, entry, result.error, result.because);
+    setTimers(world, entry.copy);
+    if (isExpired(world, entry.copy)) expire(world, entry.copy);
+    return "failed";
+  }
+  leave(queue, entry.copy);
+  queue.status = "Ready";
+  queue.failures = 0;
+  queue.failingSince = null;
+  return result.kind;
+}
+
+function leave(queue: QueueState, copy: Copy): void {
+  const place = queue.waiting.findIndex((entry) => entry.copy === copy);
+  if (place >= 0) queue.waiting.splice(place, 1);
+  if (copy.waitingIn === queue) copy.waitingIn = null;
+}
+
+function scheduleRetry(world: World, queue: QueueState): void {
+  queue.failures += 1;
+  const retryAt = later(world.scheduler.now(), queue.interval(queue.failures));
+  queue.retryAt = retryAt;
+  world.scheduler.at(retryAt, () => {
+    if (queue.retryAt === retryAt && queue.status === "Retry") retry(world, queue);
+  });
+}
+
+/** Every retry starts again with the target; when it answers, the queue drains in order (R-QPF-8). */
+function retry(world: World, queue: QueueState): void {
+  const since = queue.failingSince;
+  if (since !== null && world.scheduler.now() - since >= world.rules.retry.resubmitAfter) {
+    resubmitQueue(world, queue, "idle");
+    return;
+  }
+  for (const entry of [...queue.waiting]) {
+    if (passOn(world, queue, entry) === "failed") return;
+  }
+  queue.status = "Ready";
+}
+
+function writeDeferral(
+  world: World,
+  queue: QueueState,
+  entry: WaitingCopy,
+  error: Extract<AttemptResult, { kind: "failed" }>["error"],
+  because: number | null,
+): void {
+  const at = world.scheduler.now();
+  const ref = queueRef(queue);
+  for (const waiting of queue.waiting) for (const recipient of waiting.copy.recipients) recipient.queue = ref;
+  for (const recipient of entry.copy.recipients) recipient.at = at;
+  world.recorder.event({
+    ...about(entry.copy, at),
+    type: "DEFER",
+    server: queue.server,
+    queue: ref,
+    lastError: error,
+    retryAt: queue.retryAt,
+    retryCount: queue.failures,
+    ...(because === null ? {} : { because }),
+  });
+}
+
+/**
+ * The glitch retries, then the transient ones, then the long interval for ever; mailbox queues have one interval.
+ *
+ * @source R-QPF-7, P-720 to P-724, P-728
+ */
+function retryInterval(world: World, server: ServerId, deliveryType: DeliveryType): (failures: number) => number {
+  const { retry } = world.rules;
+  const role = world.directory.hasRole(server, "HubTransport") ? "hub" : "edge";
+  if (deliveryType === "MapiDelivery") return () => retry.mailboxInterval;
+  if (deliveryType === "Undefined") return () => 30 * 60_000;
+  return (failures) => {
+    if (failures <= retry.glitchCount) return retry.glitchInterval;
+    if (failures <= retry.glitchCount + retry.transientCount) return retry.transientInterval[role];
+    return retry.longInterval[role];
+  };
+}
+
+/** Back to the Submission queue, to be categorized anew (P-726, P-733). */
+export function resubmitQueue(world: World, queue: QueueState, reason: "idle" | "configurationChange"): void {
+  const entries = [...queue.waiting];
+  queue.status = "Ready";
+  queue.failures = 0;
+  queue.failingSince = null;
+  queue.retryAt = null;
+  for (const { copy } of entries) {
+    leave(queue, copy);
+    const at = world.scheduler.now();
+    for (const recipient of copy.recipients) {
+      recipient.outcome = "queued";
+      recipient.queue = submissionQueue(world, queue.server);
+    }
+    world.recorder.event({ ...about(copy, at), type: "RESUBMIT", server: queue.server, reason });
+    world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, queue.server));
+  }
+}
+
+/** From the first failure on a copy is watched for the delay notification and for its expiry (P-725, P-727). */
+function setTimers(world: World, copy: Copy): void {
+  if (copy.timersSet) return;
+  copy.timersSet = true;
+  const accepted = copy.message.acceptedAt ?? world.scheduler.now();
+  const { delayNotificationAfter, expireAfter } = world.rules.retry;
+  world.scheduler.at(simMs(accepted + delayNotificationAfter), () => {
+    const queue = copy.waitingIn;
+    if (queue && world.faults.transport(queue.server) === null)
+      notifyOfDelay(world, copy, queue.server, world.scheduler.now());
+  });
+  world.scheduler.at(simMs(accepted + expireAfter), () => expire(world, copy));
+}
+
+// A copy that was between two queues when its time ran out ends at the next failure instead.
+function isExpired(world: World, copy: Copy): boolean {
+  const accepted = copy.message.acceptedAt;
+  return accepted !== null && world.scheduler.now() - accepted > world.rules.retry.expireAfter;
+}
+
+function expire(world: World, copy: Copy): void {
+  const queue = copy.waitingIn;
+  if (!queue) return;
+  if (world.faults.transport(queue.server) !== null) {
+    world.parked.push(() => expire(world, copy));
+    return;
+  }
+  leave(queue, copy);
+  failRecipients(
+    world,
+    copy,
+    queue.server,
+    copy.recipients,
+    "4.4.7",
+    "550 4.4.7 QUEUE.Expired; message expired",
+    world.scheduler.now(),
+  );
+}

@@ -1,0 +1,251 @@
+import { domainOf } from "../model/directory.ts";
+import { atDropDirectory, atInternet, atServer, type PlaceId, type ServerId } from "../model/ids.ts";
+import type { ExternalAddress } from "../routing/address-space.ts";
+import type { AnyConnector } from "../routing/select-connector.ts";
+import { timings } from "../simulation/timings.ts";
+import { type AttemptResult, about, type Copy, later, type World } from "../simulation/world.ts";
+import type { HostCandidate } from "../trace/decisions.ts";
+import type { ConnectionError, Protocol } from "../trace/events.ts";
+import type { RuleId } from "../trace/sources.ts";
+import { failRecipients } from "./dsn.ts";
+
+/**
+ * Passes a copy to the outside through a connector of which this server is a source: into the Drop directory of a
+ * foreign connector, to a smart host, or to the recipient domain's mail exchangers.
+ *
+ * @source R-CON-13, R-CON-15, R-CON-16, P-1003, P-1004
+ */
+export function sendOutside(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  connector: AnyConnector,
+  target: ExternalAddress,
+): AttemptResult {
+  const down = world.faults.remote(connector.name);
+  if (connector.kind === "foreign") {
+    if (down !== null) return { kind: "failed", error: down, because: null };
+    handOff(world, copy, server, connector, atDropDirectory(connector.name), "File");
+    return { kind: "sent" };
+  }
+  if (connector.smartHosts.length > 0) return toSmartHost(world, copy, server, connector, down);
+  return toMailExchanger(world, copy, server, connector, domainOf(target.address), down);
+}
+
+/** Smart hosts share the load like servers of one site (R-LB-4, inferred). */
+function toSmartHost(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  connector: AnyConnector & { kind: "send" },
+  down: ConnectionError | null,
+): AttemptResult {
+  const order = world.roundRobin.next(`${server}|smarthost:${connector.name}`, connector.smartHosts);
+  const hosts = order.map((host) => ({ host, preference: null }));
+  return toHosts(world, copy, server, connector, hosts, (host) => down ?? world.faults.smartHost(host), [
+    "P-1004",
+    "R-LB-4",
+  ]);
+}
+
+/** @source P-1003, P-815, P-836: DNS decides; lowest preference first, the next one when it does not answer */
+function toMailExchanger(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  connector: AnyConnector,
+  domain: string,
+  down: ConnectionError | null,
+): AttemptResult {
+  const noDns = world.faults.dns(domain);
+  if (noDns !== null) {
+    const because = explainHosts(
+      world,
+      copy,
+      server,
+      domain,
+      [{ host: domain, preference: null, verdict: "dnsNoAnswer" }],
+      null,
+      ["P-1003"],
+    );
+    return { kind: "failed", error: noDns, because };
+  }
+  const records = mailExchangersOf(world, domain);
+  if (records.length === 0) {
+    const because = explainHosts(
+      world,
+      copy,
+      server,
+      domain,
+      [{ host: domain, preference: null, verdict: "domainNotFound" }],
+      null,
+      ["P-1003"],
+    );
+    failRecipients(
+      world,
+      copy,
+      server,
+      copy.recipients,
+      "5.4.4",
+      "554 5.4.4 SMTPSEND.DNS.NonExistentDomain; nonexistent domain",
+      world.scheduler.now(),
+      because,
+    );
+    return { kind: "ended" };
+  }
+  const best = records[0];
+  if (best && isOurs(world, best.host)) {
+    const looped = records.map(({ host, preference }) => ({
+      host,
+      preference,
+      verdict: isOurs(world, host) ? ("loopsBack" as const) : ("higherPreference" as const),
+    }));
+    const because = explainHosts(world, copy, server, domain, looped, null, ["P-1003"]);
+    failRecipients(
+      world,
+      copy,
+      server,
+      copy.recipients,
+      "5.4.4",
+      "554 5.4.4 SMTPSEND.DNS.MxLoopback; DNS records for this domain are configured in a loop",
+      world.scheduler.now(),
+      because,
+    );
+    return { kind: "ended" };
+  }
+  return toHosts(world, copy, server, connector, records, (host) => down ?? world.faults.mailExchanger(host), [
+    "P-1003",
+  ]);
+}
+
+interface Host {
+  readonly host: string;
+  readonly preference: number | null;
+}
+
+// Assumption A4: a scenario that lists no Internet domains means that every domain exists and has one mail exchanger
+// of the domain's own name; a scenario that lists some lists all that exist.
+function mailExchangersOf(world: World, domain: string): readonly Host[] {
+  const { domains } = world.directory.organization.internet;
+  if (domains.length === 0) return [{ host: domain, preference: 10 }];
+  const entry = domains.find((one) => one.domain.toLowerCase() === domain);
+  return [...(entry?.mx ?? [])].sort((a, b) => a.preference - b.preference);
+}
+
+function isOurs(world: World, host: string): boolean {
+  const name = host.toLowerCase();
+  const { organization } = world.directory;
+  return organization.servers.some((server) => {
+    const own = server.name.toLowerCase();
+    return name === own || organization.acceptedDomains.some(({ domain }) => name === `${own}.${domain.toLowerCase()}`);
+  });
+}
+
+function toHosts(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  connector: AnyConnector,
+  hosts: readonly Host[],
+  check: (host: string) => ConnectionError | null,
+  rules: readonly [RuleId, ...RuleId[]],
+): AttemptResult {
+  let taken: string | null = null;
+  let at = world.scheduler.now();
+  const failures: { host: string; error: ConnectionError }[] = [];
+  const candidates: HostCandidate[] = hosts.map(({ host, preference }) => {
+    if (taken !== null) return { host, preference, verdict: preference === null ? "nextInList" : "higherPreference" };
+    const error = check(host);
+    if (error === null) {
+      taken = host;
+      return { host, preference, verdict: "chosen" };
+    }
+    failures.push({ host, error });
+    return { host, preference, verdict: "noAnswer" };
+  });
+  const chosen = candidates.findIndex(({ verdict }) => verdict === "chosen");
+  const because = explainHosts(world, copy, server, connector.name, candidates, chosen < 0 ? null : chosen, rules);
+  for (const { host, error } of failures) {
+    copy.message.attempts.push({ from: server, to: host, site: null, phase: "remote", ok: false, at });
+    world.recorder.event({
+      ...about(copy, at),
+      type: "ATTEMPT",
+      from: atServer(server),
+      to: atInternet(host),
+      protocol: "Smtp25",
+      phase: "remote",
+      error,
+      because,
+    });
+    at = later(at, timings.failedConnection);
+  }
+  if (taken === null) return { kind: "failed", error: failures[0]?.error ?? "remoteDown", because };
+  const host: string = taken;
+  copy.message.attempts.push({ from: server, to: host, site: null, phase: "remote", ok: true, at });
+  world.recorder.event({
+    ...about(copy, at),
+    type: "SEND",
+    server,
+    from: atServer(server),
+    to: atInternet(host),
+    protocol: "Smtp25",
+    phase: "remote",
+    connector: connector.name,
+    arrivesAt: later(at, timings.smtpTransfer),
+    because,
+  });
+  handOff(world, copy, server, connector, atInternet(host), "Smtp25", later(at, timings.smtpTransfer));
+  return { kind: "sent" };
+}
+
+function explainHosts(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  target: string,
+  candidates: readonly HostCandidate[],
+  chosen: number | null,
+  rules: readonly [RuleId, ...RuleId[]],
+): number {
+  return world.recorder.decision({
+    question: "remoteHost",
+    rules,
+    subject: {
+      server,
+      site: world.directory.siteOf(server),
+      recipients: copy.recipients.map(({ address }) => address),
+      target,
+    },
+    candidates,
+    chosen,
+  });
+}
+
+/** A system outside has accepted the copy: that ends its way as far as the organization can see. */
+function handOff(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  connector: AnyConnector,
+  to: PlaceId,
+  protocol: Protocol,
+  at = world.scheduler.now(),
+): void {
+  const when = later(at, timings.handOff);
+  world.recorder.event({
+    ...about(copy, when),
+    type: "HANDOFF",
+    server,
+    from: atServer(server),
+    to,
+    connector: connector.name,
+    protocol,
+  });
+  for (const recipient of copy.recipients) {
+    recipient.outcome = "handedOff";
+    recipient.finalServer = server;
+    recipient.connector = connector.name;
+    recipient.queue = null;
+    recipient.at = when;
+  }
+}
