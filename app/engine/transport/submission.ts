@@ -227,8 +227,13 @@ function submitFromUnifiedMessaging(world: World, copy: Copy, name: ServerId): v
   const server = world.directory.server(name);
   if (!server) return;
   const at = world.scheduler.now();
-  const park = (): void => void world.parked.push(() => submitFromUnifiedMessaging(world, copy, name));
-  if (world.faults.server(name) !== null) return park();
+  const park = (): void => {
+    world.parked.push(() => submitFromUnifiedMessaging(world, copy, name));
+  };
+  if (world.faults.server(name) !== null) {
+    park();
+    return;
+  }
   const hubs = world.directory.serversIn(server.site, "HubTransport");
   const tried = tryInOrder(world.roundRobin.next(`${name}|submit`, hubs), (hub) => world.faults.smtp(name, hub));
   const decision = world.recorder.decision({
@@ -242,7 +247,10 @@ function submitFromUnifiedMessaging(world: World, copy: Copy, name: ServerId): v
   for (const failure of tried.failed) {
     attempt(world, copy, from, failure.server, "Smtp25TlsKerberos", "submission", failure.error, decision, at);
   }
-  if (tried.taken === null) return park();
+  if (tried.taken === null) {
+    park();
+    return;
+  }
   const hub = tried.taken;
   attemptSucceeded(world, copy, name, hub, "submission", at);
   const arrivesAt = later(at, timings.smtpTransfer);
