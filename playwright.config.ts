@@ -1,0 +1,45 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const browser = process.env["E2E_CHROMIUM"];
+const isRoot = process.getuid?.() === 0;
+const port = 4197;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: process.env["CI"] !== undefined,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [["list"], ["json", { outputFile: "test-results-json/playwright.json" }]],
+  use: { baseURL: `http://127.0.0.1:${port}`, screenshot: "only-on-failure" },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        ...devices["Desktop Chrome"],
+        userAgent: undefined,
+        launchOptions: {
+          ...(browser ? { executablePath: browser } : {}),
+          args: [
+            ...(isRoot ? ["--no-sandbox"] : []),
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+          ],
+        },
+      },
+    },
+  ],
+  webServer: {
+    command: "node scripts/serve.mjs dist",
+    url: `http://127.0.0.1:${port}/`,
+    env: { PORT: String(port) },
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});

@@ -1,0 +1,84 @@
+// Serves a folder with the headers Sitehop is meant to be served with. Node's built-ins only.
+import { createReadStream, statSync } from "node:fs";
+import http from "node:http";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+};
+
+export const contentSecurityPolicy =
+  "default-src 'self'; script-src 'self'; worker-src 'self' blob:; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
+const headers = {
+  "content-security-policy": contentSecurityPolicy,
+  "access-control-allow-origin": "*",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+};
+
+function answer(base, request, response) {
+  if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405, headers).end();
+  let file;
+  try {
+    file = path.join(base, decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+  } catch {
+    return void response.writeHead(400, headers).end();
+  }
+  if (file !== base && !file.startsWith(base + path.sep)) return void response.writeHead(403, headers).end();
+  try {
+    if (statSync(file).isDirectory()) file = path.join(file, "index.html");
+    const { size } = statSync(file);
+    const immutable = file.includes(`${path.sep}assets${path.sep}`);
+    response.writeHead(200, {
+      ...headers,
+      "content-type": types[path.extname(file)] ?? "application/octet-stream",
+      "content-length": size,
+      "cache-control": immutable ? "public, max-age=31536000, immutable" : "no-cache",
+    });
+    if (request.method === "HEAD") response.end();
+    else createReadStream(file).pipe(response);
+  } catch {
+    response.writeHead(404, { ...headers, "content-type": "text/plain; charset=utf-8" }).end("Not found");
+  }
+}
+
+/** Serves `root`; the next free port is taken unless one was asked for. Resolves when it listens. */
+export function serve({ root, port, host, quiet = false }) {
+  const base = path.resolve(root);
+  const server = http.createServer((request, response) => answer(base, request, response));
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => {
+      if (error.code === "EADDRINUSE" && !process.env.PORT && port < 4193) {
+        serve({ root, port: port + 1, host, quiet }).then(resolve, reject);
+      } else reject(error);
+    });
+    server.listen(port, host, () => {
+      const shown = host === "0.0.0.0" || host === "::" || host === "127.0.0.1" ? "localhost" : host;
+      if (!quiet) console.log(`\n  Sitehop is at  http://${shown}:${server.address().port}/\n  (Ctrl+C stops it)\n`);
+      resolve(server);
+    });
+    for (const signal of ["SIGINT", "SIGTERM"]) {
+      process.once(signal, () => {
+        server.close();
+        server.closeAllConnections();
+        process.exit(0);
+      });
+    }
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await serve({
+    root: process.argv[2] ?? "dist",
+    port: Number(process.env.PORT ?? 4173),
+    host: "127.0.0.1",
+    quiet: true,
+  });
+}
