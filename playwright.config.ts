@@ -1,6 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
 
-const browser = process.env["E2E_CHROMIUM"];
+const browser = process.env.E2E_CHROMIUM;
 const isRoot = process.getuid?.() === 0;
 const port = 4197;
 
@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   fullyParallel: true,
-  forbidOnly: process.env["CI"] !== undefined,
+  forbidOnly: process.env.CI !== undefined,
   retries: 0,
   workers: 2,
   timeout: 60_000,

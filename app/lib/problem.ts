@@ -23,7 +23,8 @@ export const problemCodes = [
   "wrong-kind",
   "cycle",
   "ends-before-it-begins",
-  "does-not-fit",
+  "not-modelled",
+  "needs-organization-mx",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -1,0 +1,197 @@
+import * as v from "valibot";
+import { clients, generations, serverRoles } from "../engine/index.ts";
+import {
+  addressSpaceCost,
+  anyAddress,
+  coordinate,
+  count,
+  domain,
+  duration,
+  host,
+  label,
+  linkCost,
+  name,
+  preference,
+  sizeKB,
+  sizeLimitKB,
+  smtpAddress,
+  text,
+} from "./values.ts";
+
+/** The scenario file, version 1, field by field. No defaults here: `read.ts` fills them in. */
+
+const optional = v.optional;
+const list = <S extends v.GenericSchema>(schema: S) => optional(v.array(schema));
+
+const organization = v.strictObject({
+  name: optional(text),
+  acceptedDomains: list(
+    v.strictObject({ domain, type: optional(v.picklist(["authoritative", "internalRelay", "externalRelay"])) }),
+  ),
+  maxSendSizeKB: optional(sizeLimitKB),
+  maxReceiveSizeKB: optional(sizeLimitKB),
+  maxRecipientEnvelopeLimit: optional(v.nullable(count)),
+});
+
+const site = v.strictObject({ name, hubSiteEnabled: optional(v.boolean()) });
+
+export const siteLinkFields = {
+  cost: optional(linkCost),
+  exchangeCost: optional(v.nullable(linkCost)),
+  maxMessageSizeKB: optional(sizeLimitKB),
+};
+const siteLink = v.strictObject({
+  name: label,
+  sites: v.pipe(v.array(name), v.minLength(2, "too-few")),
+  ...siteLinkFields,
+  transport: optional(v.picklist(["IP", "SMTP"])),
+});
+
+const server = v.strictObject({
+  name,
+  site: name,
+  roles: v.pipe(v.array(v.picklist(serverRoles)), v.minLength(1, "too-few")),
+  submissionServerOverrideList: list(name),
+  externalUrl: optional(v.nullable(text)),
+});
+
+const addressSpace = v.strictObject({
+  type: optional(v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]*$/, "malformed-name"))),
+  address: v.pipe(v.string(), v.nonEmpty("malformed-address")),
+  cost: optional(addressSpaceCost),
+});
+const connectorFields = {
+  addressSpaces: optional(v.pipe(v.array(addressSpace), v.minLength(1, "too-few"))),
+  sourceTransportServers: optional(v.array(name)),
+  enabled: optional(v.boolean()),
+  isScopedConnector: optional(v.boolean()),
+  maxMessageSizeKB: optional(sizeLimitKB),
+};
+export const sendConnectorFields = {
+  ...connectorFields,
+  dnsRoutingEnabled: optional(v.boolean()),
+  smartHosts: list(v.string()),
+  linkedReceiveConnector: optional(v.nullable(label)),
+};
+export const foreignConnectorFields = { ...connectorFields, dropDirectory: optional(v.nullable(text)) };
+const required = {
+  addressSpaces: v.pipe(v.array(addressSpace), v.minLength(1, "too-few")),
+  sourceTransportServers: v.array(name),
+};
+
+export const routingGroupConnectorFields = {
+  cost: optional(addressSpaceCost),
+  maxMessageSizeKB: optional(sizeLimitKB),
+};
+const routingGroupConnector = v.strictObject({
+  name: label,
+  sourceRoutingGroup: label,
+  targetRoutingGroup: label,
+  ...routingGroupConnectorFields,
+  sourceTransportServers: v.pipe(v.array(name), v.minLength(1, "too-few")),
+  targetTransportServers: v.pipe(v.array(name), v.minLength(1, "too-few")),
+});
+
+const recipient = v.variant("type", [
+  v.strictObject({
+    type: v.literal("mailbox"),
+    name: text,
+    address: smtpAddress,
+    database: label,
+    client: optional(v.picklist(clients)),
+  }),
+  v.strictObject({
+    type: v.literal("distributionGroup"),
+    name: text,
+    address: smtpAddress,
+    members: v.array(anyAddress),
+    expansionServer: optional(v.nullable(name)),
+  }),
+  v.strictObject({ type: v.literal("contact"), name: text, address: smtpAddress, externalAddress: anyAddress }),
+  v.strictObject({
+    type: v.literal("publicFolder"),
+    name: text,
+    address: smtpAddress,
+    databases: v.pipe(v.array(label), v.minLength(1, "too-few")),
+    replicas: list(label),
+  }),
+]);
+
+const message = v.strictObject({
+  id: optional(label),
+  at: optional(duration),
+  from: smtpAddress,
+  to: list(anyAddress),
+  cc: list(anyAddress),
+  bcc: list(anyAddress),
+  client: optional(v.picklist(clients)),
+  server: optional(v.nullable(name)),
+  subject: optional(text),
+  sizeKB: optional(sizeKB),
+});
+
+const time = { at: optional(duration), until: optional(v.nullable(duration)) };
+const fault = v.variant("kind", [
+  v.strictObject({ ...time, kind: v.literal("serverDown"), server: name }),
+  v.strictObject({ ...time, kind: v.literal("transportStopped"), server: name }),
+  v.strictObject({ ...time, kind: v.literal("siteDown"), site: name }),
+  v.strictObject({
+    ...time,
+    kind: v.literal("sitesBlocked"),
+    sites: v.pipe(v.array(name), v.minLength(2, "too-few"), v.maxLength(2, "too-many")),
+  }),
+  v.strictObject({ ...time, kind: v.literal("databaseDismounted"), database: label }),
+  v.strictObject({ ...time, kind: v.literal("smartHostDown"), host }),
+  v.strictObject({ ...time, kind: v.literal("mxDown"), host }),
+  v.strictObject({ ...time, kind: v.literal("dnsFailure"), domain: v.union([v.literal("*"), domain]) }),
+  v.strictObject({ ...time, kind: v.literal("globalCatalogDown"), site: name }),
+  v.strictObject({ ...time, kind: v.literal("backPressure"), server: name, level: v.picklist(["medium", "high"]) }),
+  v.strictObject({ ...time, kind: v.literal("remoteDown"), connector: label }),
+]);
+
+const named = <E extends v.ObjectEntries>(entries: E) => optional(v.record(v.string(), v.strictObject(entries)));
+const change = v.strictObject({
+  at: duration,
+  set: v.strictObject({
+    sites: named({ hubSiteEnabled: optional(v.boolean()) }),
+    siteLinks: named(siteLinkFields),
+    sendConnectors: named(sendConnectorFields),
+    foreignConnectors: named(foreignConnectorFields),
+    routingGroupConnectors: named(routingGroupConnectorFields),
+  }),
+});
+
+export const scenarioFileSchema = v.strictObject({
+  $schema: optional(v.string()),
+  version: v.literal(1, "unsupported-version"),
+  title: text,
+  summary: optional(text),
+  generation: optional(v.picklist(generations)),
+  organization: optional(organization),
+  sites: v.pipe(v.array(site), v.minLength(1, "too-few")),
+  siteLinks: list(siteLink),
+  servers: v.pipe(v.array(server), v.minLength(1, "too-few")),
+  databases: list(v.strictObject({ name: label, server: name })),
+  sendConnectors: list(v.strictObject({ name: label, ...sendConnectorFields, ...required })),
+  foreignConnectors: list(v.strictObject({ name: label, ...foreignConnectorFields, ...required })),
+  routingGroups: list(v.strictObject({ name: label, servers: v.array(name) })),
+  routingGroupConnectors: list(routingGroupConnector),
+  transportRules: list(v.unknown()),
+  journalRules: list(v.unknown()),
+  recipients: list(recipient),
+  internet: optional(
+    v.strictObject({
+      domains: list(v.strictObject({ domain, mx: list(v.strictObject({ preference: optional(preference), host })) })),
+      organizationMx: list(v.strictObject({ preference: optional(preference), server: name })),
+    }),
+  ),
+  messages: list(message),
+  faults: list(fault),
+  changes: list(change),
+  simulation: optional(v.strictObject({ seed: optional(count), until: optional(v.nullable(duration)) })),
+  layout: optional(v.strictObject({ sites: optional(v.record(v.string(), v.tuple([coordinate, coordinate]))) })),
+  lesson: optional(v.unknown()),
+});
+
+/** A scenario file of the right shape; whether its names fit together is another question. */
+export type ScenarioFile = v.InferOutput<typeof scenarioFileSchema>;

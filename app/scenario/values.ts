@@ -1,0 +1,57 @@
+import * as v from "valibot";
+
+/** The kinds of value a scenario file is made of. Every message is a problem code; `problems.ts` adds the rest. */
+
+const addressPattern = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+$/;
+const typedAddressPattern = /^[A-Za-z][A-Za-z0-9]*:.+$/;
+const domainPattern =
+  /^(\*\.)?[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*$/;
+const durationPattern = /^P(?=.)(\d+(\.\d+)?W)?(\d+(\.\d+)?D)?(T(?=.)(\d+(\.\d+)?H)?(\d+(\.\d+)?M)?(\d+(\.\d+)?S)?)?$/;
+
+const longestName = 256;
+
+export const name = v.pipe(
+  v.string(),
+  v.regex(/^(?!\s)[^\p{Cc}:]+(?<!\s)$/u, "malformed-name"),
+  v.maxLength(longestName, "malformed-name"),
+);
+/** A connector's name may hold a colon. */
+export const label = v.pipe(
+  v.string(),
+  v.regex(/^(?!\s)[^\p{Cc}]+(?<!\s)$/u, "malformed-name"),
+  v.maxLength(longestName, "malformed-name"),
+);
+export const text = v.pipe(v.string(), v.maxLength(20_000, "too-many"));
+export const smtpAddress = v.pipe(
+  v.string(),
+  v.regex(addressPattern, "malformed-address"),
+  v.maxLength(longestName, "malformed-address"),
+);
+/** An SMTP address, or `TYPE:address`. */
+export const anyAddress = v.pipe(
+  v.string(),
+  v.regex(new RegExp(`(${addressPattern.source})|(${typedAddressPattern.source})`), "malformed-address"),
+  v.maxLength(longestName, "malformed-address"),
+);
+export const domain = v.pipe(v.string(), v.regex(domainPattern, "malformed-domain"));
+export const host = v.pipe(v.string(), v.nonEmpty("malformed-domain"), v.maxLength(longestName, "malformed-domain"));
+export const duration = v.pipe(v.string(), v.regex(durationPattern, "malformed-duration"));
+
+const whole = v.pipe(v.number(), v.integer("wrong-type"));
+export const linkCost = v.pipe(whole, v.minValue(1, "out-of-range"), v.maxValue(99_999, "out-of-range"));
+export const addressSpaceCost = v.pipe(whole, v.minValue(1, "out-of-range"), v.maxValue(100, "out-of-range"));
+export const preference = v.pipe(whole, v.minValue(0, "out-of-range"), v.maxValue(65_535, "out-of-range"));
+const largestSizeKB = 2_097_151;
+export const sizeKB = v.pipe(v.number(), v.minValue(0, "out-of-range"), v.maxValue(largestSizeKB, "out-of-range"));
+export const sizeLimitKB = v.nullable(sizeKB);
+export const count = v.pipe(whole, v.minValue(0, "out-of-range"));
+export const coordinate = v.pipe(v.number(), v.minValue(-1_000, "out-of-range"), v.maxValue(1_000, "out-of-range"));
+
+const parts = /^P(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/;
+const lengths = [604_800_000, 86_400_000, 3_600_000, 60_000, 1_000];
+
+/** An ISO 8601 duration (checked before) in milliseconds, rounded. */
+export function milliseconds(checked: string): number {
+  const found = parts.exec(checked)?.slice(1) ?? [];
+  return Math.round(found.reduce((sum, part, i) => sum + Number(part ?? 0) * (lengths[i] ?? 0), 0));
+}
