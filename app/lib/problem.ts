@@ -3,6 +3,7 @@ export const problemCodes = [
   "not-json",
   "empty",
   "too-large",
+  "too-deep",
   "not-an-object",
   "unsupported-version",
   "missing-field",
@@ -16,6 +17,7 @@ export const problemCodes = [
   "malformed-domain",
   "malformed-duration",
   "malformed-name",
+  "duplicate-field",
   "duplicate-name",
   "duplicate-address",
   "unknown-name",
@@ -30,7 +32,8 @@ export type ProblemCode = (typeof problemCodes)[number];
 
 /**
  * One mistake in a file. `path` is where (`siteLinks[1].sites[0]`, empty for the whole file); `args` are the values
- * for the sentence: `{what, name, suggestion?, expected?, found?, minimum?, maximum?, line?, column? …}`.
+ * for the sentence: `{what, name, suggestion?, expected?, found?, minimum?, maximum?, line?, column? …}`. `too-deep` has
+ * `maximum` (levels); `duplicate-field` has `field` and the `line` of the second.
  */
 export interface Problem {
   readonly path: string;
