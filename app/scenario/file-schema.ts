@@ -6,10 +6,12 @@ import {
   coordinate,
   count,
   domain,
+  domainOrAll,
   duration,
   host,
   label,
   linkCost,
+  longestName,
   name,
   preference,
   sizeKB,
@@ -22,11 +24,20 @@ import {
 
 const optional = v.optional;
 const list = <S extends v.GenericSchema>(schema: S) => optional(v.array(schema));
+/** One message to more addresses than this is no lesson any more. */
+const mostAddresses = 50_000;
+const addresses = v.pipe(v.array(anyAddress), v.maxLength(mostAddresses, "too-many"));
+const mostConnectors = 10_000;
+const connectors = <S extends v.GenericSchema>(schema: S) =>
+  optional(v.pipe(v.array(schema), v.maxLength(mostConnectors, "too-many")));
 
 const organization = v.strictObject({
   name: optional(text),
   acceptedDomains: list(
-    v.strictObject({ domain, type: optional(v.picklist(["authoritative", "internalRelay", "externalRelay"])) }),
+    v.strictObject({
+      domain: domainOrAll,
+      type: optional(v.picklist(["authoritative", "internalRelay", "externalRelay"])),
+    }),
   ),
   maxSendSizeKB: optional(sizeLimitKB),
   maxReceiveSizeKB: optional(sizeLimitKB),
@@ -55,14 +66,17 @@ const server = v.strictObject({
   externalUrl: optional(v.nullable(text)),
 });
 
+// `copies` and `dag` are for Exchange 2010 and later.
+const database = v.strictObject({ name: label, server: name, copies: list(name), dag: optional(v.nullable(label)) });
+
 const addressSpace = v.strictObject({
   type: optional(v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]*$/, "malformed-name"))),
-  address: v.pipe(v.string(), v.nonEmpty("malformed-address")),
+  address: v.pipe(v.string(), v.nonEmpty("malformed-address"), v.maxLength(longestName, "malformed-address")),
   cost: optional(addressSpaceCost),
 });
 const connectorFields = {
-  addressSpaces: optional(v.pipe(v.array(addressSpace), v.minLength(1, "too-few"))),
-  sourceTransportServers: optional(v.array(name)),
+  addressSpaces: list(addressSpace),
+  sourceTransportServers: list(name),
   enabled: optional(v.boolean()),
   isScopedConnector: optional(v.boolean()),
   maxMessageSizeKB: optional(sizeLimitKB),
@@ -70,14 +84,12 @@ const connectorFields = {
 export const sendConnectorFields = {
   ...connectorFields,
   dnsRoutingEnabled: optional(v.boolean()),
-  smartHosts: list(v.string()),
+  smartHosts: list(text),
   linkedReceiveConnector: optional(v.nullable(label)),
 };
 export const foreignConnectorFields = { ...connectorFields, dropDirectory: optional(v.nullable(text)) };
-const required = {
-  addressSpaces: v.pipe(v.array(addressSpace), v.minLength(1, "too-few")),
-  sourceTransportServers: v.array(name),
-};
+// Which connectors must have an address space is for `build-organization.ts`: a linked one needs none.
+const required = { sourceTransportServers: v.array(name) };
 
 export const routingGroupConnectorFields = {
   cost: optional(addressSpaceCost),
@@ -104,7 +116,7 @@ const recipient = v.variant("type", [
     type: v.literal("distributionGroup"),
     name: text,
     address: smtpAddress,
-    members: v.array(anyAddress),
+    members: addresses,
     expansionServer: optional(v.nullable(name)),
   }),
   v.strictObject({ type: v.literal("contact"), name: text, address: smtpAddress, externalAddress: anyAddress }),
@@ -121,9 +133,9 @@ const message = v.strictObject({
   id: optional(label),
   at: optional(duration),
   from: smtpAddress,
-  to: list(anyAddress),
-  cc: list(anyAddress),
-  bcc: list(anyAddress),
+  to: optional(addresses),
+  cc: optional(addresses),
+  bcc: optional(addresses),
   client: optional(v.picklist(clients)),
   server: optional(v.nullable(name)),
   subject: optional(text),
@@ -143,7 +155,7 @@ const fault = v.variant("kind", [
   v.strictObject({ ...time, kind: v.literal("databaseDismounted"), database: label }),
   v.strictObject({ ...time, kind: v.literal("smartHostDown"), host }),
   v.strictObject({ ...time, kind: v.literal("mxDown"), host }),
-  v.strictObject({ ...time, kind: v.literal("dnsFailure"), domain: v.union([v.literal("*"), domain]) }),
+  v.strictObject({ ...time, kind: v.literal("dnsFailure"), domain: domainOrAll }),
   v.strictObject({ ...time, kind: v.literal("globalCatalogDown"), site: name }),
   v.strictObject({ ...time, kind: v.literal("backPressure"), server: name, level: v.picklist(["medium", "high"]) }),
   v.strictObject({ ...time, kind: v.literal("remoteDown"), connector: label }),
@@ -171,11 +183,11 @@ export const scenarioFileSchema = v.strictObject({
   sites: v.pipe(v.array(site), v.minLength(1, "too-few")),
   siteLinks: list(siteLink),
   servers: v.pipe(v.array(server), v.minLength(1, "too-few")),
-  databases: list(v.strictObject({ name: label, server: name })),
-  sendConnectors: list(v.strictObject({ name: label, ...sendConnectorFields, ...required })),
-  foreignConnectors: list(v.strictObject({ name: label, ...foreignConnectorFields, ...required })),
+  databases: list(database),
+  sendConnectors: connectors(v.strictObject({ name: label, ...sendConnectorFields, ...required })),
+  foreignConnectors: connectors(v.strictObject({ name: label, ...foreignConnectorFields, ...required })),
   routingGroups: list(v.strictObject({ name: label, servers: v.array(name) })),
-  routingGroupConnectors: list(routingGroupConnector),
+  routingGroupConnectors: connectors(routingGroupConnector),
   transportRules: list(v.unknown()),
   journalRules: list(v.unknown()),
   recipients: list(recipient),
@@ -189,7 +201,7 @@ export const scenarioFileSchema = v.strictObject({
   faults: list(fault),
   changes: list(change),
   simulation: optional(v.strictObject({ seed: optional(count), until: optional(v.nullable(duration)) })),
-  layout: optional(v.strictObject({ sites: optional(v.record(v.string(), v.tuple([coordinate, coordinate]))) })),
+  layout: optional(v.strictObject({ sites: optional(v.record(v.string(), v.strictTuple([coordinate, coordinate]))) })),
   lesson: optional(v.unknown()),
 });
 

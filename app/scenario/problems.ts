@@ -1,33 +1,48 @@
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
 import type * as v from "valibot";
 import { type Problem, type ProblemCode, problemCodes } from "../lib/problem.ts";
 
 type Issue = v.BaseIssue<unknown>;
+
+/** Looking for what was probably meant costs time; after so many mistakes of one kind nobody waits for it. */
+export const mostSuggestions = 50;
+
+/** Longer words are not misspelt, they are something else. */
+const longestWord = 64;
+
+/** Among more names than this the closest one is no help any more. */
+const mostWords = 3_000;
 
 /** `siteLinks[1].sites[0]`: how a place in a file is written. */
 export function pathText(keys: readonly PropertyKey[]): string {
   let path = "";
   for (const key of keys) {
     if (typeof key === "number") path += `[${key}]`;
-    else if (/^[A-Za-z_$][\w$]*$/.test(String(key))) path += path === "" ? String(key) : `.${String(key)}`;
-    else path += `[${JSON.stringify(String(key))}]`;
+    else if (/^[A-Za-z_$][\w$]{0,79}$/.test(String(key))) path += path === "" ? String(key) : `.${String(key)}`;
+    else path += `[${JSON.stringify(short(String(key)))}]`;
   }
   return path;
 }
 
 /** The closest of the words, when it is close enough to have been meant. */
 export function suggestionFor(word: string, words: readonly string[]): string | undefined {
-  if (words.length === 0) return undefined;
   const lower = word.toLowerCase();
-  const best = closest(
-    lower,
-    words.map((one) => one.toLowerCase()),
-  );
-  const original = words.find((one) => one.toLowerCase() === best);
-  return original !== undefined && distance(lower, best) <= Math.max(1, Math.floor(word.length / 3))
-    ? original
-    : undefined;
+  let closest: string | undefined;
+  let nearest = Math.max(1, Math.floor(word.length / 3)) + 1;
+  if (word.length > longestWord) return undefined;
+  for (const one of words.slice(0, mostWords)) {
+    if (Math.abs(one.length - word.length) >= nearest || one.length > longestWord) continue;
+    const far = distance(lower, one.toLowerCase());
+    if (far < nearest) {
+      nearest = far;
+      closest = one;
+    }
+  }
+  return closest;
 }
+
+/** A word as it fits into a sentence. */
+export const short = (word: string): string => (word.length > 80 ? `${word.slice(0, 79)}…` : word);
 
 /** A problem with a name that is not there, and the one that was probably meant. */
 export function unknownName(path: string, what: string, name: string, known: readonly string[]): Problem {
@@ -35,52 +50,41 @@ export function unknownName(path: string, what: string, name: string, known: rea
   return { path, code: "unknown-name", args: { what, name, ...(suggestion === undefined ? {} : { suggestion }) } };
 }
 
-/** Puts what the schema found into our words. */
-export function problemOf(issue: Issue, fieldsAt: (issue: Issue) => readonly string[]): Problem {
-  const keys = (issue.path ?? []).map((item) => item.key as PropertyKey);
+/** Puts what the schema found into our words. `fieldProblems` tells of unknown fields; here they give null. */
+export function problemOf(issue: Issue, suggest: boolean): Problem | null {
+  const keys = keysOf(issue);
   const path = pathText(keys);
+  const field = String(keys[keys.length - 1] ?? "");
   const found = shown(issue.input);
-  if (issue.type === "strict_object") return objectProblem(issue, path, keys, fieldsAt);
-  if (issue.type === "variant" || issue.type === "picklist") {
-    const suggestion = typeof issue.input === "string" ? suggestionFor(issue.input, choices(issue)) : undefined;
-    if (issue.input === undefined)
-      return { path, code: "missing-field", args: { field: String(keys[keys.length - 1] ?? "") } };
-    return {
-      path,
-      code: "not-one-of",
-      args: { found, expected: choices(issue).join(", "), ...(suggestion === undefined ? {} : { suggestion }) },
-    };
-  }
   const code = codeOf(issue.message);
-  const requirement = (issue as { readonly requirement?: unknown }).requirement;
+  if (code === "unsupported-version" && issue.input !== undefined) return { path, code, args: { found } };
   if (code === "out-of-range") {
-    const limit = issue.type === "min_value" ? { minimum: Number(requirement) } : { maximum: Number(requirement) };
+    const limit = issue.type === "min_value" ? { minimum: requirement(issue) } : { maximum: requirement(issue) };
     return { path, code, args: { found, ...limit } };
   }
-  if (code === "too-few") return { path, code, args: { minimum: Number(requirement) } };
-  if (code === "too-many") return { path, code, args: { maximum: Number(requirement) } };
-  if (code !== null) return { path, code, args: { found } };
-  return { path, code: "wrong-type", args: { expected: typeWord(issue), found } };
+  if (code === "too-few") return { path, code, args: { minimum: requirement(issue) } };
+  if (code === "too-many") return { path, code, args: { maximum: requirement(issue) } };
+  if (code !== null && code !== "unsupported-version") return { path, code, args: { found } };
+  if (issue.type === "strict_object" && issue.expected === "never") return null;
+  if (issue.received === "undefined") return { path, code: "missing-field", args: { field } };
+  if (issue.type === "strict_object" || issue.expected === "Object")
+    return { path, code: "wrong-type", args: { expected: "object", found } };
+  if (issue.type !== "variant" && issue.type !== "picklist")
+    return { path, code: "wrong-type", args: { expected: typeWord(issue), found } };
+  const expected = choices(issue);
+  const suggestion = suggest && typeof issue.input === "string" ? suggestionFor(issue.input, expected) : undefined;
+  const args = { found, expected: expected.join(", "), ...(suggestion === undefined ? {} : { suggestion }) };
+  return { path, code: "not-one-of", args };
 }
 
-function objectProblem(
-  issue: Issue,
-  path: string,
-  keys: readonly PropertyKey[],
-  fieldsAt: (issue: Issue) => readonly string[],
-): Problem {
-  const field = String(keys[keys.length - 1] ?? "");
-  if (issue.expected === "never") {
-    const suggestion = suggestionFor(field, fieldsAt(issue));
-    return { path, code: "unknown-field", args: { field, ...(suggestion === undefined ? {} : { suggestion }) } };
-  }
-  if (issue.received === "undefined" && issue.expected !== "Object")
-    return { path, code: "missing-field", args: { field } };
-  return {
-    path,
-    code: path === "" ? "not-an-object" : "wrong-type",
-    args: { expected: "object", found: shown(issue.input) },
-  };
+/** The way to what an issue is about. */
+export function keysOf(issue: Issue): readonly (string | number)[] {
+  return (issue.path ?? []).map((item) => (typeof item.key === "number" ? item.key : String(item.key)));
+}
+
+function requirement(issue: Issue): number | string {
+  const limit: unknown = Object.entries(issue).find(([key]) => key === "requirement")?.[1];
+  return typeof limit === "number" || typeof limit === "string" ? limit : 0;
 }
 
 function codeOf(message: string): ProblemCode | null {
@@ -105,8 +109,9 @@ function typeWord(issue: Issue): string {
   return words[issue.type] ?? words[(issue.expected ?? "").toLowerCase()] ?? "otherValue";
 }
 
-/** The value that was found, short enough for a sentence. */
+/** The value that was found, short enough for a sentence; lists and objects are only hinted at. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? "nothing";
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  if (typeof value === "string") return JSON.stringify(short(value));
+  if (Array.isArray(value)) return "[…]";
+  return value !== null && typeof value === "object" ? "{…}" : String(value);
 }

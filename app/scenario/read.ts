@@ -1,10 +1,13 @@
 import * as v from "valibot";
 import type { Problem } from "../lib/problem.ts";
 import { err, ok, type Result } from "../lib/result.ts";
+import { lineAndColumn, scanJson } from "../lib/scan-json.ts";
 import { buildScenario } from "./build-scenario.ts";
+import { fieldProblems } from "./field-problems.ts";
 import { scenarioFileSchema } from "./file-schema.ts";
-import { fieldsBeside } from "./known-fields.ts";
-import { problemOf } from "./problems.ts";
+import { deeperThan } from "./nesting.ts";
+import { keysOf, mostSuggestions, pathText, problemOf, shown } from "./problems.ts";
+import { salvage } from "./salvage.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** The longest file that is read, in characters. A scenario of a thousand sites is a tenth of it. */
@@ -13,9 +16,13 @@ export const longestFile = 8_000_000;
 /** More problems than a person would read are not listed. */
 const mostProblems = 200;
 
+/** Lists and objects within each other; the format itself needs seven, the rest is for a lesson. */
+const deepest = 32;
+
 /**
  * Reads the text of a scenario file. Never throws: a file that is wrong gives every problem at once, each with its
- * place and what it needs. Nothing in the file is dropped without a word.
+ * place and what it needs. Nothing in the file is dropped without a word; a field given twice is a problem, since
+ * JSON would quietly keep the last.
  */
 export function readScenario(text: string): Result<Scenario, Problem> {
   if (text.length > longestFile) {
@@ -23,51 +30,56 @@ export function readScenario(text: string): Result<Scenario, Problem> {
   }
   const withoutMark = text.startsWith("\uFEFF") ? text.slice(1) : text;
   if (withoutMark.trim() === "") return err([{ path: "", code: "empty", args: {} }]);
-  let value: unknown;
-  try {
-    value = JSON.parse(withoutMark);
-  } catch (error) {
-    return err([{ path: "", code: "not-json", args: placeOf(withoutMark, error) }]);
-  }
-  return checkScenario(value);
+  const scan = scanJson(withoutMark, deepest);
+  if (scan.kind === "tooDeep") return err([{ path: "", code: "too-deep", args: { maximum: deepest } }]);
+  if (scan.kind === "broken")
+    return err([{ path: "", code: "not-json", args: lineAndColumn(withoutMark, scan.offset) }]);
+  const repeated = scan.duplicates.map(({ path, offset }): Problem => {
+    const field = String(path[path.length - 1] ?? "");
+    return { path: pathText(path), code: "duplicate-field", args: { field, ...lineAndColumn(withoutMark, offset) } };
+  });
+  const checked = checkScenario(JSON.parse(withoutMark));
+  if (repeated.length === 0) return checked;
+  return err([...repeated, ...(checked.ok ? [] : checked.problems)].slice(0, mostProblems));
 }
 
-/** The same for JSON that has been parsed already. */
+/** The same for JSON that has been parsed already (plain data: no cycles, no functions). */
 export function checkScenario(value: unknown): Result<Scenario, Problem> {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) {
-    return err([{ path: "", code: "not-an-object", args: {} }]);
-  }
+  if (!isObject(value)) return err([{ path: "", code: "not-an-object", args: {} }]);
+  if (deeperThan(value, deepest)) return err([{ path: "", code: "too-deep", args: { maximum: deepest } }]);
+  const { version } = value;
+  // Another version's fields would only seem wrong.
+  if (version !== undefined && version !== 1)
+    return err([{ path: "version", code: "unsupported-version", args: { found: shown(version) } }]);
+
+  const fields = fieldProblems(scenarioFileSchema, value);
   const parsed = v.safeParse(scenarioFileSchema, value);
-  if (!parsed.success) {
-    const problems = parsed.issues.map((issue) => problemOf(issue, fieldsBeside));
-    return err(distinct(problems).slice(0, mostProblems));
+  if (parsed.success && fields.length === 0) {
+    const problems: Problem[] = [];
+    const scenario = buildScenario(parsed.output, problems);
+    return problems.length > 0 ? err(distinct(problems)) : ok(scenario);
   }
-  const problems: Problem[] = [];
-  const scenario = buildScenario(parsed.output, problems);
-  return problems.length > 0 ? err(distinct(problems).slice(0, mostProblems)) : ok(scenario);
+  const issues = parsed.issues ?? [];
+  const ofShape = issues.slice(0, mostProblems * 2).flatMap((issue, i) => problemOf(issue, i < mostSuggestions) ?? []);
+  const left = salvage(value, [...fields.map(({ keys }) => keys), ...issues.map(keysOf)]);
+  const again = v.safeParse(scenarioFileSchema, left.value);
+  const ofNames: Problem[] = [];
+  if (again.success) buildScenario(again.output, ofNames, left.unsure);
+  return err(distinct([...fields.map(({ problem }) => problem), ...ofShape, ...ofNames.map(left.placed)]));
+}
+
+function isObject(value: unknown): value is { readonly [field: string]: unknown } {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
-  return problems.filter((problem) => {
+  const list: Problem[] = [];
+  for (const problem of problems) {
     const key = `${problem.path}\u0000${problem.code}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
-}
-
-/** Engines say in different words where JSON breaks off; the position is what they share. */
-function placeOf(text: string, error: unknown): Problem["args"] {
-  const message = error instanceof Error ? error.message : "";
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position !== undefined) {
-    const before = text.slice(0, Number(position)).split("\n");
-    return { line: before.length, column: (before[before.length - 1]?.length ?? 0) + 1 };
+    if (!seen.has(key)) list.push(problem);
+    seen.add(key);
+    if (list.length === mostProblems) break;
   }
-  const lineAndColumn = /line (\d+) column (\d+)/.exec(message);
-  if (lineAndColumn) return { line: Number(lineAndColumn[1]), column: Number(lineAndColumn[2]) };
-  // Some engines give no place when the text simply stops.
-  const lines = text.trimEnd().split("\n");
-  return /end|unterminated/i.test(message)
-    ? { line: lines.length, column: (lines[lines.length - 1]?.length ?? 0) + 1 }
-    : {};
+  return list;
 }

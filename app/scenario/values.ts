@@ -6,19 +6,25 @@ const addressPattern = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+$/;
 const typedAddressPattern = /^[A-Za-z][A-Za-z0-9]*:.+$/;
 const domainPattern =
   /^(\*\.)?[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*$/;
-const durationPattern = /^P(?=.)(\d+(\.\d+)?W)?(\d+(\.\d+)?D)?(T(?=.)(\d+(\.\d+)?H)?(\d+(\.\d+)?M)?(\d+(\.\d+)?S)?)?$/;
+// So many digits that every duration is a whole number of milliseconds that a number can hold.
+const durationPattern =
+  /^P(?=.)(\d{1,5}(\.\d{1,9})?W)?(\d{1,6}(\.\d{1,9})?D)?(T(?=.)(\d{1,8}(\.\d{1,9})?H)?(\d{1,9}(\.\d{1,9})?M)?(\d{1,10}(\.\d{1,9})?S)?)?$/;
+// No space at the ends, no control character, nothing that is left of broken text; not one of the three names that
+// JavaScript gives a meaning of its own, which would get lost as a key.
+const namePattern = /^(?!\s)(?!(?:__proto__|constructor|prototype)$)[^\p{Cc}\p{Cs}\uFFFD:]+(?<!\s)$/u;
+const labelPattern = /^(?!\s)(?!(?:__proto__|constructor|prototype)$)[^\p{Cc}\p{Cs}\uFFFD]+(?<!\s)$/u;
 
-const longestName = 256;
+export const longestName = 256;
 
 export const name = v.pipe(
   v.string(),
-  v.regex(/^(?!\s)[^\p{Cc}:]+(?<!\s)$/u, "malformed-name"),
+  v.regex(namePattern, "malformed-name"),
   v.maxLength(longestName, "malformed-name"),
 );
 /** A connector's name may hold a colon. */
 export const label = v.pipe(
   v.string(),
-  v.regex(/^(?!\s)[^\p{Cc}]+(?<!\s)$/u, "malformed-name"),
+  v.regex(labelPattern, "malformed-name"),
   v.maxLength(longestName, "malformed-name"),
 );
 export const text = v.pipe(v.string(), v.maxLength(20_000, "too-many"));
@@ -33,7 +39,12 @@ export const anyAddress = v.pipe(
   v.regex(new RegExp(`(${addressPattern.source})|(${typedAddressPattern.source})`), "malformed-address"),
   v.maxLength(longestName, "malformed-address"),
 );
-export const domain = v.pipe(v.string(), v.regex(domainPattern, "malformed-domain"));
+const longestDomain = 253;
+const domainLike = (pattern: RegExp) =>
+  v.pipe(v.string(), v.regex(pattern, "malformed-domain"), v.maxLength(longestDomain, "malformed-domain"));
+export const domain = domainLike(domainPattern);
+/** A domain, or `*` for every one. */
+export const domainOrAll = domainLike(new RegExp(`^\\*$|${domainPattern.source}`));
 export const host = v.pipe(v.string(), v.nonEmpty("malformed-domain"), v.maxLength(longestName, "malformed-domain"));
 export const duration = v.pipe(v.string(), v.regex(durationPattern, "malformed-duration"));
 
@@ -44,7 +55,7 @@ export const preference = v.pipe(whole, v.minValue(0, "out-of-range"), v.maxValu
 const largestSizeKB = 2_097_151;
 export const sizeKB = v.pipe(v.number(), v.minValue(0, "out-of-range"), v.maxValue(largestSizeKB, "out-of-range"));
 export const sizeLimitKB = v.nullable(sizeKB);
-export const count = v.pipe(whole, v.minValue(0, "out-of-range"));
+export const count = v.pipe(whole, v.minValue(0, "out-of-range"), v.maxValue(Number.MAX_SAFE_INTEGER, "out-of-range"));
 export const coordinate = v.pipe(v.number(), v.minValue(-1_000, "out-of-range"), v.maxValue(1_000, "out-of-range"));
 
 const parts = /^P(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/;

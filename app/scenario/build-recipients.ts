@@ -1,0 +1,39 @@
+import { databaseId, type Recipient } from "../engine/index.ts";
+import type { Problem } from "../lib/problem.ts";
+import type { ScenarioFile } from "./file-schema.ts";
+import { groupCycles } from "./group-cycles.ts";
+import type { KnownNames } from "./known-names.ts";
+
+type RecipientInFile = NonNullable<ScenarioFile["recipients"]>[number];
+
+/** Resolves databases and expansion servers; circles of groups are added to `problems`. */
+export function buildRecipients(file: ScenarioFile, known: KnownNames, problems: Problem[]): readonly Recipient[] {
+  const declared = file.recipients ?? [];
+  for (const problem of groupCycles(declared)) problems.push(problem);
+  return declared.map((recipient, i) => buildRecipient(recipient, `recipients[${i}]`, known));
+}
+
+function buildRecipient(recipient: RecipientInFile, path: string, known: KnownNames): Recipient {
+  const database = (name: string, at: string) => databaseId(known.databases.resolve(name, `${path}.${at}`));
+  switch (recipient.type) {
+    case "mailbox":
+      return {
+        ...recipient,
+        database: database(recipient.database, "database"),
+        client: recipient.client ?? "outlook",
+      };
+    case "distributionGroup": {
+      const server = recipient.expansionServer ?? null;
+      const at = `${path}.expansionServer`;
+      return { ...recipient, expansionServer: server === null ? null : known.inRole(server, at, ["HubTransport"]) };
+    }
+    case "contact":
+      return recipient;
+    case "publicFolder":
+      return {
+        ...recipient,
+        databases: recipient.databases.map((name, i) => database(name, `databases[${i}]`)),
+        replicas: (recipient.replicas ?? []).map((name, i) => database(name, `replicas[${i}]`)),
+      };
+  }
+}
