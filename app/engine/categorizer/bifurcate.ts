@@ -20,7 +20,7 @@ export interface Solution {
 
 /** One copy for each next-hop solution. A single solution needs no new copy. */
 export function bifurcate(world: World, copy: Copy, server: ServerId, solutions: readonly Solution[], at: SimMs): void {
-  const copies = solutions.length === 1 ? [keepOnly(copy, solutions[0])] : split(world, copy, server, solutions, at);
+  const copies = solutions.length === 1 ? [copy] : split(world, copy, server, solutions, at);
   solutions.forEach((solution, i) => {
     const part = copies[i];
     if (!part) return;
@@ -30,9 +30,9 @@ export function bifurcate(world: World, copy: Copy, server: ServerId, solutions:
 }
 
 /** Recipients that failed on the way through the categorizer are no longer the copy's. */
-function keepOnly(copy: Copy, solution: Solution | undefined): Copy {
-  if (solution) copy.recipients.splice(0, copy.recipients.length, ...solution.recipients);
-  return copy;
+export function keepRouted(copy: Copy, solutions: readonly Solution[]): void {
+  const left = new Set(solutions.flatMap(({ recipients }) => recipients));
+  copy.recipients.splice(0, copy.recipients.length, ...copy.recipients.filter((recipient) => left.has(recipient)));
 }
 
 /** Makes parts of a copy; the copy itself ends here (tracking: TRANSFER). */

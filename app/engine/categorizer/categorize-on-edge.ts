@@ -3,12 +3,13 @@ import type { ServerId } from "../model/ids.ts";
 import type { SimMs } from "../model/units.ts";
 import { externalAddress } from "../routing/address-space.ts";
 import { selectOnEdge } from "../routing/select-on-edge.ts";
+import { inSteps } from "../simulation/in-steps.ts";
 import { timings } from "../simulation/timings.ts";
-import { about, type Copy, later, type RecipientState, type World } from "../simulation/world.ts";
+import { about, type Copy, type RecipientState, type World } from "../simulation/world.ts";
 import { failRecipients } from "../transport/dsn.ts";
 import { relayToServers } from "../transport/relay.ts";
 import { sendOutside } from "../transport/remote.ts";
-import { bifurcate, type Solution } from "./bifurcate.ts";
+import { bifurcate, keepRouted, type Solution } from "./bifurcate.ts";
 
 /**
  * On an Edge Transport server categorizing is only picking the queue by recipient domain: inward to the Hub Transport
@@ -18,34 +19,59 @@ import { bifurcate, type Solution } from "./bifurcate.ts";
  * @source P-303, P-505, P-506, R-EDG-1
  */
 export function categorizeOnEdge(world: World, copy: Copy, server: ServerId): void {
-  let at = world.scheduler.now();
-  world.recorder.event({ ...about(copy, at), type: "CATEGORIZE", server, stage: "submitted" });
-  at = later(at, timings.categorizerStage);
+  const now = world.scheduler.now;
+  world.recorder.event({ ...about(copy, now()), type: "CATEGORIZE", server, stage: "submitted" });
+  let solutions: readonly Solution[] = [];
+  inSteps(world, [
+    [
+      timings.categorizerStage,
+      () => {
+        solutions = solutionsOf(world, copy, server, now());
+        keepRouted(copy, solutions);
+        return solutions.length > 0;
+      },
+    ],
+    [0, () => world.recorder.event({ ...about(copy, now()), type: "CATEGORIZE", server, stage: "categorized" })],
+    [timings.categorizerStage, () => bifurcate(world, copy, server, solutions, now())],
+  ]);
+}
+
+function solutionsOf(world: World, copy: Copy, server: ServerId, at: SimMs): readonly Solution[] {
   const inward: RecipientState[] = [];
   const solutions: Solution[] = [];
   const outward = new Map<string, RecipientState[]>();
   for (const recipient of copy.recipients) {
     const target = targetOf(world, recipient);
-    if (world.directory.acceptedDomainType(target) === "authoritative") inward.push(recipient);
-    else outward.set(domainOf(target), [...(outward.get(domainOf(target)) ?? []), recipient]);
+    if (isInward(world, target)) inward.push(recipient);
+    else {
+      const key = externalAddress(target).type === "SMTP" ? domainOf(target) : target;
+      outward.set(key, [...(outward.get(key) ?? []), recipient]);
+    }
   }
   for (const [domain, recipients] of outward) {
     const solution = outwardSolution(world, copy, server, domain, recipients, at);
     if (solution) solutions.push(solution);
   }
   if (inward.length > 0) solutions.push(inwardSolution(world, server, inward));
-  if (solutions.length === 0) return;
-  world.recorder.event({
-    ...about(
-      copy,
-      at,
-      solutions.flatMap(({ recipients }) => recipients),
-    ),
-    type: "CATEGORIZE",
-    server,
-    stage: "categorized",
-  });
-  bifurcate(world, copy, server, solutions, later(at, timings.categorizerStage));
+  return joined(solutions);
+}
+
+/** Domains that leave by the same queue leave in one copy. */
+function joined(solutions: readonly Solution[]): readonly Solution[] {
+  const byQueue = new Map<string, Solution>();
+  for (const solution of solutions) {
+    const { deliveryType, nextHop, connector } = solution.key;
+    const queue = [deliveryType, nextHop, connector ?? ""].join("\u0000");
+    const known = byQueue.get(queue);
+    byQueue.set(queue, known ? { ...known, recipients: [...known.recipients, ...solution.recipients] } : solution);
+  }
+  return [...byQueue.values()];
+}
+
+/** The address space `--` of the inbound connector: the authoritative and the internal relay domains (P-505). */
+function isInward(world: World, address: string): boolean {
+  const accepted = world.directory.acceptedDomainType(address);
+  return accepted === "authoritative" || accepted === "internalRelay";
 }
 
 /** A contact's message carries the address outside; the Edge Transport server sees only that. */
@@ -74,6 +100,12 @@ function inwardSolution(world: World, server: ServerId, recipients: readonly Rec
   };
 }
 
+/** @source R-UNR-1, P-709: an Edge Transport server has an Unreachable queue like every other */
+function unreachableSolution(recipients: readonly RecipientState[]): Solution {
+  const key = { deliveryType: "Unreachable", nextHop: "Unreachable Domain", connector: null } as const;
+  return { recipients, key, attempt: () => ({ kind: "ended" }) };
+}
+
 function outwardSolution(
   world: World,
   copy: Copy,
@@ -83,7 +115,9 @@ function outwardSolution(
   at: SimMs,
 ): Solution | null {
   const target = externalAddress(recipients[0] ? targetOf(world, recipients[0]) : domain);
-  const { connector, candidates, chosenIndex } = selectOnEdge(world.directory, server, target, copy.message.sizeKB);
+  const { isReport, sizeKB } = copy.message;
+  const selection = selectOnEdge(world.directory, server, target, isReport ? 0 : sizeKB);
+  const { connector, candidates, chosenIndex } = selection;
   const decision = world.recorder.decision({
     question: "connector",
     rules: ["P-303", "R-CON-4"],
@@ -97,8 +131,12 @@ function outwardSolution(
     chosen: chosenIndex,
   });
   world.recorder.event({ ...about(copy, at, recipients), type: "ROUTE", server, because: decision });
+  if (!connector && target.type === "SMTP" && !selection.onlyTooSmall) return unreachableSolution(recipients);
   if (!connector) {
-    failRecipients(world, copy, server, recipients, "5.4.4", "550 5.4.4 Unable to route", at, decision);
+    const [status, text] = selection.onlyTooSmall
+      ? ["5.3.4", "550 5.3.4 ROUTING.SizeLimit; message size exceeds fixed maximum size for route"]
+      : ["5.4.4", "550 5.4.4 ROUTING.NoConnectorForAddressType; unable to route for address type"];
+    failRecipients(world, copy, server, recipients, status, text, at, decision);
     return null;
   }
   const dns = connector.kind === "send" && connector.smartHosts.length === 0;

@@ -1,11 +1,12 @@
 import type { ServerId } from "../model/ids.ts";
-import type { SimMs } from "../model/units.ts";
+import { inSteps } from "../simulation/in-steps.ts";
 import { timings } from "../simulation/timings.ts";
-import { about, type Copy, later, type World } from "../simulation/world.ts";
+import { about, type Copy, type World } from "../simulation/world.ts";
 import type { CategorizerStage } from "../trace/events.ts";
 import { deferCategorization } from "../transport/queues.ts";
-import { bifurcate } from "./bifurcate.ts";
-import { resolveRecipients } from "./resolve-recipients.ts";
+import { bifurcate, keepRouted, type Solution } from "./bifurcate.ts";
+import { exceedsRecipientLimit } from "./limits.ts";
+import { type Destination, resolveRecipients } from "./resolve-recipients.ts";
 import { routeRecipients } from "./route-recipients.ts";
 
 /**
@@ -17,27 +18,41 @@ import { routeRecipients } from "./route-recipients.ts";
  * @source P-300, P-302, P-311, S-08 to S-16, R-TOP-5
  */
 export function categorize(world: World, copy: Copy, server: ServerId): void {
-  let at = world.scheduler.now();
-  const stage = (name: CategorizerStage): SimMs => {
-    if (copy.recipients.length > 0)
-      world.recorder.event({ ...about(copy, at), type: "CATEGORIZE", server, stage: name });
-    at = later(at, timings.categorizerStage);
-    return at;
+  const now = world.scheduler.now;
+  const stage = (name: CategorizerStage): void => {
+    world.recorder.event({ ...about(copy, now()), type: "CATEGORIZE", server, stage: name });
   };
+  const { categorizerStage, directoryLookUp } = timings;
+
   stage("submitted");
   if (world.faults.globalCatalog(world.directory.siteOf(server)) !== null) {
     deferCategorization(world, server, copy);
     return;
   }
-  const destinations = resolveRecipients(world, copy, server, at);
-  if (destinations.length === 0) return;
-  at = later(at, timings.directoryLookUp);
-  stage("resolved");
-  const solutions = routeRecipients(world, copy, server, destinations, at);
-  if (solutions.length === 0) return;
-  stage("routed");
-  stage("converted");
-  stage("rulesAndJournaling");
-  stage("categorized");
-  bifurcate(world, copy, server, solutions, at);
+  let destinations: readonly Destination[] = [];
+  let solutions: readonly Solution[] = [];
+  inSteps(world, [
+    [
+      categorizerStage,
+      () => {
+        if (exceedsRecipientLimit(world, copy, server, now())) return false;
+        destinations = resolveRecipients(world, copy, server, now());
+        return destinations.length > 0;
+      },
+    ],
+    [directoryLookUp, () => stage("resolved")],
+    [
+      categorizerStage,
+      () => {
+        solutions = routeRecipients(world, copy, server, destinations, now());
+        keepRouted(copy, solutions);
+        return solutions.length > 0;
+      },
+    ],
+    [0, () => stage("routed")],
+    [categorizerStage, () => stage("converted")],
+    [categorizerStage, () => stage("rulesAndJournaling")],
+    [categorizerStage, () => stage("categorized")],
+    [categorizerStage, () => bifurcate(world, copy, server, solutions, now())],
+  ]);
 }

@@ -17,7 +17,7 @@ export function exceedsReceiveLimit(
   at: SimMs,
 ): boolean {
   const { message } = copy;
-  if (message.isReport || copy.received.length > 1) return false;
+  if (message.isReport || !isFirstHub(world, copy)) return false;
   const { maxSendSizeKB, maxReceiveSizeKB } = world.directory.organization;
   const limits = [
     { limitOf: "maxSendSizeKB", limitKB: maxSendSizeKB },
@@ -44,5 +44,25 @@ export function exceedsReceiveLimit(
   });
   const text = "550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large for this recipient";
   failRecipients(world, copy, server, [recipient], "5.2.3", text, at, decision);
+  return true;
+}
+
+/** Copies that came in through an Edge Transport server meet the limits at the first Hub Transport server. */
+function isFirstHub(world: World, copy: Copy): boolean {
+  return !copy.received.slice(0, -1).some((server) => world.directory.hasRole(server, "HubTransport"));
+}
+
+/**
+ * The limit on the recipients of a message, counted before groups are expanded (a group is one): all of them are
+ * refused. Checked once, by the first Hub Transport server.
+ *
+ * @source P-352, P-901
+ */
+export function exceedsRecipientLimit(world: World, copy: Copy, server: ServerId, at: SimMs): boolean {
+  const { message } = copy;
+  const limit = world.directory.organization.maxRecipientEnvelopeLimit;
+  if (limit === null || message.isReport || message.addressed <= limit || !isFirstHub(world, copy)) return false;
+  const text = "550 5.5.3 RESOLVER.ADR.RecipLimit; too many recipients";
+  failRecipients(world, copy, server, copy.recipients, "5.5.3", text, at);
   return true;
 }

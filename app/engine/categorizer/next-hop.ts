@@ -81,7 +81,10 @@ function toMailbox(here: Here, mailboxServer: ServerId): NextHop | null {
 function toPublicFolder(here: Here, destination: Extract<Destination, { kind: "publicFolder" }>): NextHop | null {
   const choice = choosePublicFolderDatabase(here.world, here.server, destination.folder, destination.recipient);
   route(here, choice.decision);
-  if (choice.server === null) return unreachable();
+  if (choice.server === null) {
+    warn(here.world, { event: 5006, code: "noRouteToStore", about: destination.folder.name });
+    return unreachable();
+  }
   const routingGroup = here.world.directory.routingGroupOf(choice.server);
   if (routingGroup !== undefined && !here.world.directory.server(choice.server)) {
     return toRoutingGroup(here, routingGroup, choice.server);

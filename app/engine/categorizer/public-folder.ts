@@ -1,3 +1,4 @@
+import { must } from "../../lib/assert.ts";
 import type { DatabaseId, ServerId } from "../model/ids.ts";
 import type { Database } from "../model/organization.ts";
 import type { PublicFolder } from "../model/recipients.ts";
@@ -21,7 +22,7 @@ interface Ranked {
 /**
  * Picks the public folder database: one on this server, then one in this site, then the one over the least-cost path,
  * then one in a routing group; of equals the first of the list. At first any database of the hierarchy will do; once
- * its store has readdressed the message, only one that holds a replica. Availability plays no part.
+ * its store has readdressed the message, only the one it named. Availability plays no part.
  *
  * @source R-PF-1, R-PF-2 (the order is inferred)
  */
@@ -31,28 +32,47 @@ export function choosePublicFolderDatabase(
   folder: PublicFolder,
   recipient: RecipientState,
 ): PublicFolderChoice {
-  const needsReplica = recipient.readdressedTo !== null;
-  const site = world.directory.siteOf(here);
-  const known = folder.databases.flatMap((name) => world.directory.database(name) ?? []);
-  const ranked = known.map((database) => rank(world, here, site, database));
-  const usable = ranked.filter(
-    (one) => one.cost !== null && (!needsReplica || holdsReplica(folder, one.database.name)),
-  );
-  const best = [...usable].sort((a, b) => a.distance - b.distance || (a.cost ?? 0) - (b.cost ?? 0))[0];
+  const wanted = recipient.readdressedTo;
+  const ranked = rankAll(world, here, folder);
+  const best = nearest(ranked.filter((one) => wanted === null || one.database.name === wanted));
   const candidates: StoreCandidate[] = ranked.map((one) => ({
     database: one.database.name,
     server: one.database.server,
     cost: one.cost,
-    verdict: one === best ? "chosen" : verdictOf(one, needsReplica && !holdsReplica(folder, one.database.name)),
+    verdict: one === best ? "chosen" : verdictOf(one, wanted !== null && !holdsReplica(folder, one.database.name)),
   }));
   const decision = world.recorder.decision({
     question: "publicFolderDatabase",
     rules: ["R-PF-2", "R-PF-1"],
-    subject: { server: here, site, recipients: [recipient.address], target: folder.name },
+    subject: {
+      server: here,
+      site: world.directory.siteOf(here),
+      recipients: [recipient.address],
+      target: folder.name,
+    },
     candidates,
     chosen: best ? ranked.indexOf(best) : null,
   });
   return { decision, database: best?.database.name ?? null, server: best?.database.server ?? null };
+}
+
+/** The replica that a store without one readdresses the message to: by the same order, as this server sees it. */
+export function nearestReplica(world: World, here: ServerId, folder: PublicFolder): DatabaseId {
+  const ranked = rankAll(world, here, folder).filter(({ database }) => holdsReplica(folder, database.name));
+  const first = folder.replicas[0];
+  return (nearest(ranked) ?? ranked[0])?.database.name ?? must(first, `replica of ${folder.name}`);
+}
+
+function rankAll(world: World, here: ServerId, folder: PublicFolder): readonly Ranked[] {
+  const site = world.directory.siteOf(here);
+  return folder.databases
+    .flatMap((name) => world.directory.database(name) ?? [])
+    .map((database) => rank(world, here, site, database));
+}
+
+function nearest(ranked: readonly Ranked[]): Ranked | undefined {
+  const routable = ranked.filter(({ cost }) => cost !== null);
+  return routable.sort((a, b) => a.distance - b.distance || (a.cost ?? 0) - (b.cost ?? 0))[0];
 }
 
 /** An empty list of replicas means: every database of the hierarchy has one. */
@@ -74,7 +94,8 @@ function rank(
   }
   if (server.name === here) return { database, distance: 0, cost: 0 };
   if (server.site === site) return { database, distance: 1, cost: 0 };
-  return { database, distance: 2, cost: world.table.path(site, server.site)?.cost ?? null };
+  const path = world.directory.hasHubTransport(server.site) ? world.table.path(site, server.site) : null;
+  return { database, distance: 2, cost: path?.cost ?? null };
 }
 
 function verdictOf(one: Ranked, lacksReplica: boolean): Verdict {

@@ -30,6 +30,7 @@ const addressesAQuery = 20;
 export function resolveRecipients(world: World, copy: Copy, server: ServerId, at: SimMs): readonly Destination[] {
   const destinations: Destination[] = [];
   const missing: RecipientState[] = [];
+  const looping: RecipientState[] = [];
   const pending = [...copy.recipients];
   let query: Looked[] = [];
   const ask = (): number | undefined => {
@@ -44,20 +45,14 @@ export function resolveRecipients(world: World, copy: Copy, server: ServerId, at
     query.push(looked);
     const expandsHere = looked.expandsHere;
     if (query.length === addressesAQuery || pending.length === 0 || expandsHere) lastDecision = ask() ?? lastDecision;
-    if (expandsHere) pending.push(...expand(world, copy, server, recipient, expandsHere, at, lastDecision));
+    if (expandsHere) pending.push(...expand(world, copy, server, recipient, expandsHere.members, at, lastDecision));
     else if (looked.destination) destinations.push(looked.destination);
-    else missing.push(recipient);
+    else (looked.loops ? looping : missing).push(recipient);
   }
-  failRecipients(
-    world,
-    copy,
-    server,
-    missing,
-    "5.1.1",
-    "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found",
-    at,
-    lastDecision,
-  );
+  const notFound = "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found";
+  failRecipients(world, copy, server, missing, "5.1.1", notFound, at, lastDecision);
+  const loop = "550 5.4.6 RESOLVER.FWD.Loop; there is a forwarding loop configured in the directory";
+  failRecipients(world, copy, server, looping, "5.4.6", loop, at, lastDecision);
   const within = destinations.filter(({ recipient }) => !exceedsReceiveLimit(world, copy, server, recipient, at));
   copy.recipients.splice(0, copy.recipients.length, ...within.map(({ recipient }) => recipient));
   return within;
@@ -69,34 +64,44 @@ interface Looked {
   readonly expandsHere: DistributionGroup | null;
   readonly candidate: RecipientCandidate;
   readonly rule: RuleId;
+  /** Contacts that point at each other. */
+  readonly loops: boolean;
 }
 
 function lookUp(world: World, server: ServerId, recipient: RecipientState): Looked {
   const { directory } = world;
-  const address = recipient.address;
-  const found = directory.recipient(address);
+  const { address, found, forwardedTo, loops } = followContacts(world, recipient.address);
+  recipient.deliversTo = address;
   const result = (
     verdict: Verdict,
     what: string | null,
     rule: RuleId,
     destination: Destination | null,
     expandsHere: DistributionGroup | null = null,
-  ): Looked => ({ recipient, destination, expandsHere, rule, candidate: { address, found: what, verdict } });
+  ): Looked => ({
+    recipient,
+    destination,
+    expandsHere,
+    rule: forwardedTo === null ? rule : "P-344",
+    candidate: {
+      address: recipient.address,
+      found: forwardedTo ?? what,
+      verdict: forwardedTo === null || (!destination && !expandsHere) ? verdict : "contactForwarded",
+    },
+    loops,
+  });
 
+  if (loops) return result("memberOfItself", null, "P-347", null);
   if (!found) {
     const type = externalAddress(address).type === "SMTP" ? directory.acceptedDomainType(address) : undefined;
     if (type === "authoritative") return result("notFound", null, "P-343", null);
     return result("externalAddress", null, "P-343", { recipient, kind: "external", target: externalAddress(address) });
   }
   switch (found.type) {
+    case "contact":
+      throw new Error("A contact stands for the address it points at");
     case "mailbox":
       return mailbox(world, recipient, found, result);
-    case "contact":
-      return result("contactForwarded", found.externalAddress, "P-344", {
-        recipient,
-        kind: "external",
-        target: externalAddress(found.externalAddress),
-      });
     case "publicFolder":
       return result("publicFolderFound", found.name, "R-PF-1", { recipient, kind: "publicFolder", folder: found });
     case "distributionGroup": {
@@ -112,6 +117,22 @@ function lookUp(world: World, server: ServerId, recipient: RecipientState): Look
       });
     }
   }
+}
+
+/** A contact stands for its external address, which may be a recipient of the organization again (P-344, P-347). */
+function followContacts(world: World, start: string) {
+  const seen = new Set<string>();
+  let address = start;
+  let found = world.directory.recipient(address);
+  let forwardedTo: string | null = null;
+  while (found?.type === "contact") {
+    if (seen.has(nameKey(address))) return { address, found, forwardedTo, loops: true };
+    seen.add(nameKey(address));
+    address = found.externalAddress;
+    forwardedTo = address;
+    found = world.directory.recipient(address);
+  }
+  return { address: found?.address ?? address, found, forwardedTo, loops: false };
 }
 
 function mailbox(
@@ -180,7 +201,7 @@ function expand(
   copy: Copy,
   server: ServerId,
   recipient: RecipientState,
-  group: DistributionGroup,
+  members: readonly string[],
   at: SimMs,
   because: number | undefined,
 ): readonly RecipientState[] {
@@ -191,7 +212,7 @@ function expand(
   const { message } = copy;
   const known = new Set(message.recipients.map(({ address }) => nameKey(address)));
   const added: RecipientState[] = [];
-  for (const member of group.members) {
+  for (const member of members) {
     const key = nameKey(member);
     if (known.has(key)) continue;
     known.add(key);
@@ -210,7 +231,7 @@ function expand(
     ...about(copy, at, added),
     type: "EXPAND",
     server,
-    group: group.address,
+    group: recipient.address,
     members: addresses(added),
     ...(because === undefined ? {} : { because }),
   });

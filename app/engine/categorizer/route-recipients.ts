@@ -3,7 +3,7 @@ import type { SimMs } from "../model/units.ts";
 import { fanOut } from "../routing/fan-out.ts";
 import { about, type Copy, type RecipientState, type World } from "../simulation/world.ts";
 import { relayToServers, relayToSite } from "../transport/relay.ts";
-import { deliverToMailboxServer } from "../transport/store-driver.ts";
+import { databasesOf, deliverToMailboxServer } from "../transport/store-driver.ts";
 import type { Solution } from "./bifurcate.ts";
 import { explainStop } from "./explain-stop.ts";
 import { type NextHop, routeOne } from "./next-hop.ts";
@@ -58,7 +58,11 @@ function nearSolution(world: World, server: ServerId, hop: NextHop, recipients: 
   const base = { recipients, key: hop.key };
   switch (hop.kind) {
     case "mailbox":
-      return { ...base, attempt: (copy) => deliverToMailboxServer(world, copy, server, hop.server) };
+      return {
+        recipients,
+        key: { ...hop.key, failsWith: databasesOf(world, recipients, hop.server).join("\u0000") },
+        attempt: (copy) => deliverToMailboxServer(world, copy, server, hop.server),
+      };
     case "servers":
       return { ...base, attempt: (copy) => relayToServers(world, copy, server, hop) };
     case "outside":

@@ -40,14 +40,17 @@ export function routesToRoutingGroup(table: RoutingTable, from: SiteId, group: s
       source,
     });
   }
-  routes.sort(
-    (a, b) =>
-      a.routingGroupCost - b.routingGroupCost ||
-      a.source.path.cost - b.source.path.cost ||
-      a.source.path.hops - b.source.path.hops ||
-      compareNames(a.connectors[0]?.name ?? "", b.connectors[0]?.name ?? ""),
+  return { routes: routes.sort(compareRoutes) };
+}
+
+/** Negative: `a` is the better route. */
+export function compareRoutes(a: RoutingGroupRoute, b: RoutingGroupRoute): number {
+  return (
+    a.routingGroupCost - b.routingGroupCost ||
+    a.source.path.cost - b.source.path.cost ||
+    a.source.path.hops - b.source.path.hops ||
+    compareNames(a.connectors[0]?.name ?? "", b.connectors[0]?.name ?? "")
   );
-  return { routes };
 }
 
 interface Chain {

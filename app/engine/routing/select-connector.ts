@@ -4,7 +4,7 @@ import type { Directory } from "../model/directory.ts";
 import type { ServerId } from "../model/ids.ts";
 import type { ConnectorCandidate, Verdict } from "../trace/decisions.ts";
 import { type AddressSpaceMatch, bestAddressSpace, type ExternalAddress } from "./address-space.ts";
-import { type RoutingGroupRoute, routesToRoutingGroup } from "./routing-groups.ts";
+import { compareRoutes, type RoutingGroupRoute, routesToRoutingGroup } from "./routing-groups.ts";
 import type { RoutingTable } from "./routing-table.ts";
 import { closestSourceSite, type SourceSite } from "./source-site.ts";
 
@@ -124,7 +124,7 @@ function eliminate(
 }
 
 /** @source R-CON-12: with smart hosts, or as a foreign connector, other address types are possible */
-function usesDns(connector: AnyConnector): boolean {
+export function usesDns(connector: AnyConnector): boolean {
   return connector.kind === "send" && connector.smartHosts.length === 0;
 }
 
@@ -139,8 +139,7 @@ function inScope(directory: Directory, connector: AnyConnector, here: ServerId):
 function legacyRoute(table: RoutingTable, site: Parameters<RoutingTable["path"]>[0], servers: readonly ServerId[]) {
   const groups = new Set(servers.flatMap((server) => table.directory.routingGroupOf(server) ?? []));
   const best = [...groups].flatMap((group) => routesToRoutingGroup(table, site, group).routes.slice(0, 1));
-  best.sort((a, b) => a.routingGroupCost - b.routingGroupCost || a.source.path.cost - b.source.path.cost);
-  return best[0] ?? null;
+  return best.sort(compareRoutes)[0] ?? null;
 }
 
 /** Marks every loser with the comparison it lost; returns the winner. */

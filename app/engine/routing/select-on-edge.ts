@@ -3,7 +3,7 @@ import type { Directory } from "../model/directory.ts";
 import type { ServerId } from "../model/ids.ts";
 import type { ConnectorCandidate, Verdict } from "../trace/decisions.ts";
 import { bestAddressSpace, type ExternalAddress } from "./address-space.ts";
-import { type AnyConnector, allConnectors } from "./select-connector.ts";
+import { type AnyConnector, allConnectors, isSmartHost, usesDns } from "./select-connector.ts";
 
 /**
  * The connector by which an Edge Transport server sends out: of its own connectors that take the address, the most
@@ -16,6 +16,9 @@ export function selectOnEdge(directory: Directory, server: ServerId, target: Ext
     .filter((connector) => connector.sourceTransportServers.includes(server))
     .map((connector) => ({ connector, match: bestAddressSpace(connector.addressSpaces, target) }));
   const out = ({ connector, match }: (typeof judged)[number]): Verdict | null => {
+    if (connector.kind === "send" && connector.linkedReceiveConnector !== null) return "linkedOnly";
+    if (connector.kind === "send" && connector.smartHosts.some((host) => !isSmartHost(host))) return "invalidSmartHost";
+    if (match && target.type !== "SMTP" && usesDns(connector)) return "nonSmtpOnDnsConnector";
     if (connector.maxMessageSizeKB !== null && sizeKB > connector.maxMessageSizeKB) return "tooSmall";
     if (!connector.enabled) return "disabled";
     return match ? null : "noMatchingAddressSpace";
@@ -44,5 +47,6 @@ export function selectOnEdge(directory: Directory, server: ServerId, target: Ext
     verdict: one === best ? "chosen" : (out(one) ?? lostOn(one)),
   }));
   const connector: AnyConnector | null = best?.connector ?? null;
-  return { connector, candidates, chosenIndex: best ? judged.indexOf(best) : null };
+  const onlyTooSmall = !best && judged.some((one) => out(one) === "tooSmall" && one.match && one.connector.enabled);
+  return { connector, onlyTooSmall, candidates, chosenIndex: best ? judged.indexOf(best) : null };
 }

@@ -1,3 +1,4 @@
+import type { SiteId } from "../model/ids.ts";
 import { allConnectors, isSmartHost } from "../routing/select-connector.ts";
 import type { ConfigurationWarning } from "../trace/outcome.ts";
 import { type World, warn } from "./world.ts";
@@ -23,6 +24,7 @@ export function configurationWarnings(world: World): readonly ConfigurationWarni
       warn(world, { event: 5025, code: "nonSmtpAddressSpaceOnDnsConnector", about });
     }
   }
+  for (const site of sitesWithoutRoute(world)) warn(world, { event: 5007, code: "noRouteToSite", about: site });
   for (const site of directory.organization.sites) {
     if (site.hubSiteEnabled && !directory.hasHubTransport(site.name)) {
       warn(world, { event: null, code: "hubSiteWithoutHubTransportServer", about: site.name });
@@ -31,4 +33,18 @@ export function configurationWarnings(world: World): readonly ConfigurationWarni
   return [...world.warnings].sort(
     (a, b) => (a.event ?? 0) - (b.event ?? 0) || (a.about < b.about ? -1 : a.about > b.about ? 1 : 0),
   );
+}
+
+/** Sites with recipients or connectors that no Hub Transport server of another site has a route to. */
+function sitesWithoutRoute({ directory, table }: World): readonly SiteId[] {
+  const { sites, servers } = directory.organization;
+  const occupied = new Set(servers.map(({ site }) => site));
+  const hubs = sites.filter(({ name }) => directory.hasHubTransport(name));
+  return sites
+    .map(({ name }) => name)
+    .filter((site) => occupied.has(site) && hubs.some((hub) => hub.name !== site))
+    .filter((site) => {
+      if (!directory.hasHubTransport(site)) return true;
+      return !hubs.some((hub) => hub.name !== site && table.path(hub.name, site) !== null);
+    });
 }

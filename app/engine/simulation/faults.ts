@@ -39,6 +39,12 @@ export function createFaultState(directory: () => Directory): FaultState {
   const transport = (name: ServerId): ConnectionError | null =>
     server(name) ??
     (any((fault) => fault.kind === "transportStopped" && fault.server === name) ? "transportStopped" : null);
+  const backPressure = (name: ServerId): "medium" | "high" | null => {
+    const under = (level: "medium" | "high"): boolean =>
+      any((fault) => fault.kind === "backPressure" && fault.server === name && fault.level === level);
+    if (under("high")) return "high";
+    return under("medium") ? "medium" : null;
+  };
   const blocked = (from: ServerId, to: ServerId): boolean => {
     const a = directory().server(from)?.site;
     const b = directory().server(to)?.site;
@@ -54,7 +60,10 @@ export function createFaultState(directory: () => Directory): FaultState {
     },
     server,
     transport,
-    smtp: (from, to) => transport(to) ?? (blocked(from, to) ? "sitesBlocked" : null),
+    smtp: (from, to) =>
+      transport(to) ??
+      (blocked(from, to) ? "sitesBlocked" : null) ??
+      (backPressure(to) === "high" ? "backPressure" : null),
     store: (name, database) =>
       server(name) ??
       (any((fault) => fault.kind === "databaseDismounted" && fault.database === database)
@@ -71,12 +80,7 @@ export function createFaultState(directory: () => Directory): FaultState {
       any((fault) => fault.kind === "remoteDown" && fault.connector === connector) ? "remoteDown" : null,
     globalCatalog: (site) =>
       any((fault) => fault.kind === "globalCatalogDown" && fault.site === site) ? "globalCatalogDown" : null,
-    backPressure: (name) => {
-      const under = (level: "medium" | "high"): boolean =>
-        any((fault) => fault.kind === "backPressure" && fault.server === name && fault.level === level);
-      if (under("high")) return "high";
-      return under("medium") ? "medium" : null;
-    },
+    backPressure,
   };
 }
 

@@ -23,8 +23,8 @@ export function scheduleFaults(world: World, faults: readonly Fault[]): void {
 }
 
 /**
- * Applies each change of configuration at its time: the routing tables are computed anew, and what waits in a queue in
- * Retry or in the Unreachable queue is categorized again.
+ * Applies each change of configuration at its time: the routing tables are computed anew, and what waits in a delivery
+ * queue or in the Unreachable queue is categorized again.
  *
  * @source R-TOP-4, R-UNR-2, P-733
  */
@@ -52,8 +52,9 @@ export function scheduleChanges(world: World, changes: readonly Change[]): void 
       world.directory = createDirectory(applyChange(world.directory.organization, change));
       world.table = createRoutingTable(world.directory);
       for (const queue of [...world.queues.values()]) {
-        const waits = queue.status === "Retry" || queue.ref.deliveryType === "Unreachable";
-        if (waits && queue.waiting.length > 0) resubmitQueue(world, queue, "configurationChange");
+        // What waits for Active Directory has not been routed yet and keeps its time.
+        const isRouted = queue.ref.deliveryType !== "Undefined";
+        if (isRouted && queue.waiting.length > 0) resubmitQueue(world, queue, "configurationChange");
       }
       resume(world);
     });
@@ -74,8 +75,16 @@ export function applyChange(organization: Organization, change: Change): Organiz
     const byName = new Map(Object.entries(names).map(([name, fields]) => [name.toLowerCase(), fields]));
     changed[list] = items.map((item: { readonly name: string }) => ({
       ...item,
-      ...byName.get(item.name.toLowerCase()),
+      ...dnsOrSmartHosts(byName.get(item.name.toLowerCase()) ?? {}),
     }));
   }
   return changed as unknown as Organization;
+}
+
+// A Send connector uses DNS or smart hosts, never both: setting the one unsets the other (R-CON-16, R-UNR-3).
+function dnsOrSmartHosts(fields: { readonly [field: string]: unknown }): { readonly [field: string]: unknown } {
+  const { dnsRoutingEnabled, smartHosts } = fields;
+  if (dnsRoutingEnabled === true && smartHosts === undefined) return { ...fields, smartHosts: [] };
+  if (Array.isArray(smartHosts)) return { dnsRoutingEnabled: smartHosts.length === 0, ...fields };
+  return fields;
 }

@@ -1,17 +1,21 @@
 import type { Submission } from "../model/message.ts";
-import { simMs } from "../model/units.ts";
+import { type SimMs, simMs } from "../model/units.ts";
 import type { MessageOutcome, RecipientOutcome } from "../trace/outcome.ts";
 import { type MessageState, newRecipient, type RecipientState } from "./world.ts";
 
 /** What became of one message of the scenario; one that never began (the run ended before) has failed submission. */
-export function messageOutcome(submission: Submission, message: MessageState | undefined): MessageOutcome {
+export function messageOutcome(
+  submission: Submission,
+  message: MessageState | undefined,
+  until: SimMs | null,
+): MessageOutcome {
   const addressed = [...submission.to, ...submission.cc, ...submission.bcc];
   const recipients = message?.recipients ?? addressed.map((address) => newRecipient(address, [], simMs(submission.at)));
   return {
     id: submission.id,
     submissionServer: message?.submissionServer ?? null,
     recipients: recipients.map(recipientOutcome),
-    attempts: message?.attempts ?? [],
+    attempts: (message?.attempts ?? []).filter(({ at }) => until === null || at <= until),
     interSiteCopies: message?.interSiteCopies ?? 0,
   };
 }

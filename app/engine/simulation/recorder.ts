@@ -24,8 +24,11 @@ export interface Recorder {
   readonly event: (event: NewEvent) => void;
   /** Returns the id to put into an event's `because`. */
   readonly decision: <K extends DecisionKind>(decision: NewDecision<K>) => number;
-  /** The events in the order of their time (those of one moment in the order they were written), with their places. */
-  readonly events: () => readonly TraceEvent[];
+  /**
+   * The events in the order of their time (those of one moment in the order they were written), with their places;
+   * what lies after `until` has not happened.
+   */
+  readonly events: (until: SimMs | null) => readonly TraceEvent[];
   readonly decisions: () => readonly Decision[];
 }
 
@@ -52,13 +55,13 @@ export function createRecorder(): Recorder {
       } as unknown as Decision);
       return id;
     },
-    events: () => inOrder(events),
+    events: (until) => inOrder(until === null ? events : events.filter(({ at }) => at <= until)),
     decisions: () => decisions,
   };
 }
 
-// The stages of one copy are written in one go although each takes a little time, so the list is sorted at the end;
-// the sort is stable.
+// A row of failed connections is written in one go although each takes a little time, so the list is sorted at the
+// end; the sort is stable.
 function inOrder(events: readonly NewEvent[]): readonly TraceEvent[] {
   return events
     .map((event, i) => ({ event, i }))

@@ -55,21 +55,16 @@ export function simulate(input: SimulationInput, initial: InitialState = {}): Ru
   for (const message of input.messages) world.scheduler.at(message.at, () => submit(world, message));
   world.scheduler.runUntil(input.simulation.until);
 
-  const events = world.recorder.events();
+  const events = world.recorder.events(input.simulation.until);
   const decisions = world.recorder.decisions();
   const hash = sha256Hex(canonicalJson({ decisions, events }));
   const base = { version: 1 as const, engine: engineVersion, generation: input.generation, hash };
-  const own = world.messages.filter((message) => !message.isReport);
+  const own = new Map(world.messages.filter(({ isReport }) => !isReport).map((message) => [message.id, message]));
   return {
     trace: { ...base, events, decisions },
     outcome: {
       ...base,
-      messages: input.messages.map((message) =>
-        messageOutcome(
-          message,
-          own.find(({ id }) => id === message.id),
-        ),
-      ),
+      messages: input.messages.map((message) => messageOutcome(message, own.get(message.id), input.simulation.until)),
       warnings: configurationWarnings(world),
     },
   };

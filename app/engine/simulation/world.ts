@@ -17,6 +17,8 @@ import type { Scheduler } from "./scheduler.ts";
 export interface RecipientState {
   readonly address: string;
   readonly via: readonly string[];
+  /** Where its mail goes: its own address, or the one that a contact points at. */
+  deliversTo: string;
   outcome: RecipientOutcomeKind;
   readonly siteHops: string[];
   readonly serverHops: string[];
@@ -43,6 +45,8 @@ export interface MessageState {
   readonly submission: Submission | null;
   /** Every recipient, groups and their members included, in the order they became known. */
   readonly recipients: RecipientState[];
+  /** How many recipients the sender named. */
+  readonly addressed: number;
   readonly attempts: Attempt[];
   submissionServer: ServerId | null;
   interSiteCopies: number;
@@ -67,6 +71,8 @@ export interface Copy {
 export interface WaitingCopy {
   readonly copy: Copy;
   readonly attempt: () => AttemptResult;
+  /** It has left this queue; set once. */
+  gone: boolean;
 }
 
 /** A delivery queue of one server. */
@@ -88,7 +94,13 @@ export interface QueueState {
 export type AttemptResult =
   | { readonly kind: "sent" }
   | { readonly kind: "ended" }
-  | { readonly kind: "failed"; readonly error: ConnectionError; readonly because: number | null };
+  | {
+      readonly kind: "failed";
+      readonly error: ConnectionError;
+      readonly because: number | null;
+      /** When the last connection failed; a row of them takes a little time. */
+      readonly at: SimMs;
+    };
 
 /** All that a run changes. Handed to every part of the engine that acts. */
 export interface World {
@@ -111,6 +123,7 @@ export function newRecipient(address: string, via: readonly string[], at: SimMs)
   return {
     address,
     via,
+    deliversTo: address,
     outcome: "submissionFailed",
     siteHops: [],
     serverHops: [],

@@ -89,6 +89,7 @@ function report(
     sizeKB: Math.min(message.sizeKB, largestAttachedOriginal),
     submission: null,
     recipients: [newRecipient(message.from, [], at)],
+    addressed: 1,
     attempts: [],
     submissionServer: null,
     interSiteCopies: 0,

@@ -19,13 +19,18 @@ export interface NextHopSolution {
   readonly deliveryType: DeliveryType;
   readonly nextHop: string;
   readonly connector: string | null;
+  /**
+   * What the copies of this solution fail together on, where that is narrower than the queue: the databases of a
+   * mailbox delivery queue. A dismounted database holds up nobody else's mail.
+   */
+  readonly failsWith?: string;
   readonly attempt: () => AttemptResult;
 }
 
 /** Puts a copy into the delivery queue of its next-hop solution and has it passed on. */
 export function enqueue(world: World, server: ServerId, copy: Copy, solution: NextHopSolution, at: SimMs): void {
   const queue = queueFor(world, server, solution);
-  const entry: WaitingCopy = { copy, attempt: solution.attempt };
+  const entry: WaitingCopy = { copy, attempt: solution.attempt, gone: false };
   enter(world, queue, entry, at);
   if (queue.status === "Ready") world.scheduler.at(later(at, timings.queueWait), () => passOn(world, queue, entry));
 }
@@ -37,7 +42,7 @@ export function enqueueUnreachable(world: World, server: ServerId, copy: Copy, a
     nextHop: "Unreachable Domain",
     connector: null,
   });
-  enter(world, queue, { copy, attempt: () => ({ kind: "ended" }) }, at);
+  enter(world, queue, { copy, attempt: () => ({ kind: "ended" }), gone: false }, at);
   for (const recipient of copy.recipients) recipient.outcome = "unreachable";
   setTimers(world, copy);
   if (isExpired(world, copy)) expire(world, copy);
@@ -50,19 +55,20 @@ export function deferCategorization(world: World, server: ServerId, copy: Copy, 
     world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, server));
     return { kind: "sent" };
   };
-  const entry = { copy, attempt: again };
+  const entry: WaitingCopy = { copy, attempt: again, gone: false };
   queue.waiting.push(entry);
   copy.waitingIn = queue;
   for (const recipient of copy.recipients) recipient.queue = { ...submissionQueue(world, server), status: "Retry" };
   queue.status = "Retry";
   scheduleRetry(world, queue);
-  writeDeferral(world, queue, entry, "globalCatalogDown", because ?? null);
+  const failed = { error: "globalCatalogDown", because: because ?? null, at: world.scheduler.now() } as const;
+  writeDeferral(world, queue, entry, failed);
   setTimers(world, copy);
   if (isExpired(world, copy)) expire(world, copy);
 }
 
 function queueFor(world: World, server: ServerId, key: Omit<NextHopSolution, "attempt">): QueueState {
-  const name = [server, key.deliveryType, key.nextHop, key.connector ?? ""].join("\u0000");
+  const name = [server, key.deliveryType, key.nextHop, key.connector ?? "", key.failsWith ?? ""].join("\u0000");
   const known = world.queues.get(name);
   if (known) return known;
   const ref: QueueRef = {
@@ -108,13 +114,13 @@ function enter(world: World, queue: QueueState, entry: WaitingCopy, at: SimMs): 
 }
 
 /** Tries to pass one copy on. A copy that has left meanwhile, or a queue in Retry, is let be. */
-function passOn(world: World, queue: QueueState, entry: WaitingCopy): AttemptResult["kind"] {
-  if (entry.copy.waitingIn !== queue) return "ended";
+function passOn(world: World, queue: QueueState, entry: WaitingCopy, isRetry = false): AttemptResult["kind"] {
+  if (entry.gone) return "ended";
   if (world.faults.transport(queue.server) !== null) {
     world.parked.push(() => void passOn(world, queue, entry));
     return "failed";
   }
-  if (queue.status === "Retry" && queue.retryAt !== null && queue.retryAt > world.scheduler.now()) {
+  if (queue.status === "Retry" && !isRetry) {
     setTimers(world, entry.copy);
     return "failed";
   }
@@ -123,7 +129,7 @@ function passOn(world: World, queue: QueueState, entry: WaitingCopy): AttemptRes
     queue.status = "Retry";
     queue.failingSince ??= world.scheduler.now();
     scheduleRetry(world, queue);
-    writeDeferral(world, queue, entry, result.error, result.because);
+    writeDeferral(world, queue, entry, result);
     setTimers(world, entry.copy);
     if (isExpired(world, entry.copy)) expire(world, entry.copy);
     return "failed";
@@ -137,7 +143,7 @@ function passOn(world: World, queue: QueueState, entry: WaitingCopy): AttemptRes
 
 function leave(queue: QueueState, copy: Copy): void {
   const place = queue.waiting.findIndex((entry) => entry.copy === copy);
-  if (place >= 0) queue.waiting.splice(place, 1);
+  for (const entry of queue.waiting.splice(place, place < 0 ? 0 : 1)) entry.gone = true;
   if (copy.waitingIn === queue) copy.waitingIn = null;
 }
 
@@ -146,19 +152,24 @@ function scheduleRetry(world: World, queue: QueueState): void {
   const retryAt = later(world.scheduler.now(), queue.interval(queue.failures));
   queue.retryAt = retryAt;
   world.scheduler.at(retryAt, () => {
-    if (queue.retryAt === retryAt && queue.status === "Retry") retry(world, queue);
+    if (queue.retryAt === retryAt) retry(world, queue);
   });
 }
 
 /** Every retry starts again with the target; when it answers, the queue drains in order (R-QPF-8). */
 function retry(world: World, queue: QueueState): void {
+  if (queue.status !== "Retry") return;
+  if (world.faults.transport(queue.server) !== null) {
+    world.parked.push(() => retry(world, queue));
+    return;
+  }
   const since = queue.failingSince;
   if (since !== null && world.scheduler.now() - since >= world.rules.retry.resubmitAfter) {
     resubmitQueue(world, queue, "idle");
     return;
   }
   for (const entry of [...queue.waiting]) {
-    if (passOn(world, queue, entry) === "failed") return;
+    if (passOn(world, queue, entry, true) === "failed") return;
   }
   queue.status = "Ready";
 }
@@ -167,12 +178,15 @@ function writeDeferral(
   world: World,
   queue: QueueState,
   entry: WaitingCopy,
-  error: Extract<AttemptResult, { kind: "failed" }>["error"],
-  because: number | null,
+  failed: Omit<Extract<AttemptResult, { kind: "failed" }>, "kind">,
 ): void {
-  const at = world.scheduler.now();
+  const { at, error, because } = failed;
   const ref = queueRef(queue);
-  for (const waiting of queue.waiting) for (const recipient of waiting.copy.recipients) recipient.queue = ref;
+  for (const waiting of queue.waiting) {
+    const isNews = waiting !== entry && waiting.copy.recipients.some((one) => one.queue?.status !== ref.status);
+    for (const recipient of waiting.copy.recipients) recipient.queue = ref;
+    if (isNews) world.recorder.event({ ...about(waiting.copy, at), type: "QUEUE", server: queue.server, queue: ref });
+  }
   for (const recipient of entry.copy.recipients) recipient.at = at;
   world.recorder.event({
     ...about(entry.copy, at),
@@ -228,12 +242,15 @@ function setTimers(world: World, copy: Copy): void {
   copy.timersSet = true;
   const accepted = copy.message.acceptedAt ?? world.scheduler.now();
   const { delayNotificationAfter, expireAfter } = world.rules.retry;
-  world.scheduler.at(simMs(accepted + delayNotificationAfter), () => {
-    const queue = copy.waitingIn;
-    if (queue && world.faults.transport(queue.server) === null)
-      notifyOfDelay(world, copy, queue.server, world.scheduler.now());
-  });
+  world.scheduler.at(simMs(accepted + delayNotificationAfter), () => notifyWhenRunning(world, copy));
   world.scheduler.at(simMs(accepted + expireAfter), () => expire(world, copy));
+}
+
+function notifyWhenRunning(world: World, copy: Copy): void {
+  const queue = copy.waitingIn;
+  if (!queue) return;
+  if (world.faults.transport(queue.server) !== null) world.parked.push(() => notifyWhenRunning(world, copy));
+  else notifyOfDelay(world, copy, queue.server, world.scheduler.now());
 }
 
 // A copy that was between two queues when its time ran out ends at the next failure instead.

@@ -15,7 +15,7 @@ import { locate, mailboxServerOf } from "./submission.ts";
  * @source P-101 to P-107, P-124, P-127 to P-130
  */
 export function readByClient(world: World, copy: Copy, recipient: RecipientState): void {
-  const mailbox = world.directory.recipient(recipient.address);
+  const mailbox = world.directory.recipient(recipient.deliversTo);
   if (mailbox?.type !== "mailbox" || !readsMail(mailbox.client)) return;
   const mailboxServer = mailboxServerOf(world, mailbox);
   if (!mailboxServer) return;

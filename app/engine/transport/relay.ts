@@ -55,7 +55,8 @@ export function relayToSite(
 
 function backOff(world: World, copy: Copy, server: ServerId, path: readonly SiteId[], direct: Tried): AttemptResult {
   const plan = planBackOff(world.directory, path);
-  if (plan.stops.length === 0) return { kind: "failed", error: direct.lastError, because: direct.decision };
+  if (plan.stops.length === 0)
+    return { kind: "failed", error: direct.lastError, because: direct.decision, at: direct.at };
   let at = direct.at;
   let taken: ServerId | null = null;
   const candidates: BackOffCandidate[] = plan.stops.map(({ site, position, tried, skippedBecause }) => {
@@ -81,7 +82,7 @@ function backOff(world: World, copy: Copy, server: ServerId, path: readonly Site
     candidates,
     chosen: chosen < 0 ? null : chosen,
   });
-  if (taken === null) return { kind: "failed", error: direct.lastError, because: decision };
+  if (taken === null) return { kind: "failed", error: direct.lastError, because: decision, at };
   send(world, copy, server, taken, "backoff", decision, at);
   return { kind: "sent" };
 }
@@ -220,7 +221,8 @@ export function relayToServers(world: World, copy: Copy, server: ServerId, how: 
     { ...how, target: how.connector ?? how.servers.join(", ") },
     world.scheduler.now(),
   );
-  if (result.taken === null) return { kind: "failed", error: result.lastError, because: result.decision };
+  if (result.taken === null)
+    return { kind: "failed", error: result.lastError, because: result.decision, at: result.at };
   const transferTo = { ...how, because: result.decision, at: result.at };
   if (how.handsOff) handToLegacy(world, copy, server, result.taken, transferTo);
   else transfer(world, copy, server, result.taken, transferTo);
@@ -251,11 +253,13 @@ function handToLegacy(
   const arrivesAt = later(at, timings.smtpTransfer);
   const base = { server, from: atServer(server), to: atServer(to), protocol, connector };
   world.recorder.event({ ...about(copy, at), type: "SEND", ...base, phase, arrivesAt, because });
-  world.recorder.event({ ...about(copy, arrivesAt), type: "HANDOFF", ...base });
-  for (const recipient of copy.recipients) {
-    recipient.outcome = "handedOff";
-    recipient.finalServer = to;
-    recipient.queue = null;
-    recipient.at = arrivesAt;
-  }
+  world.scheduler.at(arrivesAt, () => {
+    world.recorder.event({ ...about(copy, arrivesAt), type: "HANDOFF", ...base });
+    for (const recipient of copy.recipients) {
+      recipient.outcome = "handedOff";
+      recipient.finalServer = to;
+      recipient.queue = null;
+      recipient.at = arrivesAt;
+    }
+  });
 }

@@ -24,7 +24,7 @@ export function sendOutside(
 ): AttemptResult {
   const down = world.faults.remote(connector.name);
   if (connector.kind === "foreign") {
-    if (down !== null) return { kind: "failed", error: down, because: null };
+    if (down !== null) return { kind: "failed", error: down, because: null, at: world.scheduler.now() };
     handOff(world, copy, server, connector, atDropDirectory(connector.name), "File");
     return { kind: "sent" };
   }
@@ -68,7 +68,7 @@ function toMailExchanger(
       null,
       ["P-1003"],
     );
-    return { kind: "failed", error: noDns, because };
+    return { kind: "failed", error: noDns, because, at: world.scheduler.now() };
   }
   const records = mailExchangersOf(world, domain);
   if (records.length === 0) {
@@ -113,9 +113,10 @@ function toMailExchanger(
     );
     return { kind: "ended" };
   }
-  return toHosts(world, copy, server, connector, records, (host) => down ?? world.faults.mailExchanger(host), [
-    "P-1003",
-  ]);
+  // What stands behind ourselves in the list would come back to us.
+  const end = records.findIndex(({ host }) => isOurs(world, host));
+  const hosts = end < 0 ? records : records.slice(0, end);
+  return toHosts(world, copy, server, connector, hosts, (host) => down ?? world.faults.mailExchanger(host), ["P-1003"]);
 }
 
 interface Host {
@@ -179,7 +180,7 @@ function toHosts(
     });
     at = later(at, timings.failedConnection);
   }
-  if (taken === null) return { kind: "failed", error: failures[0]?.error ?? "remoteDown", because };
+  if (taken === null) return { kind: "failed", error: failures[0]?.error ?? "remoteDown", because, at };
   const host: string = taken;
   copy.message.attempts.push({ from: server, to: host, site: null, phase: "remote", ok: true, at });
   world.recorder.event({
@@ -232,20 +233,22 @@ function handOff(
   at = world.scheduler.now(),
 ): void {
   const when = later(at, timings.handOff);
-  world.recorder.event({
-    ...about(copy, when),
-    type: "HANDOFF",
-    server,
-    from: atServer(server),
-    to,
-    connector: connector.name,
-    protocol,
+  world.scheduler.at(when, () => {
+    world.recorder.event({
+      ...about(copy, when),
+      type: "HANDOFF",
+      server,
+      from: atServer(server),
+      to,
+      connector: connector.name,
+      protocol,
+    });
+    for (const recipient of copy.recipients) {
+      recipient.outcome = "handedOff";
+      recipient.finalServer = server;
+      recipient.connector = connector.name;
+      recipient.queue = null;
+      recipient.at = when;
+    }
   });
-  for (const recipient of copy.recipients) {
-    recipient.outcome = "handedOff";
-    recipient.finalServer = server;
-    recipient.connector = connector.name;
-    recipient.queue = null;
-    recipient.at = when;
-  }
 }

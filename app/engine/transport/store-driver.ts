@@ -1,7 +1,7 @@
+import { must } from "../../lib/assert.ts";
 import { split } from "../categorizer/bifurcate.ts";
-import { holdsReplica } from "../categorizer/public-folder.ts";
+import { holdsReplica, nearestReplica } from "../categorizer/public-folder.ts";
 import { atServer, type DatabaseId, type ServerId } from "../model/ids.ts";
-import type { PublicFolder } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
 import { timings } from "../simulation/timings.ts";
 import { type AttemptResult, about, type Copy, later, type RecipientState, type World } from "../simulation/world.ts";
@@ -19,9 +19,9 @@ interface InStore {
 /**
  * Mailbox delivery: the store driver writes the copy into the mailboxes on a Mailbox server of this site, over RPC. A
  * server that is down, or a dismounted database, leaves the copy in the mailbox delivery queue; when only some of the
- * databases are there, the copy is split.
+ * databases are there, or some hold no replica of the public folder, the copy is split.
  *
- * @source R-DLV-1, R-DLV-2, P-600, P-604
+ * @source R-DLV-1, R-DLV-2, R-PF-1, P-600, P-604
  */
 export function deliverToMailboxServer(
   world: World,
@@ -36,14 +36,21 @@ export function deliverToMailboxServer(
   const error = failing[0]?.error ?? null;
   if (error !== null && ready.length === 0) {
     attempt(world, copy, atServer(server), mailboxServer, "MapiRpc", "delivery", error, undefined, at);
-    return { kind: "failed", error, because: null };
+    return { kind: "failed", error, because: null, at };
   }
-  if (failing.length > 0) {
-    const parts = split(world, copy, server, [recipientsOf(ready), recipientsOf(failing)], at);
-    for (const part of parts) world.scheduler.at(at, () => categorizeWhenRunning(world, part, server));
+  const homeless = ready.filter((one) => lacksReplica(world, one));
+  const settled = ready.filter((one) => !homeless.includes(one));
+  const parts = [settled, homeless, failing].filter((part) => part.length > 0);
+  if (parts.length > 1) {
+    const copies = split(world, copy, server, parts.map(recipientsOf), at);
+    for (const part of copies) world.scheduler.at(at, () => categorizeWhenRunning(world, part, server));
     return { kind: "ended" };
   }
   attemptSucceeded(world, copy, server, mailboxServer, "delivery", at);
+  if (homeless.length > 0) {
+    readdress(world, copy, server, later(at, timings.delivery));
+    return { kind: "sent" };
+  }
   for (const database of new Set(ready.map((one) => one.database))) {
     const here = ready.filter((one) => one.database === database).map(({ recipient }) => recipient);
     deliver(world, copy, server, mailboxServer, database, here, later(at, timings.delivery));
@@ -54,18 +61,29 @@ export function deliverToMailboxServer(
 const recipientsOf = (list: readonly InStore[]) => ({ recipients: list.map(({ recipient }) => recipient) });
 
 function inStore(world: World, recipient: RecipientState, mailboxServer: ServerId): InStore {
-  const found = world.directory.recipient(recipient.address);
+  const database = databaseOf(world, recipient, mailboxServer);
+  return { recipient, database, error: world.faults.store(mailboxServer, database) };
+}
+
+/** The databases of a Mailbox server that a copy with these recipients goes into; sorted. */
+export function databasesOf(
+  world: World,
+  recipients: readonly RecipientState[],
+  mailboxServer: ServerId,
+): readonly DatabaseId[] {
+  return [...new Set(recipients.map((recipient) => databaseOf(world, recipient, mailboxServer)))].sort();
+}
+
+function databaseOf(world: World, recipient: RecipientState, mailboxServer: ServerId): DatabaseId {
+  const found = world.directory.recipient(recipient.deliversTo);
   const onServer = (name: DatabaseId): boolean => world.directory.database(name)?.server === mailboxServer;
   const database =
     found?.type === "mailbox"
       ? found.database
       : found?.type === "publicFolder"
-        ? (found.databases.find(
-            (name) => onServer(name) && (recipient.readdressedTo === null || holdsReplica(found, name)),
-          ) ?? null)
-        : null;
-  if (database === null) throw new Error(`No database for ${recipient.address} on ${mailboxServer}`);
-  return { recipient, database, error: world.faults.store(mailboxServer, database) };
+        ? found.databases.find((name) => onServer(name) && (recipient.readdressedTo ?? name) === name)
+        : undefined;
+  return must(database, `database of ${recipient.address} on ${mailboxServer}`);
 }
 
 function deliver(
@@ -77,52 +95,47 @@ function deliver(
   recipients: readonly RecipientState[],
   at: SimMs,
 ): void {
-  const folder = world.directory.recipient(recipients[0]?.address ?? "");
-  if (folder?.type === "publicFolder" && !holdsReplica(folder, database)) {
-    readdress(world, copy, server, folder, recipients, at);
-    return;
-  }
-  for (const recipient of recipients) {
-    recipient.outcome = "delivered";
-    recipient.finalServer = mailboxServer;
-    recipient.queue = null;
-    recipient.at = at;
-  }
-  world.recorder.event({
-    ...about(copy, at, recipients),
-    type: "DELIVER",
-    server,
-    from: atServer(server),
-    to: atServer(mailboxServer),
-    protocol: "MapiRpc",
-    database,
-    folder: "Inbox",
-  });
   world.scheduler.at(at, () => {
+    for (const recipient of recipients) {
+      recipient.outcome = "delivered";
+      recipient.finalServer = mailboxServer;
+      recipient.queue = null;
+      recipient.at = at;
+    }
+    world.recorder.event({
+      ...about(copy, at, recipients),
+      type: "DELIVER",
+      server,
+      from: atServer(server),
+      to: atServer(mailboxServer),
+      protocol: "MapiRpc",
+      database,
+      folder: "Inbox",
+    });
     for (const recipient of recipients) readByClient(world, copy, recipient);
   });
 }
 
+function lacksReplica(world: World, { recipient, database }: InStore): boolean {
+  const folder = world.directory.recipient(recipient.deliversTo);
+  return folder?.type === "publicFolder" && !holdsReplica(folder, database);
+}
+
 /** @source R-PF-1, stage 2: a store without a replica readdresses the message, which is routed again */
-function readdress(
-  world: World,
-  copy: Copy,
-  server: ServerId,
-  folder: PublicFolder,
-  recipients: readonly RecipientState[],
-  at: SimMs,
-): void {
-  for (const recipient of recipients) {
-    const replica = folder.replicas[0] ?? folder.databases[0] ?? "";
-    recipient.readdressedTo = replica;
-    world.recorder.event({
-      ...about(copy, at, [recipient]),
-      type: "REDIRECT",
-      server,
-      address: recipient.address,
-      redirectedTo: replica,
-    });
-  }
-  copy.recipients.splice(0, copy.recipients.length, ...recipients);
-  world.scheduler.at(later(at, timings.queueWait), () => categorizeWhenRunning(world, copy, server));
+function readdress(world: World, copy: Copy, server: ServerId, at: SimMs): void {
+  world.scheduler.at(at, () => {
+    for (const recipient of copy.recipients) {
+      const folder = world.directory.recipient(recipient.deliversTo);
+      if (folder?.type !== "publicFolder") continue;
+      recipient.readdressedTo = nearestReplica(world, server, folder);
+      world.recorder.event({
+        ...about(copy, at, [recipient]),
+        type: "REDIRECT",
+        server,
+        address: recipient.address,
+        redirectedTo: recipient.readdressedTo,
+      });
+    }
+    world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, server));
+  });
 }

@@ -56,6 +56,7 @@ function newMessage(world: World, submission: Submission): MessageState {
     sizeKB: submission.sizeKB,
     submission,
     recipients: recipients.map((address) => newRecipient(address, [], world.scheduler.now())),
+    addressed: recipients.length,
     attempts: [],
     submissionServer: null,
     interSiteCopies: 0,
@@ -295,8 +296,13 @@ function enter(
   source: "SMTP" | "PICKUP",
 ): void {
   const at = world.scheduler.now();
+  // P-743: at high nothing is taken in, at medium nothing from the Internet and nothing from the Pickup directory.
+  const pressure = (server: ServerId): ConnectionError | null => {
+    const level = world.faults.backPressure(server);
+    return level === "high" || (level === "medium" && protocol !== "Smtp587") ? "backPressure" : null;
+  };
   for (const server of servers) {
-    const error = world.faults.transport(server);
+    const error = world.faults.transport(server) ?? pressure(server);
     if (error !== null) {
       attempt(world, copy, from, server, protocol, "submission", error, undefined, at);
       continue;

@@ -1,0 +1,204 @@
+import { describe, expect, it } from "vitest";
+import { databaseId, serverId } from "../model/ids.ts";
+import { kilobytes, simMs } from "../model/units.ts";
+import { mailbox, outcomesOf, sendConnector, sketch } from "../testing/sketch.ts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const second = { id: "m2", at: simMs(1_000), to: ["b@contoso.test"] };
+
+describe("queues in Retry", () => {
+  it("tries a site again after 1, 2, 3, 4, 9, 14, 19, 24, 29, 34, 44 and 54 minutes", () => {
+    const { trace } = outcomesOf({
+      sites: "A B",
+      links: "A-B 10",
+      messages: [{ to: ["b@contoso.test"] }],
+      faults: [{ kind: "serverDown", server: serverId("HT-B") }],
+      until: hour,
+    });
+    const deferrals = trace.events.filter((event) => event.type === "DEFER").map(({ at }) => at);
+    const first = deferrals[0] ?? 0;
+    const minutes = deferrals.map((at) => Math.round((at - first) / minute));
+    expect(minutes).toEqual([0, 1, 2, 3, 4, 9, 14, 19, 24, 29, 34, 44, 54]);
+  });
+
+  it("delivers everything that waits when the target answers, oldest first", () => {
+    const { of, trace } = outcomesOf({
+      sites: "A B",
+      links: "A-B 10",
+      messages: [{ to: ["b@contoso.test"] }, second],
+      faults: [{ kind: "serverDown", server: serverId("HT-B"), until: simMs(10 * minute) }],
+      until: null,
+    });
+    expect([of("b@contoso.test").outcome, of("b@contoso.test", 1).outcome]).toEqual(["delivered", "delivered"]);
+    const sent = trace.events.filter((event) => event.type === "SEND").map(({ message }) => message);
+    expect(sent).toEqual(["m1", "m2"]);
+  });
+
+  it("keeps what waits while its own server is stopped, and passes all of it on afterwards", () => {
+    const { of } = outcomesOf({
+      sites: "A B",
+      links: "A-B 10",
+      messages: [{ to: ["b@contoso.test"] }, second],
+      faults: [
+        { kind: "serverDown", server: serverId("HT-B"), until: simMs(90_000) },
+        { kind: "transportStopped", server: serverId("HT-A"), at: simMs(30_000), until: simMs(3 * minute) },
+      ],
+      until: 5 * minute,
+    });
+    expect([of("b@contoso.test").outcome, of("b@contoso.test", 1).outcome]).toEqual(["delivered", "delivered"]);
+  });
+
+  it("holds up nobody's mail but that of the dismounted database", () => {
+    const base = sketch({ sites: "A" }).organization;
+    const { of } = outcomesOf({
+      sites: "A",
+      organization: {
+        databases: [...base.databases, { name: databaseId("DB-2"), server: serverId("MBX-A") }],
+        recipients: [...base.recipients, mailbox("bob", "DB-2")],
+      },
+      messages: [{ to: ["bob@contoso.test"] }, { at: simMs(1_000), to: ["a@contoso.test"] }],
+      faults: [{ kind: "databaseDismounted", database: databaseId("DB-2") }],
+      until: 30 * minute,
+    });
+    expect(of("bob@contoso.test").queue).toMatchObject({
+      deliveryType: "MapiDelivery",
+      nextHop: "MBX-A",
+      status: "Retry",
+    });
+    expect(of("a@contoso.test", 1)).toMatchObject({ outcome: "delivered" });
+    expect(of("a@contoso.test", 1).at).toBeLessThan(2_000);
+  });
+
+  it("says of every copy that waits that its queue is in Retry", () => {
+    const { trace } = outcomesOf({
+      sites: "A B",
+      links: "A-B 10",
+      messages: [{ to: ["b@contoso.test"] }, { to: ["b@contoso.test"] }],
+      faults: [{ kind: "serverDown", server: serverId("HT-B") }],
+    });
+    const last = (message: string) =>
+      trace.events.filter((event) => event.message === message && "queue" in event).at(-1);
+    expect(last("m1")).toMatchObject({ type: "DEFER", queue: { status: "Retry" } });
+    expect(last("m2")).toMatchObject({ type: "QUEUE", queue: { status: "Retry" } });
+  });
+
+  it("defers a copy after its last connection has failed, not before", () => {
+    const { trace } = outcomesOf({
+      sites: "A B C",
+      links: "A-B 10, B-C 10",
+      messages: [{ to: ["c@contoso.test"] }],
+      faults: [
+        { kind: "serverDown", server: serverId("HT-B") },
+        { kind: "serverDown", server: serverId("HT-C") },
+      ],
+    });
+    const types = trace.events.map(({ type }) => type).filter((type) => type === "ATTEMPT" || type === "DEFER");
+    expect(types).toEqual(["ATTEMPT", "ATTEMPT", "DEFER"]);
+  });
+});
+
+describe("time limits", () => {
+  const toDead = {
+    sites: "A B",
+    links: "A-B 10",
+    messages: [{ to: ["b@contoso.test"] }],
+    faults: [{ kind: "serverDown" as const, server: serverId("HT-B") }],
+  };
+
+  it("tells the sender after four hours that the message is delayed", () => {
+    expect(outcomesOf({ ...toDead, until: 4 * hour - minute }).of("b@contoso.test").dsn).toBe(null);
+    const late = outcomesOf({ ...toDead, until: 4 * hour + minute }).of("b@contoso.test");
+    expect(late).toMatchObject({ outcome: "queued", dsn: { kind: "delayed", code: "4.4.7" } });
+  });
+
+  it("tells it after the server has started again when four hours ended while it was stopped", () => {
+    const { of } = outcomesOf({
+      ...toDead,
+      faults: [
+        ...toDead.faults,
+        { kind: "transportStopped", server: serverId("HT-A"), at: simMs(3 * hour), until: simMs(5 * hour) },
+      ],
+      until: 5 * hour + minute,
+    });
+    expect(of("b@contoso.test").dsn).toMatchObject({ kind: "delayed" });
+  });
+
+  it("categorizes the message again after twelve hours without success", () => {
+    const { trace } = outcomesOf({ ...toDead, until: 13 * hour });
+    expect(trace.events.filter((event) => event.type === "RESUBMIT")).toMatchObject([{ reason: "idle" }]);
+  });
+
+  it("gives up after two days", () => {
+    const { of, trace } = outcomesOf({ ...toDead, until: null });
+    expect(of("b@contoso.test")).toMatchObject({ outcome: "ndr", dsn: { kind: "failed", code: "4.4.7" } });
+    expect(of("b@contoso.test").at).toBeGreaterThanOrEqual(48 * hour);
+    expect(trace.events.filter((event) => event.type === "FAIL")).toHaveLength(1);
+  });
+
+  it("gives up after two days in the Unreachable queue as well", () => {
+    const { of } = outcomesOf({ sites: "A B", messages: [{ to: ["b@contoso.test"] }], until: null });
+    expect(of("b@contoso.test")).toMatchObject({ outcome: "ndr", dsn: { code: "4.4.7" } });
+  });
+});
+
+describe("changes of configuration", () => {
+  it("free the Unreachable queue", () => {
+    const { of } = outcomesOf({
+      sites: "A",
+      organization: { sendConnectors: [sendConnector("Internet", ["HT-A"], "SMTP:*", { enabled: false })] },
+      messages: [{ to: ["eve@fabrikam.com"] }],
+      changes: [{ at: simMs(10 * minute), set: { sendConnectors: { internet: { enabled: true } } } }],
+      until: 11 * minute,
+    });
+    expect(of("eve@fabrikam.com")).toMatchObject({ outcome: "handedOff", connector: "Internet" });
+  });
+
+  it("send what waits for a connector another way", () => {
+    const { of } = outcomesOf({
+      sites: "A",
+      organization: {
+        sendConnectors: [
+          sendConnector("Cheap", ["HT-A"], "SMTP:* 1", { smartHosts: ["dead.fabrikam.com"] }),
+          sendConnector("Dear", ["HT-A"], "SMTP:* 9"),
+        ],
+      },
+      messages: [{ to: ["eve@fabrikam.com"], sizeKB: kilobytes(5) }],
+      faults: [{ kind: "smartHostDown", host: "dead.fabrikam.com" }],
+      changes: [{ at: simMs(minute / 2), set: { sendConnectors: { Cheap: { enabled: false } } } }],
+    });
+    expect(of("eve@fabrikam.com")).toMatchObject({ outcome: "handedOff", connector: "Dear" });
+  });
+
+  it("use an edited list of smart hosts at once, and DNS when the connector is switched to it", () => {
+    const from = (set: { readonly [field: string]: unknown }) =>
+      outcomesOf({
+        sites: "A",
+        organization: {
+          sendConnectors: [sendConnector("Out", ["HT-A"], "SMTP:*", { smartHosts: ["dead.fabrikam.com"] })],
+        },
+        messages: [{ to: ["eve@fabrikam.com"] }],
+        faults: [{ kind: "smartHostDown", host: "dead.fabrikam.com" }],
+        changes: [{ at: simMs(minute / 2), set: { sendConnectors: { Out: set } } }],
+      }).of("eve@fabrikam.com");
+    expect(from({ smartHosts: ["alive.fabrikam.com"] })).toMatchObject({
+      outcome: "handedOff",
+      deliveryType: "SmartHostConnectorDelivery",
+    });
+    expect(from({ dnsRoutingEnabled: true })).toMatchObject({
+      outcome: "handedOff",
+      deliveryType: "DnsConnectorDelivery",
+    });
+  });
+
+  it("do not disturb what waits for Active Directory", () => {
+    const { trace } = outcomesOf({
+      sites: "A",
+      messages: [{ to: ["a@contoso.test"] }],
+      faults: [{ kind: "globalCatalogDown", site: "A" as never }],
+      changes: [{ at: simMs(minute), set: { sites: { A: { hubSiteEnabled: true } } } }],
+      until: 10 * minute,
+    });
+    expect(trace.events.filter((event) => event.type === "DEFER")).toHaveLength(1);
+  });
+});
