@@ -1,0 +1,74 @@
+import { expect, it } from "vitest";
+import { createRouterClient } from "./client.ts";
+import type { Port, RouterApi } from "./protocol.ts";
+import { serve } from "./serve.ts";
+
+/** Two ports that hand each other copies, as a worker does. */
+function createPair(): readonly [Port, Port] {
+  const ends = [createEnd(), createEnd()] as const;
+  ends[0].connect(ends[1]);
+  ends[1].connect(ends[0]);
+  return ends;
+}
+
+function createEnd() {
+  let other: { readonly receive: (message: unknown) => void } | null = null;
+  let listener: ((message: unknown) => void) | null = null;
+  const early: unknown[] = [];
+  return {
+    connect: (end: { readonly receive: (message: unknown) => void }): void => {
+      other = end;
+    },
+    receive: (message: unknown): void => {
+      if (listener) listener(message);
+      else early.push(message);
+    },
+    post: (message: unknown): void => other?.receive(structuredClone(message)),
+    listen: (next: (message: unknown) => void): void => {
+      listener = next;
+      for (const message of early.splice(0)) next(message);
+    },
+  };
+}
+
+const rejecting: RouterApi = {
+  open: ({ text }) => {
+    if (text === "break") throw new TypeError("a mistake of ours");
+    return { kind: "rejected", problems: [{ path: text, code: "empty", args: {} }] };
+  },
+};
+
+it("an answer finds the question it belongs to", async () => {
+  const [page, worker] = createPair();
+  const client = createRouterClient(page);
+  serve(worker, rejecting, null);
+  const answers = await Promise.all(["a", "b"].map((text) => client.call("open", { text })));
+  expect(answers.map((answer) => answer.kind === "rejected" && answer.problems[0]?.path)).toEqual(["a", "b"]);
+});
+
+it("a mistake of ours is a crash and not the scenario's fault, and the next question works", async () => {
+  const [page, worker] = createPair();
+  const client = createRouterClient(page);
+  serve(worker, rejecting, null);
+  expect(await client.call("open", { text: "break" })).toEqual({
+    kind: "crashed",
+    message: "TypeError: a mistake of ours",
+  });
+  expect((await client.call("open", { text: "a" })).kind).toBe("rejected");
+});
+
+it("the other side says that it is there and which lock it holds", async () => {
+  const [page, worker] = createPair();
+  const client = createRouterClient(page);
+  serve(worker, rejecting, "lock-7");
+  expect(await client.ready).toEqual({ lock: "lock-7" });
+});
+
+it("when the other side is gone, what waits and what comes is answered as a crash", async () => {
+  const [page] = createPair();
+  const client = createRouterClient(page);
+  const waiting = client.call("open", { text: "a" });
+  client.close("gone");
+  expect(await waiting).toEqual({ kind: "crashed", message: "gone" });
+  expect(await client.call("open", { text: "b" })).toEqual({ kind: "crashed", message: "gone" });
+});
