@@ -27,13 +27,16 @@ export const problemCodes = [
   "ends-before-it-begins",
   "not-modelled",
   "needs-organization-mx",
+  "unreadable",
+  "not-fetched",
+  "malformed-link",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 /**
  * One mistake in a file. `path` is where (`siteLinks[1].sites[0]`, empty for the whole file); `args` are the values
  * for the sentence: `{what, name, suggestion?, expected?, found?, minimum?, maximum?, line?, column? …}`. `too-deep` has
- * `maximum` (levels); `duplicate-field` has `field` and the `line` of the second.
+ * `maximum` (levels); `not-fetched` has `name`, `malformed-link` has `found`, `unreadable` nothing; `duplicate-field` has `field` and the `line` of the second.
  */
 export interface Problem {
   readonly path: string;
