@@ -1,0 +1,17 @@
+/** The front door of the store: what the page remembers. */
+
+export { createLibrary, type Library, type LibraryEntry } from "./library.ts";
+export { type PageLink, type ReadLink, readLink, writeLink } from "./link.ts";
+export type { PlaybackSlice } from "./playback-slice.ts";
+export type { Refusal, RunSlice } from "./run-slice.ts";
+export type { ScenarioSlice } from "./scenario-slice.ts";
+export { selectDecision, selectEvent, selectEventCount, selectIsAtEnd, selectIsAtStart } from "./selectors.ts";
+export {
+  type Actions,
+  type AppState,
+  type AppStore,
+  createAppStore,
+  type EngineClient,
+  type OpenRequest,
+  type OpenResult,
+} from "./store.ts";

@@ -1,0 +1,108 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { OpenAnswer } from "../worker/protocol.ts";
+import { atTheStart, clampPosition, type PlaybackSlice } from "./playback-slice.ts";
+import { noRun, type RunSlice } from "./run-slice.ts";
+import { noScenario, type ScenarioSlice } from "./scenario-slice.ts";
+
+/** Where a scenario comes from and where in it the reader wants to be. */
+export interface OpenRequest {
+  readonly text: string;
+  /** The file's name, for the message when it is wrong. */
+  readonly name: string;
+  readonly shippedId?: string | null;
+  readonly position?: number;
+}
+
+export type OpenResult = "done" | "rejected" | "crashed" | "overtaken";
+
+export interface Actions {
+  /** Nothing on the page changes unless the answer is `done`. */
+  readonly open: (request: OpenRequest) => Promise<OpenResult>;
+  readonly closeRefusal: () => void;
+  readonly refuse: (refusal: RunSlice["refusal"]) => void;
+  readonly engineDied: () => void;
+  /** Starts the engine anew; what was asked last and not answered is asked again. */
+  readonly restartEngine: () => Promise<void>;
+  readonly seek: (position: number) => void;
+  readonly step: (by: number) => void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly setSpeed: (speed: number) => void;
+}
+
+export interface AppState {
+  readonly scenario: ScenarioSlice;
+  readonly run: RunSlice;
+  readonly playback: PlaybackSlice;
+  readonly actions: Actions;
+}
+
+/** What the store needs of the engine's side of the wall. */
+export interface EngineClient {
+  readonly open: (text: string) => Promise<OpenAnswer | { readonly kind: "crashed"; readonly message: string }>;
+  readonly restart: () => void;
+}
+
+export type AppStore = StoreApi<AppState>;
+
+export function createAppStore(engine: EngineClient): AppStore {
+  let asked = 0;
+  let unanswered: OpenRequest | null = null;
+  return createStore<AppState>((set, get) => {
+    const change = <K extends "scenario" | "run" | "playback">(slice: K, values: Partial<AppState[K]>): void =>
+      set((state) => ({ [slice]: { ...state[slice], ...values } }) as Pick<AppState, K>);
+    const eventCount = (): number => get().run.run?.trace.events.length ?? 0;
+
+    const open = async (request: OpenRequest): Promise<OpenResult> => {
+      asked += 1;
+      const question = asked;
+      unanswered = request;
+      change("run", { isComputing: true });
+      const answer = await engine.open(request.text);
+      // The answer to an older question is dropped unread.
+      if (question !== asked) return "overtaken";
+      if (answer.kind === "crashed") {
+        change("run", { isComputing: false, hasCrashed: true });
+        return "crashed";
+      }
+      unanswered = null;
+      if (answer.kind === "rejected") {
+        change("run", { isComputing: false, refusal: { name: request.name, problems: answer.problems } });
+        return "rejected";
+      }
+      const count = answer.run.trace.events.length;
+      set((state) => ({
+        scenario: { scenario: answer.scenario, text: request.text, shippedId: request.shippedId ?? null },
+        run: { ...noRun, run: answer.run },
+        playback: { ...state.playback, position: clampPosition(request.position ?? 0, count), isPlaying: false },
+      }));
+      return "done";
+    };
+
+    const actions: Actions = {
+      open,
+      closeRefusal: () => change("run", { refusal: null }),
+      refuse: (refusal) => change("run", { refusal }),
+      engineDied: () => change("run", { isComputing: false, hasCrashed: true }),
+      restartEngine: async () => {
+        engine.restart();
+        change("run", { hasCrashed: false });
+        if (unanswered !== null) await open(unanswered);
+      },
+      seek: (position) => {
+        const reached = clampPosition(position, eventCount());
+        change("playback", { position: reached, ...(reached === eventCount() ? { isPlaying: false } : {}) });
+      },
+      step: (by) => actions.seek(get().playback.position + by),
+      play: () => {
+        if (get().run.run === null || eventCount() === 0) return;
+        // At the end, Play begins again.
+        const position = get().playback.position >= eventCount() ? 0 : get().playback.position;
+        change("playback", { position, isPlaying: true });
+      },
+      pause: () => change("playback", { isPlaying: false }),
+      setSpeed: (speed) => change("playback", { speed }),
+    };
+    return { scenario: noScenario, run: noRun, playback: atTheStart, actions };
+  });
+}
