@@ -10,6 +10,12 @@ export { deliveryTypes } from "./model/queue.ts";
 export type * from "./model/recipients.ts";
 export { clients } from "./model/recipients.ts";
 export * from "./model/units.ts";
+export {
+  type AddressSpaceRoute,
+  describeRoutingTables,
+  type SiteRoute,
+  type SiteRoutingTable,
+} from "./routing/describe-routing-table.ts";
 export { type Run, simulate } from "./simulation/simulate.ts";
 export { createReplay } from "./trace/create-replay.ts";
 export type * from "./trace/decisions.ts";
