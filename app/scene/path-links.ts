@@ -1,0 +1,84 @@
+import type { SiteId, Trace, TraceEvent } from "../engine/index.ts";
+import { compareNames } from "../lib/compare-names.ts";
+import { siteDistrict } from "./districts.ts";
+import type { Layout, LinkLine } from "./layout-shapes.ts";
+
+/** A chosen path as what is drawn of it. */
+export interface ShownPath {
+  readonly links: readonly string[];
+  readonly districts: readonly string[];
+}
+
+export interface PathIndex {
+  readonly pathAt: (seq: number) => ShownPath;
+}
+
+const noPath: ShownPath = { links: [], districts: [] };
+
+/**
+ * For each event the least-cost path that its copy is on: the one that the event's own decision chose, else the latest
+ * one that the server which has the copy chose for the same recipients.
+ */
+export function createPathIndex(trace: Trace, layout: Layout): PathIndex {
+  const decisionAt = decisionsOfEvents(trace);
+  const paths = new Map<number, ShownPath>();
+  return {
+    pathAt: (seq) => {
+      const decision = trace.decisions[decisionAt[seq] ?? -1];
+      if (decision?.question !== "leastCostPath" || decision.chosen === null) return noPath;
+      const known = paths.get(decision.id);
+      if (known) return known;
+      const path = decision.candidates[decision.chosen]?.path ?? [];
+      const shown = { links: linksOn(path, layout), districts: path.map(siteDistrict) };
+      paths.set(decision.id, shown);
+      return shown;
+    },
+  };
+}
+
+/** The number of the decision that goes with each event; -1: none. */
+function decisionsOfEvents({ events, decisions }: Trace): Int32Array {
+  const result = new Int32Array(events.length).fill(-1);
+  const latest = new Map<string, number>();
+  const key = (message: string | null, server: string, address: string): string =>
+    JSON.stringify([message, server, address]);
+  events.forEach((event, seq) => {
+    const because = event.because === undefined ? undefined : decisions[event.because];
+    if (because?.question === "leastCostPath") {
+      for (const address of because.subject.recipients) {
+        latest.set(key(event.message, because.subject.server ?? "", address), because.id);
+      }
+      result[seq] = because.id;
+      return;
+    }
+    for (const server of holdersOf(event)) {
+      const found = event.recipients.map((address) => latest.get(key(event.message, server, address)));
+      const decision = found.find((id) => id !== undefined);
+      if (decision === undefined) continue;
+      result[seq] = decision;
+      return;
+    }
+  });
+  return result;
+}
+
+/** The server that has the copy; when it arrives, the path that brought it is still shown until a new one is chosen. */
+function holdersOf(event: TraceEvent): readonly string[] {
+  if (event.type === "RECEIVE") return [event.server, event.from];
+  if (event.type === "ATTEMPT") return [event.from];
+  return "server" in event ? [event.server] : [];
+}
+
+function linksOn(path: readonly SiteId[], layout: Layout): readonly string[] {
+  const siteLinks = layout.links.filter(({ kind }) => kind === "siteLink");
+  const used = path.slice(1).flatMap((site, i): string[] => {
+    const [a, b] = [siteDistrict(path[i] ?? site), siteDistrict(site)];
+    const between = siteLinks.filter(({ ends }) => ends.includes(a) && ends.includes(b)).sort(byCost);
+    return between[0] ? [between[0].id] : [];
+  });
+  return [...new Set(used)];
+}
+
+function byCost(a: LinkLine, b: LinkLine): number {
+  return (a.cost ?? 0) - (b.cost ?? 0) || compareNames(a.name, b.name);
+}

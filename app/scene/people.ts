@@ -1,0 +1,109 @@
+import type {
+  Client,
+  Mailbox,
+  Organization,
+  Recipient,
+  ServerId,
+  SimulationInput,
+  Submission,
+} from "../engine/index.ts";
+import { nameKey } from "../lib/compare-names.ts";
+
+/** Somebody who writes or reads in the scenario, and the server they talk to. */
+export interface Person {
+  readonly address: string;
+  readonly name: string;
+  readonly client: Client;
+  /** The server whose district they stand by. */
+  readonly home: ServerId;
+  readonly talksTo: ServerId | null;
+}
+
+/** Who takes part in the scenario: in the organization, and by their addresses outside. */
+export interface Participants {
+  readonly people: readonly Person[];
+  /** Domains outside that messages come from. */
+  readonly senderDomains: readonly string[];
+  /** Domains that messages go to and that are not served by a mailbox, a group or a folder. */
+  readonly recipientDomains: readonly string[];
+}
+
+export function participantsOf(input: SimulationInput): Participants {
+  const { organization } = input;
+  const recipients = new Map(organization.recipients.map((one) => [nameKey(one.address), one]));
+  const people = new Map<string, Person>();
+  const senderDomains = new Set<string>();
+  const recipientDomains = new Set<string>();
+  const add = (person: Person | null): void => {
+    if (person && !people.has(nameKey(person.address))) people.set(nameKey(person.address), person);
+  };
+  for (const message of input.messages) {
+    const sender = recipients.get(nameKey(message.from));
+    if (isHandedIn(message)) {
+      add(handsIn(message, sender));
+    } else if (sender?.type === "mailbox") {
+      if (message.client !== "unifiedMessaging") add(mailboxUser(organization, sender, message.client));
+    } else if (message.client !== "unifiedMessaging") {
+      senderDomains.add(domainOf(message.from) || message.from);
+    }
+    for (const address of [...message.to, ...message.cc, ...message.bcc]) {
+      for (const reached of reachedBy(address, recipients, new Set())) {
+        if (typeof reached === "string") recipientDomains.add(reached);
+        else add(mailboxUser(organization, reached, reached.client));
+      }
+    }
+  }
+  return {
+    people: [...people.values()],
+    senderDomains: [...senderDomains],
+    recipientDomains: [...recipientDomains],
+  };
+}
+
+/** An application or the Pickup directory: the message is handed to a transport server that the scenario names. */
+function isHandedIn(message: Submission): boolean {
+  return (message.client === "smtp" || message.client === "pickup") && message.server !== null;
+}
+
+function handsIn(message: Submission, sender: Recipient | undefined): Person | null {
+  if (message.server === null) return null;
+  const name = sender?.name ?? message.from;
+  return { address: message.from, name, client: message.client, home: message.server, talksTo: message.server };
+}
+
+function mailboxUser(organization: Organization, mailbox: Mailbox, client: Client): Person | null {
+  const database = organization.databases.find(({ name }) => name === mailbox.database);
+  if (!database) return null;
+  const home = database.server;
+  const server = organization.servers.find(({ name }) => name === home);
+  const access = organization.servers.find(
+    ({ site, roles }) => site === server?.site && roles.includes("ClientAccess"),
+  );
+  const talksTo = client === "outlook" ? home : (access?.name ?? null);
+  return { address: mailbox.address, name: mailbox.name, client, home, talksTo };
+}
+
+/** The mailboxes behind an address, through groups; for what is outside its domain. */
+function* reachedBy(
+  address: string,
+  recipients: ReadonlyMap<string, Recipient>,
+  seen: Set<string>,
+): Generator<Mailbox | string> {
+  const key = nameKey(address);
+  if (seen.has(key)) return;
+  seen.add(key);
+  const found = recipients.get(key);
+  if (found?.type === "mailbox") yield found;
+  else if (found?.type === "distributionGroup") {
+    for (const member of found.members) yield* reachedBy(member, recipients, seen);
+  } else if (found?.type !== "publicFolder") {
+    const domain = domainOf(found ? found.externalAddress : address);
+    if (domain !== "") yield domain;
+  }
+}
+
+/** The part after the last @, in lower case; empty for an address that has none. */
+function domainOf(address: string): string {
+  const at = address.lastIndexOf("@");
+  return at < 0 ? "" : address.slice(at + 1).toLowerCase();
+}

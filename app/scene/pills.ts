@@ -1,0 +1,54 @@
+import { boxAround, grown, overlap } from "./boxes.ts";
+import type { Box, Polyline } from "./geometry.ts";
+import { textWidth } from "./measure.ts";
+import { alongLine, crossesBox, lengthOf } from "./polylines.ts";
+
+const pillHeight = 22;
+
+export function pillWidth(cost: number, isExchangeCost: boolean): number {
+  return Math.max(36, Math.ceil(textWidth(String(cost), 13) + 20 + (isExchangeCost ? 12 : 0)));
+}
+
+export interface PillSurroundings {
+  /** Districts, pills, people, hosts: a pill on one of them could not be read. */
+  readonly taken: readonly Box[];
+  /** Lines of other links: a pill on one of them could be taken for theirs. */
+  readonly otherLines: readonly Polyline[];
+}
+
+/** The pill of a link on its line: as near to the middle as it finds room. */
+export function placePill(line: Polyline, width: number, { taken, otherLines }: PillSurroundings): Box {
+  const steps = Math.max(10, Math.min(60, Math.round(lengthOf(line) / 10)));
+  let best = boxAround(alongLine(line, 0.5), width, pillHeight);
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (let step = 0; step <= steps; step += 1) {
+    const offset = (Math.ceil(step / 2) / steps) * (step % 2 === 0 ? 1 : -1);
+    const box = boxAround(alongLine(line, 0.5 + offset * 0.95), width, pillHeight);
+    const cost = pillCost(box, taken, otherLines) + Math.abs(offset);
+    if (cost < bestCost) {
+      best = box;
+      bestCost = cost;
+    }
+    if (cost < 1) break;
+  }
+  return best;
+}
+
+function pillCost(box: Box, taken: readonly Box[], otherLines: readonly Polyline[]): number {
+  let cost = 0;
+  const wide = grown(box, 5);
+  for (const other of taken) {
+    if (overlap(other, box)) cost += 20;
+    else if (overlap(other, wide)) cost += 2;
+  }
+  for (const line of otherLines) {
+    for (let i = 1; i < line.length; i += 1) {
+      const [a, b] = [line[i - 1], line[i]];
+      if (a && b && crossesBox(a, b, wide)) {
+        cost += 5;
+        break;
+      }
+    }
+  }
+  return cost;
+}
