@@ -45,7 +45,9 @@ export function split(
 ): readonly Copy[] {
   const copies = parts.map(({ recipients }) => {
     copy.parts += 1;
-    return newCopy(`${copy.id}.${copy.parts}`, copy.message, recipients, copy.received);
+    const part = newCopy(`${copy.id}.${copy.parts}`, copy.message, recipients, copy.received);
+    part.receivedOn = copy.receivedOn;
+    return part;
   });
   const all = copies.flatMap((part) => part.recipients);
   world.recorder.event({

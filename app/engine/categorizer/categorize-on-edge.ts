@@ -10,6 +10,7 @@ import { failRecipients } from "../transport/dsn.ts";
 import { relayToServers } from "../transport/relay.ts";
 import { sendOutside } from "../transport/remote.ts";
 import { bifurcate, keepRouted, type Solution } from "./bifurcate.ts";
+import { routeLinked } from "./route-linked.ts";
 
 /**
  * On an Edge Transport server categorizing is only picking the queue by recipient domain: inward to the Hub Transport
@@ -37,6 +38,8 @@ export function categorizeOnEdge(world: World, copy: Copy, server: ServerId): vo
 }
 
 function solutionsOf(world: World, copy: Copy, server: ServerId, at: SimMs): readonly Solution[] {
+  const linked = routeLinked(world, copy, server, at);
+  if (linked) return linked;
   const inward: RecipientState[] = [];
   const solutions: Solution[] = [];
   const outward = new Map<string, RecipientState[]>();

@@ -8,6 +8,7 @@ import type { Solution } from "./bifurcate.ts";
 import { explainStop } from "./explain-stop.ts";
 import { type NextHop, routeOne } from "./next-hop.ts";
 import type { Destination } from "./resolve-recipients.ts";
+import { routeLinked } from "./route-linked.ts";
 
 interface Routed {
   readonly recipient: RecipientState;
@@ -28,6 +29,8 @@ export function routeRecipients(
   destinations: readonly Destination[],
   at: SimMs,
 ): readonly Solution[] {
+  const linked = routeLinked(world, copy, server, at);
+  if (linked) return linked;
   const routed: Routed[] = [];
   for (const destination of destinations) {
     const hop = routeOne(world, copy, server, destination, at);

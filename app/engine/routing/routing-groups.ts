@@ -59,7 +59,18 @@ interface Chain {
   readonly connectors: readonly RoutingGroupConnector[];
 }
 
-/** The cheapest chain between two routing groups that avoids the Exchange 2007 routing group; then fewest, then names. */
+/** The way from an Exchange 2003 routing group into the Exchange 2007 one; empty: there is none (R-LEG-6). */
+export function routeFromRoutingGroup(
+  connectors: readonly RoutingGroupConnector[],
+  group: string,
+): readonly RoutingGroupConnector[] {
+  return cheapestChain(connectors, group, exchange2007RoutingGroup)?.connectors ?? [];
+}
+
+/**
+ * The cheapest chain between two routing groups; then the one of fewest connectors, then of the lowest names. It does
+ * not pass through the Exchange 2007 routing group.
+ */
 function cheapestChain(connectors: readonly RoutingGroupConnector[], from: string, to: string): Chain | null {
   const inside = nameKey(exchange2007RoutingGroup);
   if (nameKey(from) === inside) return null;
@@ -74,7 +85,8 @@ function cheapestChain(connectors: readonly RoutingGroupConnector[], from: strin
     if (done.has(here)) continue;
     done.add(here);
     for (const connector of connectors) {
-      if (nameKey(connector.sourceRoutingGroup) !== here || nameKey(connector.targetRoutingGroup) === inside) continue;
+      if (nameKey(connector.sourceRoutingGroup) !== here) continue;
+      if (nameKey(connector.targetRoutingGroup) === inside && nameKey(to) !== inside) continue;
       queue.push({
         group: connector.targetRoutingGroup,
         cost: chain.cost + connector.cost,

@@ -62,6 +62,8 @@ export interface Copy {
   readonly recipients: RecipientState[];
   parts: number;
   readonly received: ServerId[];
+  /** The Receive connector of the server that has it now; null when it did not come over SMTP. */
+  receivedOn: string | null;
   /** The queue it waits in; null while it moves or is categorized. */
   waitingIn: QueueState | null;
   timersSet: boolean;
@@ -151,6 +153,7 @@ export function newCopy(
     recipients: [...recipients],
     parts: 0,
     received: [...received],
+    receivedOn: null,
     waitingIn: null,
     timersSet: false,
   };

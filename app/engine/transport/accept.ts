@@ -1,6 +1,7 @@
 import { categorize } from "../categorizer/categorize.ts";
 import { categorizeOnEdge } from "../categorizer/categorize-on-edge.ts";
 import { atServer, type PlaceId, type ServerId } from "../model/ids.ts";
+import { receiveConnectorFor } from "../routing/linked-connector.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, type World } from "../simulation/world.ts";
 import type { EventOf, Protocol } from "../trace/events.ts";
@@ -25,6 +26,7 @@ export function acceptIntoTransport(world: World, copy: Copy, server: ServerId, 
   message.acceptedAt ??= at;
   message.submissionServer ??= server;
   copy.received.push(server);
+  copy.receivedOn = receiveConnectorFor(world.directory, server, arrival.protocol);
   copy.waitingIn = null;
   for (const recipient of copy.recipients) {
     recipient.serverHops.push(server);

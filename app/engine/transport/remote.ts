@@ -115,8 +115,17 @@ function toMailExchanger(
   }
   // What stands behind ourselves in the list would come back to us.
   const end = records.findIndex(({ host }) => isOurs(world, host));
-  const hosts = end < 0 ? records : records.slice(0, end);
+  const hosts = inTurn(world, `${server}|mx:${domain}`, end < 0 ? records : records.slice(0, end));
   return toHosts(world, copy, server, connector, hosts, (host) => down ?? world.faults.mailExchanger(host), ["P-1003"]);
+}
+
+/** Mail exchangers of equal preference share the load (P-1003). */
+function inTurn(world: World, key: string, records: readonly Host[]): readonly Host[] {
+  const preferences = [...new Set(records.map(({ preference }) => preference))];
+  return preferences.flatMap((preference) => {
+    const equals = records.filter((record) => record.preference === preference);
+    return equals.length === 1 ? equals : world.roundRobin.next(`${key}:${preference}`, equals);
+  });
 }
 
 interface Host {

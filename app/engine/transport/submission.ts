@@ -21,6 +21,7 @@ import type { ConnectionError, Protocol } from "../trace/events.ts";
 import { acceptIntoTransport } from "./accept.ts";
 import { wayToMailbox } from "./client-access.ts";
 import { attempt, attemptSucceeded, serverCandidate, tryInOrder } from "./connections.ts";
+import { submitFromLegacy } from "./from-legacy.ts";
 
 /** Begins a message of the scenario: the sender's client hands it in by the door that fits the client. */
 export function submit(world: World, submission: Submission): void {
@@ -29,12 +30,15 @@ export function submit(world: World, submission: Submission): void {
   const copy = newCopy(submission.id, message, message.recipients);
   const sender = world.directory.recipient(submission.from);
   const { client, server } = submission;
+  const legacyServer = sender?.type === "mailbox" ? legacyServerOf(world, sender) : null;
   if (client === "unifiedMessaging" && server) {
     submitFromUnifiedMessaging(world, copy, server);
   } else if ((client === "smtp" || client === "pickup") && server) {
     handInToTransport(world, copy, [server], client === "pickup" ? "File" : "Smtp587");
   } else if (sender?.type !== "mailbox") {
     submitFromInternet(world, copy, submission.from);
+  } else if (legacyServer !== null) {
+    submitFromLegacy(world, copy, sender, legacyServer);
   } else if (client === "pop3" || client === "imap4" || client === "smtp") {
     handInToTransport(world, copy, hubServersOf(world, sender), "Smtp587");
   } else {
@@ -133,6 +137,11 @@ export function locate(
 export function mailboxServerOf(world: World, mailbox: Mailbox): Server | undefined {
   const database = world.directory.database(mailbox.database);
   return database && world.directory.server(database.server);
+}
+
+function legacyServerOf(world: World, mailbox: Mailbox): ServerId | null {
+  const server = world.directory.database(mailbox.database)?.server;
+  return server !== undefined && world.directory.routingGroupOf(server) !== undefined ? server : null;
 }
 
 function hubServersOf(world: World, sender: Mailbox): readonly ServerId[] {
