@@ -1,0 +1,78 @@
+/** What clients do: write, hand in, be told, read. Steps 1, 2, 4 and 5 of a message's way. */
+export const clientEvents = {
+  "send.outlook":
+    "{sender} writes {what} to {recipients} in Outlook. On the network, Outlook talks directly to the Mailbox server, {server}.",
+  "send.outlookAnywhere":
+    "{sender} writes {what} to {recipients} in Outlook, away from the network. Outlook Anywhere wraps the conversation in HTTPS and connects to the Client Access server {server}.",
+  "send.owa":
+    "{sender} writes {what} to {recipients} in Outlook Web Access. The browser connects over HTTPS to the Client Access server {server}.",
+  "send.activeSync":
+    "{sender} writes {what} to {recipients} on a Windows Mobile device. Exchange ActiveSync connects over HTTPS to the Client Access server {server}.",
+  "send.ews":
+    "{sender} writes {what} to {recipients} in an application. Through Exchange Web Services it connects over HTTPS to the Client Access server {server}.",
+  "send.pop3":
+    "{sender} writes {what} to {recipients} in a POP3 mail program. POP3 can only fetch mail, so the program hands the message in by SMTP, at the Hub Transport server {server}.",
+  "send.imap4":
+    "{sender} writes {what} to {recipients} in an IMAP4 mail program. IMAP4 cannot send mail, so the program hands the message in by SMTP, at the Hub Transport server {server}.",
+  "send.smtp": "A mail program or an application hands in {what} from {sender} to {recipients} by SMTP, at {server}.",
+  "send.pickup": "A file with {what} from {sender} to {recipients} appears in the Pickup directory of {server}.",
+  "send.unifiedMessaging": "A caller leaves {what} for {recipients}. {server} answers the call and records it.",
+  "send.internet":
+    "A mail server of {host} brings {what} from {sender} to {recipients}. It connects to {server}, where mail from the Internet comes in.",
+  "send.clientAccess":
+    "{server} connects to the Mailbox server {mailboxServer} and saves the message in {sender}’s mailbox. A Client Access server never sends mail itself.",
+
+  "read.outlook": "{reader}’s Outlook connects directly to the Mailbox server {server}.",
+  "read.outlookAnywhere":
+    "{reader} opens Outlook, away from the network. Outlook Anywhere connects over HTTPS to the Client Access server {server}.",
+  "read.owa":
+    "{reader} opens Outlook Web Access. The browser connects over HTTPS to the Client Access server {server}.",
+  "read.activeSync":
+    "{reader}’s Windows Mobile device connects over HTTPS to the Client Access server {server} to fetch what is new.",
+  "read.ews": "{reader}’s application looks for new mail. It connects over HTTPS to the Client Access server {server}.",
+  "read.pop3": "{reader}’s POP3 mail program looks for new mail. It connects to the Client Access server {server}.",
+  "read.imap4": "{reader}’s IMAP4 mail program looks for new mail. It connects to the Client Access server {server}.",
+  "read.other": "{reader}’s client connects to {server} to look for new mail.",
+
+  "locate.send":
+    "{server} asks {globalCatalog} where {person}’s mailbox is. The answer: on {mailboxServer}, so that is where the message will be saved.",
+  "locate.read":
+    "{server} asks {globalCatalog} where {person}’s mailbox is. The directory confirms: on {mailboxServer}.",
+
+  store:
+    "{server} stores {copy} in {sender}’s Outbox. It lies there until a Hub Transport server of the same site fetches it.",
+
+  submit: "The Mail Submission service on {server} tells {hub} that a message is waiting in the Outbox.",
+  "submit.coLocated":
+    "The Mail Submission service on {server} notifies the Hub Transport role on the same computer. While that is available, it always comes first.",
+  "submit.only": "There is only one Hub Transport server in {site}.",
+  "submit.turn": "The Hub Transport servers in {site} take turns, and now it is {hub}’s turn.",
+  "submit.override": "{server} may use only the Hub Transport servers on its override list.",
+  "submit.failOver": {
+    one: "{failed} did not answer, so the next one is asked.",
+    other: "{failed} did not answer, so the next one is asked.",
+  },
+
+  "notify.outlook": "{server} sends {reader}’s Outlook a small UDP packet that says: there is new mail.",
+  "notify.activeSync":
+    "{reader}’s device keeps a request open at {server}; that is Direct Push. Now {server} answers it: there is new mail.",
+  "notify.other": "{server} tells {reader}’s client that there is new mail.",
+
+  "clientRead.outlook":
+    "{reader}’s Outlook fetches the message directly from {mailboxServer}, and {reader} reads it. No Client Access server is involved.",
+  "clientRead.outlookAnywhere":
+    "{clientAccess} passes the conversation on to {mailboxServer}, and {reader} reads the message in Outlook.",
+  "clientRead.owa":
+    "{clientAccess} gives access to the mailbox on {mailboxServer}, and {reader} reads the message in the browser.",
+  "clientRead.activeSync":
+    "{clientAccess} fetches the message from {mailboxServer}, and {reader} reads it on the device.",
+  "clientRead.ews": "{clientAccess} fetches the message from {mailboxServer}, and {reader}’s application has it.",
+  "clientRead.pop3":
+    "{clientAccess} fetches the message from {mailboxServer}, and {reader} reads it in the POP3 mail program.",
+  "clientRead.imap4":
+    "{clientAccess} fetches the message from {mailboxServer}, and {reader} reads it in the IMAP4 mail program.",
+  "clientRead.other": "{reader} reads the message.",
+  "clientRead.report.outlook":
+    "{reader}’s Outlook fetches the report directly from {mailboxServer}. Now {reader} knows.",
+  "clientRead.report.other": "{clientAccess} fetches the report from {mailboxServer}. Now {reader} knows.",
+} as const;

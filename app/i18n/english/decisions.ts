@@ -1,0 +1,167 @@
+/** The panel "Why": the question of each kind of decision, its columns, and the rule with what it gave here. */
+export const decisions = {
+  "question.submissionServer": "Which Hub Transport server does {server} hand the message to?",
+  "question.resolveRecipient": {
+    one: "Who is {people}?",
+    other: "Who are the {count} recipients?",
+  },
+  "question.leastCostPath": "Which way leads from {site} to {target}?",
+  "question.nextHopSite": "How far does the message go in one hop on its way to {goal}?",
+  "question.connector": "Which connector takes the message for {target}?",
+  "question.routingGroupConnector": "Over which connector does the message reach the routing group {target}?",
+  "question.loadBalancing": "Which server takes this connection?",
+  "question.loadBalancing.site": "Which server in {target} takes this connection?",
+  "question.backOff": "Nobody in {target} answers. Where does the message wait?",
+  "question.sizeLimit": "Is the message small enough?",
+  "question.expansionServer": "Which server expands {target}?",
+  "question.publicFolderDatabase": "Which database takes the message for the folder {target}?",
+  "question.remoteHost": "Which host outside takes the message?",
+  "question.clientAccess": "Which server does {person} reach with {client}?",
+
+  "column.server": "Server",
+  "column.site": "Site",
+  "column.order": "Turn",
+  "column.path": "Way",
+  "column.cost": "Cost",
+  "column.hops": "Hops",
+  "column.hubSite": "Hub site",
+  "column.recipients": "Recipients",
+  "column.position": "Hops from here",
+  "column.connector": "Connector",
+  "column.addressSpace": "Address space",
+  "column.addressSpaceCost": "Address space cost",
+  "column.siteLinkCost": "Site link cost",
+  "column.routingGroupCost": "Routing group cost",
+  "column.aggregateCost": "Total cost",
+  "column.maxMessageSize": "Size limit",
+  "column.limitOf": "Limit of",
+  "column.limit": "Limit",
+  "column.size": "Message",
+  "column.address": "Address",
+  "column.found": "Found",
+  "column.host": "Host",
+  "column.preference": "Preference",
+  "column.database": "Database",
+  pathStep: "{way} → {site}",
+
+  "conclude.submission.coLocated":
+    "A Hub Transport role on the same computer comes first while it is available: {chosen}.",
+  "conclude.submission.turn":
+    "The Mailbox server turns only to Hub Transport servers of its own site, and these take turns. This time it is {chosen}.",
+  "conclude.submission.override":
+    "Only the servers on the override list are allowed, and these take turns. This time it is {chosen}.",
+  "conclude.submission.voice":
+    "A Unified Messaging server turns to the Hub Transport servers of its own site, one after the other. This time it is {chosen}.",
+  "conclude.submission.none":
+    "No Hub Transport server in {site} can take the message, and no other site is ever asked. The message stays where it is.",
+  "conclude.submission.overrideNone":
+    "None of the servers on the override list can take the message, and nothing replaces them. The message stays in the Outbox.",
+
+  "conclude.resolve":
+    "Before it routes a message, every Hub Transport server looks its recipients up in Active Directory.",
+  "conclude.resolve.missing": {
+    one: "Every recipient is looked up in Active Directory. {count} address is not there, and a report goes back to the sender.",
+    other:
+      "Every recipient is looked up in Active Directory. {count} addresses are not there, and a report goes back to the sender.",
+  },
+
+  "conclude.path.cost": "The way with the lowest total cost wins. Here that is {cost}.",
+  "conclude.path.hops": "Ways of equal cost, {cost}: then the fewest hops win. Here {hops} is the lowest number.",
+  "conclude.path.name":
+    "Cost and hops are equal. Then the site names decide, read from the destination backwards: {winner} comes before {loser}.",
+  "conclude.path.here":
+    "Only Hub Transport servers in the site of the Mailbox server deliver to it. {server} is in that site, {site}.",
+  "conclude.path.expansionHere": "Only the expansion server expands the group. It is in {site}, the site of {server}.",
+  "conclude.path.none":
+    "Without a chain of IP site links from {site} to {target} there is no route. The recipient goes to the Unreachable queue.",
+  "conclude.path.noHub":
+    "A destination site without a Hub Transport server has no route. The recipient goes to the Unreachable queue.",
+
+  "conclude.stop.direct":
+    "A Hub Transport server connects directly to the destination site. Sites between count for the cost only, unless one is a hub site or the ways of several recipients part there.",
+  "conclude.stop.hubSite":
+    "Every message stops at the first hub site on its way, and is routed anew there. Here that is {target}.",
+  "conclude.stop.fork":
+    "A message for several recipients is split as late as possible: at the last site that their ways share. Here that is {target}.",
+
+  "conclude.connector.only":
+    "A connector must be large enough, enabled, in scope, and have a matching address space. Only “{connector}” is left.",
+  "conclude.connector.specific": "The most specific address space wins, whatever it costs. Here that is “{connector}”.",
+  "conclude.connector.cheaper":
+    "Among equally specific address spaces the lowest total of address space cost and site link cost wins: “{connector}”, with {cost}.",
+  "conclude.connector.legacyPair":
+    "With an Exchange 2003 connector among the last, routing group and address space cost are compared first, then site link cost. “{connector}” is lowest.",
+  "conclude.connector.closer":
+    "At equal cost the closest source server wins: this server, then this site, then the fewest hops. Here that is “{connector}”.",
+  "conclude.connector.name":
+    "Everything else is equal, so the name that comes first in the alphabet wins: “{connector}”.",
+  "conclude.connector.edge":
+    "An Edge Transport server looks at its own connectors only. The most specific match for the domain is “{connector}”.",
+  "conclude.connector.none":
+    "No connector is enabled, in scope, and has a matching address space. The message has no way out.",
+  "conclude.connector.tooSmall":
+    "The size comes first: every connector with a matching address space has a limit below the size of the message. It is returned.",
+
+  "conclude.routingGroup":
+    "The lowest total cost over routing group connectors wins, then the lowest site link cost to the first of them. Here that is “{connector}”.",
+  "conclude.routingGroup.none":
+    "No routing group connector leads there, so the recipient goes to the Unreachable queue.",
+
+  "conclude.turn.site":
+    "All Hub Transport servers of a site are equal. Each new connection starts with the next one in turn, and the first that answers takes it: {chosen}.",
+  "conclude.turn.connector":
+    "All source servers of a connector in one site are equal. They take turns, and the first that answers takes the connection: {chosen}.",
+  "conclude.turn.edge":
+    "The Edge Transport servers of a subscription take turns, and the first that answers takes the connection: {chosen}.",
+  "conclude.turn.inward":
+    "Mail from an Edge Transport server goes to the Hub Transport servers of its own site, in turn. The first that answers takes it: {chosen}.",
+  "conclude.turn.routingGroup":
+    "The target servers of a routing group connector take turns, and the first that answers takes the connection: {chosen}.",
+  "conclude.turn.expansion": "Only the expansion server may expand the group: {chosen}.",
+  "conclude.turn.none": "Every server of the target was tried, and none answers.",
+  "conclude.turn.expansionNone": "The expansion server does not answer, and no other server may expand the group.",
+
+  "conclude.backOff":
+    "When the target does not answer, the sites on the way are tried from the target backwards. The first that answers takes the message: {chosen}.",
+  "conclude.backOff.binary":
+    "On ways of more than four hops only some sites are tried, halving the distance each time. That it is so is documented, the exact order is not. Here {chosen} takes the message.",
+  "conclude.backOff.none":
+    "No site on the way answers, and sites off the way are never tried. The message stays on {server} and is tried again later.",
+
+  "conclude.size.link":
+    "A size limit on a site link never changes the way; it only refuses. The message has {size}, the link “{limitOf}” allows {limit}.",
+  "conclude.size.routingGroup":
+    "A size limit on a routing group connector never changes the way; it only refuses. The message has {size}, “{limitOf}” allows {limit}.",
+  "conclude.size.organization":
+    "The organization limits the size of messages. This one has {size}, more than the {limit} that are allowed.",
+  "conclude.size.fits": "The message has {size} and fits.",
+  "limitOf.maxSendSizeKB": "Sending, in the whole organization",
+  "limitOf.maxReceiveSizeKB": "Receiving, in the whole organization",
+
+  "conclude.expansion": "A group with an expansion server is expanded there and nowhere else: {chosen}.",
+  "conclude.expansion.none": "The expansion server cannot be reached, and no other server may expand the group.",
+
+  "conclude.folder":
+    "A database on this server comes first, then one in this site, then the one with the cheapest way. Here that is {chosen}.",
+  "conclude.folder.none": "No database of the folder can be reached, so the recipient goes to the Unreachable queue.",
+
+  "conclude.host.preference":
+    "DNS lists the mail exchangers of the domain. The lowest preference number is tried first, then the next: {chosen} takes it.",
+  "conclude.host.smart":
+    "The smart hosts of a connector take turns, and the first that answers takes the message: {chosen}.",
+  "conclude.host.none": "Every host was tried, and none answers. The message waits and is tried again.",
+  "conclude.host.noDomain":
+    "DNS has no mail exchanger for {target}. Waiting would not help, so the message is returned.",
+  "conclude.host.loop":
+    "The first mail exchanger of {target} is this organization itself. The message would come back, so it is returned.",
+  "conclude.host.noDns":
+    "DNS does not answer, so nobody knows yet where the message has to go. It waits and is tried again.",
+
+  "conclude.client.direct":
+    "On the network, Outlook talks directly to the Mailbox server that holds the mailbox: {chosen}. Only Exchange 2010 changed that.",
+  "conclude.client.access":
+    "Every client but Outlook on the network goes through a Client Access server in the site of the mailbox: {chosen}.",
+  "conclude.client.none":
+    "No Client Access server in {site} answers, and the mailbox can be reached through no other site.",
+  "conclude.client.directNone": "The Mailbox server does not answer, and no other server has the mailbox.",
+} as const;

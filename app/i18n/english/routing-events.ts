@@ -1,0 +1,107 @@
+/** What the categorizer does: look up, route, convert, assess, split. The heart of step 3. */
+export const routingEvents = {
+  "stage.submitted": {
+    one: "The categorizer on {server} takes {copy} from the Submission queue. First it looks up who the recipient is.",
+    other: "The categorizer on {server} takes {copy} from the Submission queue. First it looks up who they are.",
+  },
+  "stage.submitted.again":
+    "The categorizer on {server} starts from the beginning: every Hub Transport server looks {copy} over for itself.",
+  "stage.submitted.edge":
+    "{server} takes {copy} from its Submission queue. An Edge Transport server has no Active Directory: it looks only at the domain of each address.",
+  "stage.resolved": {
+    one: "The recipient is known. Now {server} looks for the way.",
+    other: "All {count} recipients are known. Now {server} looks for the way to each of them.",
+  },
+  "stage.routed": {
+    one: "Routing is done: {server} knows the next hop.",
+    other: "Routing is done: {server} knows the next hop for each of the {count} recipients.",
+  },
+  "stage.converted": "{server} converts the content to the format that the next hop needs.",
+  "stage.rulesAndJournaling":
+    "Compliance assessment: {server} applies transport rules and journaling. This scenario has no such rules, so {copy} goes on unchanged.",
+  "stage.rulesAndJournaling.again":
+    "Here too the compliance assessment has its place: transport rules and journaling. With no rules there is nothing to do.",
+  "stage.categorized": "The categorizer on {server} has finished. Next comes a delivery queue, one for each next hop.",
+  "stage.categorized.edge": "{server} has chosen the way out or in. Next comes the delivery queue.",
+
+  "resolve.one": "{server} asks {globalCatalog} about {person}.",
+  "resolve.several": "{server} asks {globalCatalog} about {people}, all in one query.",
+  "resolve.seeWhy": "Each answer stands under Why.",
+  "found.mailboxFound": "{person} has a mailbox in {found}, on {place}.",
+  "found.groupExpandedHere": "{person} is a distribution group; its members take its place here.",
+  "found.groupExpandedElsewhere": "{person} is a distribution group that only {found} expands.",
+  "found.contactForwarded": "{person} is a contact; its messages go to {found}.",
+  "found.publicFolderFound": "{person} is a public folder.",
+  "found.externalAddress": "{person} is not a recipient of this organization, so the message has to leave it.",
+  "found.legacyMailbox": "{person} has a mailbox on {found}, an Exchange 2003 server.",
+  "found.notFound": "Nobody here has the address {person}.",
+  "found.alreadyARecipient": "{person} is a recipient already and gets the message once.",
+  "found.memberOfItself": "{person} contains itself and is not expanded again.",
+
+  expand: {
+    one: "{server} expands the group {group}. It brings {count} new recipient: {names}.",
+    other: "{server} expands the group {group}. It brings {count} new recipients: {names}.",
+  },
+  "expand.many": {
+    one: "{server} expands the group {group}. It brings {count} new recipient.",
+    other: "{server} expands the group {group}. It brings {count} new recipients.",
+  },
+  "expand.none":
+    "{server} expands the group {group}. All its members are recipients already; each gets the message once.",
+
+  "redirect.folder":
+    "This database holds no replica of the folder {person}. The message is readdressed to {redirectedTo}, which holds one.",
+  "redirect.person": "{server} sends what was meant for {person} on to {redirectedTo}.",
+
+  "route.here": "{person}’s mailbox is in {site}, the site of {server}. No other Hub Transport server is needed.",
+  "route.here.other": "The goal is in {site}, the site of {server} itself. No other site is needed.",
+  "route.here.expansion": "The server that expands {person} is in the same site, {site}.",
+  "route.direct": "From {from} to {target} the cheapest way is the direct one. It costs {cost}.",
+  "route.via": "From {from} to {target} the cheapest way leads through {sites}. It costs {cost}.",
+  "route.rival.direct": "The direct way would cost {difference} more.",
+  "route.rival.via": "The next best way would cost {difference} more.",
+  "route.rival.hops": "Another way costs the same but takes more hops.",
+  "route.rival.name": "Another way costs the same and has as many hops; the names of the sites break the tie.",
+  "route.none": "No chain of IP site links leads from {from} to {target}. There is no way to {person}.",
+  "route.noHub": "There is no Hub Transport server in {target}, so nobody there can take the message.",
+
+  "stop.direct": "{server} will connect directly to a Hub Transport server in {target}.",
+  "stop.passing": {
+    one: "{sites} lies on the way, but mail does not stop there.",
+    other: "{sites} lie on the way, but mail does not stop there.",
+  },
+  "stop.hubSite":
+    "{target} is a hub site on the way. Everything on this way has to stop there, so that is where {server} sends {copy}.",
+  "stop.fork": {
+    one: "The way is shared as far as {target}. {server} sends one copy there.",
+    other:
+      "The ways to the {count} recipients stay together as far as {target} and part there. Until then one copy is enough.",
+  },
+
+  "connector.chosen": "For {address}, {server} chooses the connector “{connector}”.",
+  "connector.only": "It is the only one that can take this message.",
+  "connector.specific": "Its address space is the most specific match.",
+  "connector.cheaper": "Its match is as specific as others, and its total cost is the lowest: {cost}.",
+  "connector.closer": "It costs as much as another, and its source server is closer.",
+  "connector.name": "Another is equal in everything; the name breaks the tie.",
+  "connector.none": "No connector takes messages for {address}.",
+  "connector.tooSmall": "Every connector that leads to {address} has a size limit below {size}.",
+
+  split: "{server} splits {copy} in two, because the ways part here: {copies}.",
+  "split.many": {
+    one: "{server} passes {copy} on as {count} copy.",
+    other: "{server} splits {copy} into {count} copies, because the ways part here.",
+  },
+  "split.list": {
+    one: "{server} passes {copy} on as {count} copy: {copies}.",
+    other: "{server} splits {copy} into {count} copies, because the ways part here: {copies}.",
+  },
+  "split.expansion": {
+    one: "After the expansion {server} goes on with {count} copy.",
+    other: "After the expansion {server} goes on with {count} copies.",
+  },
+  "split.resolution": {
+    one: "{server} goes on with {count} copy.",
+    other: "{server} makes {count} copies, because the recipients need different treatment.",
+  },
+} as const;

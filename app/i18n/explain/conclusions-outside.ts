@@ -1,0 +1,62 @@
+import type { NameBook } from "../name-book.ts";
+import type { Speaker } from "../speaker.ts";
+import { chosenOf, type DecisionOf } from "./decision-parts.ts";
+
+export function concludeConnector({ say }: Speaker, decision: DecisionOf<"connector">): string {
+  const chosen = chosenOf<"connector">(decision);
+  const verdicts = new Set(decision.candidates.map(({ verdict }) => verdict));
+  if (chosen === null) {
+    // A connector that is too small counts only when it would have been the way out otherwise.
+    const isSize = decision.candidates.some((one) => one.verdict === "tooSmall" && one.addressSpace !== null);
+    return say(isSize ? "conclude.connector.tooSmall" : "conclude.connector.none");
+  }
+  const { connector } = chosen;
+  if (decision.rule === "P-303") return say("conclude.connector.edge", { connector });
+  if (verdicts.has("higherName")) return say("conclude.connector.name", { connector });
+  if (verdicts.has("farther")) return say("conclude.connector.closer", { connector });
+  if (verdicts.has("legacyPairHigher")) return say("conclude.connector.legacyPair", { connector });
+  if (verdicts.has("higherAggregateCost"))
+    return say("conclude.connector.cheaper", { connector, cost: chosen.aggregateCost ?? 0 });
+  return say(verdicts.has("lessSpecific") ? "conclude.connector.specific" : "conclude.connector.only", { connector });
+}
+
+/** Equivalent servers take turns. Which servers they are shows in the rule. */
+export function concludeTurn({ say }: Speaker, book: NameBook, decision: DecisionOf<"loadBalancing">): string {
+  const chosen = chosenOf<"loadBalancing">(decision)?.server;
+  const isExpansion = decision.rule === "R-EXP-2";
+  if (chosen === undefined) return say(isExpansion ? "conclude.turn.expansionNone" : "conclude.turn.none");
+  if (isExpansion) return say("conclude.turn.expansion", { chosen });
+  switch (decision.rule) {
+    case "R-EDG-1":
+      return say("conclude.turn.inward", { chosen });
+    case "R-EDG-2":
+      return say("conclude.turn.edge", { chosen });
+    case "R-LEG-4":
+      return say("conclude.turn.routingGroup", { chosen });
+    default:
+      return say(book.isSite(decision.subject.target) ? "conclude.turn.site" : "conclude.turn.connector", { chosen });
+  }
+}
+
+export function concludeSize({ say }: Speaker, decision: DecisionOf<"sizeLimit">): string {
+  const broken = decision.candidates.find(({ verdict }) => verdict === "overLimit");
+  const size = say("kilobytes", { size: decision.candidates[0]?.sizeKB ?? 0 });
+  if (broken === undefined) return say("conclude.size.fits", { size });
+  const limit = say("kilobytes", { size: broken.limitKB ?? 0 });
+  const values = { size, limit, limitOf: broken.limitOf };
+  if (decision.rule === "R-SIZ-1" || decision.rule === "R-SIZ-2") return say("conclude.size.link", values);
+  return say(decision.rule === "R-LEG-7" ? "conclude.size.routingGroup" : "conclude.size.organization", values);
+}
+
+export function concludeHost({ say }: Speaker, decision: DecisionOf<"remoteHost">): string {
+  const chosen = chosenOf<"remoteHost">(decision);
+  const { target } = decision.subject;
+  if (chosen !== null) {
+    const key = chosen.preference === null ? "conclude.host.smart" : "conclude.host.preference";
+    return say(key, { chosen: chosen.host });
+  }
+  const verdicts = new Set(decision.candidates.map(({ verdict }) => verdict));
+  if (verdicts.has("domainNotFound")) return say("conclude.host.noDomain", { target });
+  if (verdicts.has("loopsBack")) return say("conclude.host.loop", { target });
+  return say(verdicts.has("dnsNoAnswer") ? "conclude.host.noDns" : "conclude.host.none");
+}

@@ -1,0 +1,54 @@
+import type { Decision } from "../../engine/index.ts";
+import type { NameBook } from "../name-book.ts";
+import type { Speaker } from "../speaker.ts";
+import { wayFacts } from "./decision-parts.ts";
+
+/** The question that a decision answers. */
+export function questionText(speaker: Speaker, book: NameBook, decision: Decision): string {
+  const { say } = speaker;
+  const { subject } = decision;
+  const { target, recipients } = subject;
+  switch (decision.question) {
+    case "submissionServer":
+      return say("question.submissionServer", { server: subject.server ?? "" });
+    case "resolveRecipient":
+      return say("question.resolveRecipient", { people: book.peopleName(recipients), count: recipients.length });
+    case "leastCostPath":
+      return say("question.leastCostPath", { site: subject.site ?? "", target });
+    case "nextHopSite":
+      return say("question.nextHopSite", { goal: wayFacts(decision).goal });
+    case "connector":
+    case "expansionServer":
+      return say(`question.${decision.question}`, { target: book.personName(target) });
+    case "loadBalancing":
+      return book.isSite(target) ? say("question.loadBalancing.site", { target }) : say("question.loadBalancing");
+    case "routingGroupConnector":
+    case "backOff":
+    case "publicFolderDatabase":
+      return say(`question.${decision.question}`, { target });
+    case "sizeLimit":
+    case "remoteHost":
+      return say(`question.${decision.question}`);
+    case "clientAccess":
+      return say("question.clientAccess", { person: book.peopleName(recipients), client: clientName(speaker, target) });
+  }
+}
+
+/** The target of this decision is the code of a client. */
+function clientName({ say }: Speaker, target: string): string {
+  switch (target) {
+    case "outlook":
+    case "outlookAnywhere":
+    case "owa":
+    case "activeSync":
+    case "pop3":
+    case "imap4":
+    case "ews":
+    case "smtp":
+    case "pickup":
+    case "unifiedMessaging":
+      return say(`client.${target}`);
+    default:
+      return target;
+  }
+}

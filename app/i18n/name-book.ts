@@ -1,0 +1,140 @@
+import {
+  type Client,
+  type DatabaseId,
+  type PlaceId,
+  placeParts,
+  type Recipient,
+  type Server,
+  type SimulationInput,
+  type SiteId,
+  type Submission,
+} from "../engine/index.ts";
+import { nameKey } from "../lib/compare-names.ts";
+import { createSpeaker, type Language } from "./speaker.ts";
+
+/** What a name for a copy depends on; every trace event has it. */
+export interface AboutCopy {
+  readonly message: string | null;
+  readonly copy: string | null;
+  readonly recipients: readonly string[];
+}
+
+/** How the people and things of one scenario are called in a sentence. */
+export interface NameBook {
+  /** "Bob" for bob@contoso.com; the address itself for somebody unknown. */
+  readonly personName: (address: string) => string;
+  /** "Bob", "Bob and Carl", "5 recipients". */
+  readonly peopleName: (addresses: readonly string[]) => string;
+  /** "the message to Bob", after a split "Bob’s copy", "the copy for Bob and Carl", "one copy for 5 recipients". */
+  readonly copyName: (about: AboutCopy) => string;
+  /** The same for the beginning of a sentence. */
+  readonly copyNameAtStart: (about: AboutCopy) => string;
+  /** "HUB01", "Anna’s Outlook", "mx1.fabrikam.com", "a global catalog server in Redmond". */
+  readonly placeName: (place: PlaceId, client?: Client) => string;
+  /** "HUB01 in Redmond", "EDGE01 in the perimeter network"; other places as in `placeName`. */
+  readonly placeInSite: (place: PlaceId) => string;
+  /** The same for a server by its name. */
+  readonly serverInSite: (name: string) => string;
+  readonly siteOf: (server: string) => SiteId | null;
+  /** Does the site exist, so that a name is a site's and not a connector's? */
+  readonly isSite: (name: string) => boolean;
+  readonly recipient: (address: string) => Recipient | null;
+  readonly server: (name: string) => Server | null;
+  readonly submission: (message: string | null) => Submission | null;
+  /** Is it a report about a message of the scenario? */
+  readonly isReport: (message: string | null) => boolean;
+  readonly serverOfDatabase: (database: string) => string | null;
+  /** “Hello” in quotation marks, or "a message". */
+  readonly subjectOf: (message: string | null) => string;
+  /** The address of who wrote it; null for a report. */
+  readonly senderOf: (message: string | null) => string | null;
+}
+
+/** More names than that are counted, not listed. */
+const mostNames = 3;
+
+/** Gathers the names of a scenario once, for all its sentences. */
+export function createNameBook(input: SimulationInput, language: Language = "en"): NameBook {
+  const { organization } = input;
+  const speaker = createSpeaker(language);
+  const { say } = speaker;
+  const recipients = new Map(organization.recipients.map((one) => [nameKey(one.address), one]));
+  const servers = new Map(organization.servers.map((one) => [nameKey(one.name), one]));
+  const databases = new Map<string, { readonly name: DatabaseId; readonly server: string }>(
+    organization.databases.map((one) => [nameKey(one.name), one]),
+  );
+  const sites = new Set(organization.sites.map(({ name }) => nameKey(name)));
+  const submissions = new Map(input.messages.map((one) => [one.id, one]));
+  const bearers = new Map<string, number>();
+  for (const { name } of organization.recipients) bearers.set(nameKey(name), (bearers.get(nameKey(name)) ?? 0) + 1);
+
+  const recipient = (address: string): Recipient | null => recipients.get(nameKey(address)) ?? null;
+  const server = (name: string): Server | null => servers.get(nameKey(name)) ?? null;
+  const submission = (message: string | null): Submission | null =>
+    message === null ? null : (submissions.get(message) ?? null);
+  const isReport = (message: string | null): boolean => message !== null && !submissions.has(message);
+
+  const personName = (address: string): string => {
+    const name = recipient(address)?.name.trim() ?? "";
+    if (name === "") return address;
+    return (bearers.get(nameKey(name)) ?? 0) > 1 ? say("person.withAddress", { name, address }) : name;
+  };
+  const listed = (addresses: readonly string[]): string | null =>
+    addresses.length > mostNames ? null : speaker.list(addresses.map(personName));
+
+  const copyName = ({ message, copy, recipients: addresses }: AboutCopy, at: "" | ".start"): string => {
+    const [first] = addresses;
+    const count = addresses.length;
+    if (first === undefined) return say(`copy.nobody${at}`);
+    if (isReport(message)) return say(`copy.report${at}`, { name: personName(first) });
+    const names = listed(addresses);
+    const isWhole = copy === null || copy === message;
+    if (isWhole)
+      return names ? say(`copy.message.few${at}`, { names }) : say(`copy.message${at}`, { names: "", count });
+    if (count === 1) return say("copy.one", { name: personName(first) });
+    return names ? say(`copy.few${at}`, { names }) : say(`copy.many${at}`, { count });
+  };
+
+  const placeName = (place: PlaceId, client?: Client): string => {
+    const { kind, name } = placeParts(place);
+    if (kind === "gc") return say("place.globalCatalogIn", { site: name });
+    if (kind === "drop") return say("place.drop", { connector: name });
+    if (kind !== "client") return name;
+    const person = recipient(name);
+    const used = client ?? (person?.type === "mailbox" ? person.client : "smtp");
+    return say(`place.client.${used}`, { name: personName(name) });
+  };
+
+  const legacyServers = new Set(organization.routingGroups.flatMap((group) => group.servers.map(nameKey)));
+  const serverInSite = (name: string): string => {
+    const known = server(name);
+    if (known?.roles.includes("EdgeTransport")) return say("place.inPerimeter", { server: known.name });
+    if (known) return say("place.inSite", { server: known.name, site: known.site });
+    return legacyServers.has(nameKey(name)) ? say("place.legacy", { server: name }) : name;
+  };
+
+  return {
+    personName,
+    peopleName: (addresses) => listed(addresses) ?? say("people.many", { count: addresses.length }),
+    copyName: (about) => copyName(about, ""),
+    copyNameAtStart: (about) => copyName(about, ".start"),
+    placeName,
+    placeInSite: (place) => {
+      const { kind, name } = placeParts(place);
+      return kind === "server" ? serverInSite(name) : placeName(place);
+    },
+    serverInSite,
+    siteOf: (name) => server(name)?.site ?? null,
+    isSite: (name) => sites.has(nameKey(name)),
+    recipient,
+    server,
+    submission,
+    isReport,
+    serverOfDatabase: (name) => databases.get(nameKey(name))?.server ?? null,
+    subjectOf: (message) => {
+      const subject = submission(message)?.subject.trim() ?? "";
+      return subject === "" ? say("subject.none") : say("subject.some", { subject });
+    },
+    senderOf: (message) => submission(message)?.from ?? null,
+  };
+}

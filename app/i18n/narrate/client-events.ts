@@ -1,0 +1,106 @@
+import { atServer, type Client, type EventOf, placeParts, type TraceEvent } from "../../engine/index.ts";
+import { silentServers } from "../explain/decision-parts.ts";
+import { earlier, type Telling } from "./telling.ts";
+
+/** A client, or Client Access for it, connects: to write or to read. */
+export function tellClientConnect(telling: Telling, event: EventOf<"CLIENT-CONNECT">): string {
+  const { say, book } = telling;
+  const from = placeParts(event.from);
+  const server = book.placeInSite(event.to);
+  if (event.purpose === "read") {
+    return say(`read.${readsAs(event.client)}`, { reader: readerOf(telling, event), server });
+  }
+  const sender = senderName(telling, event);
+  const values = {
+    sender,
+    what: book.subjectOf(event.message),
+    recipients: book.peopleName(event.recipients),
+    server,
+  };
+  if (from.kind === "internet") return say("send.internet", { ...values, host: from.name });
+  if (from.kind === "server") {
+    return say("send.clientAccess", { server: from.name, mailboxServer: server, sender });
+  }
+  return say(`send.${event.client}`, values);
+}
+
+export function tellClientLocate(telling: Telling, event: EventOf<"CLIENT-LOCATE">): string {
+  const { say, book, trace } = telling;
+  const connection = earlier(
+    trace,
+    event,
+    (one): one is EventOf<"CLIENT-CONNECT"> =>
+      one.type === "CLIENT-CONNECT" && one.message === event.message && one.to === event.from,
+  );
+  const values = {
+    server: book.placeName(event.from),
+    globalCatalog: book.placeName(event.to),
+    mailboxServer: event.mailboxServer,
+  };
+  return connection?.purpose === "send"
+    ? say("locate.send", { ...values, person: senderName(telling, event) })
+    : say("locate.read", { ...values, person: book.personName(event.recipients[0] ?? "") });
+}
+
+export function tellStore(telling: Telling, event: EventOf<"STORE">): string {
+  const { say, book } = telling;
+  return say("store", {
+    server: book.placeInSite(atServer(event.server)),
+    copy: book.copyName(event),
+    sender: senderName(telling, event),
+  });
+}
+
+/** Mail Submission only notifies; the Hub Transport server fetches the message itself. */
+export function tellSubmit(telling: Telling, event: EventOf<"SUBMIT">): string {
+  const { say, book, decision, list } = telling;
+  const server = placeParts(event.from).name;
+  const hub = placeParts(event.to).name;
+  const why = decision?.question === "submissionServer" ? decision : null;
+  if (server === hub) return say("submit.coLocated", { server: book.serverInSite(server) });
+  const first = say("submit", { server: book.serverInSite(server), hub });
+  if (why === null) return first;
+  const failed = silentServers(why.candidates);
+  if (failed.length > 0)
+    return telling.sentences(first, say("submit.failOver", { failed: list(failed), count: failed.length }));
+  if (why.rule === "R-SUB-4") return telling.sentences(first, say("submit.override", { server }));
+  const site = why.subject.site ?? "";
+  const isOnly = why.candidates.length === 1;
+  return telling.sentences(first, isOnly ? say("submit.only", { site }) : say("submit.turn", { site, hub }));
+}
+
+export function tellNotify(telling: Telling, event: EventOf<"NOTIFY">): string {
+  const { say, book } = telling;
+  const key = event.client === "outlook" || event.client === "activeSync" ? event.client : "other";
+  return say(`notify.${key}`, { server: book.placeName(event.from), reader: book.personName(event.recipient) });
+}
+
+export function tellClientRead(telling: Telling, event: EventOf<"CLIENT-READ">): string {
+  const { say, book } = telling;
+  const [via] = event.via;
+  const values = {
+    reader: book.personName(event.recipient),
+    mailboxServer: book.placeName(event.from),
+    clientAccess: via === undefined ? "" : book.placeName(via),
+  };
+  if (book.isReport(event.message)) return say(`clientRead.report.${via === undefined ? "outlook" : "other"}`, values);
+  if (via === undefined) return say(event.client === "outlook" ? "clientRead.outlook" : "clientRead.other", values);
+  return say(`clientRead.${readsAs(event.client)}`, values);
+}
+
+type Reading = Exclude<Client, "smtp" | "pickup" | "unifiedMessaging"> | "other";
+
+/** These three only hand in; nothing is read with them. */
+function readsAs(client: Client): Reading {
+  return client === "smtp" || client === "pickup" || client === "unifiedMessaging" ? "other" : client;
+}
+
+/** Who wrote the message of an event. */
+export function senderName({ book }: Telling, event: TraceEvent): string {
+  return book.personName(book.senderOf(event.message) ?? "");
+}
+
+function readerOf({ book }: Telling, event: EventOf<"CLIENT-CONNECT">): string {
+  const { kind, name } = placeParts(event.from);
+  return book.personName(kind === "client" ? name : (event.recipients[0] ?? ""));
+}

@@ -1,0 +1,99 @@
+import type { EventOf } from "../../engine/index.ts";
+import { conclude } from "../explain/conclusions.ts";
+import { chosenOf, type DecisionOf, wayFacts } from "../explain/decision-parts.ts";
+import type { Telling } from "./telling.ts";
+
+/** One decision of routing, told in brief; the panel "Why" has it in full. */
+export function tellRoute(telling: Telling, event: EventOf<"ROUTE">): string {
+  const { decision, say, book } = telling;
+  if (decision === null) return say("stage.resolved", { server: book.serverInSite(event.server), count: 1 });
+  switch (decision.question) {
+    case "leastCostPath":
+      return tellPath(telling, event, decision);
+    case "nextHopSite":
+      return tellStop(telling, event, decision);
+    case "connector":
+      return tellConnector(telling, decision);
+    default:
+      return conclude(telling, book, decision);
+  }
+}
+
+function tellPath(telling: Telling, event: EventOf<"ROUTE">, decision: DecisionOf<"leastCostPath">): string {
+  const { say, book, list, sentences } = telling;
+  const { target } = decision.subject;
+  const from = decision.subject.site ?? "";
+  const address = event.recipients[0] ?? "";
+  const person = book.personName(address);
+  const { server } = event;
+  if (decision.rule === "R-LCR-6") return say("route.none", { from, target, person });
+  if (decision.rule === "R-LCR-7") return say("route.noHub", { target });
+  if (decision.rule === "R-EXP-2") return say("route.here.expansion", { person, site: target });
+  if (decision.rule === "R-DLV-1") {
+    const isMailbox = book.recipient(address)?.type === "mailbox";
+    return say(isMailbox ? "route.here" : "route.here.other", { person, site: target, server });
+  }
+  const chosen = chosenOf<"leastCostPath">(decision);
+  if (chosen === null) return say("route.none", { from, target, person });
+  const between = chosen.path.slice(1, -1);
+  const way =
+    between.length === 0
+      ? say("route.direct", { from, target, cost: chosen.cost })
+      : say("route.via", { from, target, sites: list(between), cost: chosen.cost });
+  return sentences(way, rivalSentence(telling, decision, chosen.cost));
+}
+
+function rivalSentence(
+  { say }: Telling,
+  { candidates, chosen }: DecisionOf<"leastCostPath">,
+  cost: number,
+): string | null {
+  const rival = candidates.find((_, i) => i !== chosen);
+  switch (rival?.verdict) {
+    case "costsMore": {
+      const isDirect = rival.path.length === 2;
+      return say(isDirect ? "route.rival.direct" : "route.rival.via", { difference: rival.cost - cost });
+    }
+    case "moreHops":
+      return say("route.rival.hops");
+    case "higherSiteName":
+      return say("route.rival.name");
+    default:
+      return null;
+  }
+}
+
+function tellStop(telling: Telling, event: EventOf<"ROUTE">, decision: DecisionOf<"nextHopSite">): string {
+  const { say, book, list, sentences } = telling;
+  const { server } = event;
+  const { target } = decision.subject;
+  switch (chosenOf<"nextHopSite">(decision)?.verdict) {
+    case "firstHubSite":
+      return say("stop.hubSite", { target, server, copy: book.copyName(event) });
+    case "forkOfPaths":
+      return say("stop.fork", { target, server, count: event.recipients.length });
+    default: {
+      const passed = wayFacts(decision).passed;
+      const direct = say("stop.direct", { server, target });
+      if (passed.length === 0) return direct;
+      return sentences(direct, say("stop.passing", { sites: list(passed), count: passed.length }));
+    }
+  }
+}
+
+function tellConnector(telling: Telling, decision: DecisionOf<"connector">): string {
+  const { say, book, sentences } = telling;
+  const { target, server } = decision.subject;
+  const chosen = chosenOf<"connector">(decision);
+  const address = book.personName(target);
+  if (chosen === null) return conclude(telling, book, decision);
+  const first = say("connector.chosen", { address, server: server ?? "", connector: chosen.connector });
+  const losers = new Set(decision.candidates.map(({ verdict }) => verdict));
+  if (losers.has("higherName")) return sentences(first, say("connector.name"));
+  if (losers.has("farther")) return sentences(first, say("connector.closer"));
+  if (losers.has("higherAggregateCost"))
+    return sentences(first, say("connector.cheaper", { cost: chosen.aggregateCost ?? 0 }));
+  if (losers.has("legacyPairHigher")) return sentences(first, conclude(telling, book, decision));
+  if (losers.has("lessSpecific")) return sentences(first, say("connector.specific"));
+  return sentences(first, say("connector.only"));
+}

@@ -1,0 +1,92 @@
+import type { EventOf, RecipientCandidate } from "../../engine/index.ts";
+import { atServer } from "../../engine/index.ts";
+import { type Telling, wasCategorizedElsewhere } from "./telling.ts";
+
+/** One stage of the categorizer; `rulesAndJournaling` is the compliance assessment. */
+export function tellCategorize(telling: Telling, event: EventOf<"CATEGORIZE">): string {
+  const { say, book, trace } = telling;
+  const values = {
+    server: book.serverInSite(event.server),
+    copy: book.copyName(event),
+    count: event.recipients.length,
+  };
+  const isEdge = book.server(event.server)?.roles.includes("EdgeTransport") === true;
+  const isAgain = wasCategorizedElsewhere(trace, event);
+  switch (event.stage) {
+    case "submitted":
+      if (isEdge) return say("stage.submitted.edge", values);
+      return isAgain ? say("stage.submitted.again", values) : say("stage.submitted", values);
+    case "rulesAndJournaling":
+      return isAgain ? say("stage.rulesAndJournaling.again") : say("stage.rulesAndJournaling", values);
+    case "categorized":
+      return say(isEdge ? "stage.categorized.edge" : "stage.categorized", values);
+    default:
+      return say(`stage.${event.stage}`, values);
+  }
+}
+
+/** One query to a global catalog server and what it brought. */
+export function tellResolve(telling: Telling, event: EventOf<"RESOLVE">): string {
+  const { say, book, decision, sentences } = telling;
+  const values = { server: book.placeName(event.from), globalCatalog: book.placeName(event.to) };
+  const answers = decision?.question === "resolveRecipient" ? decision.candidates : [];
+  const addresses = answers.length > 0 ? answers.map(({ address }) => address) : [event.address];
+  const asks =
+    addresses.length === 1
+      ? say("resolve.one", { ...values, person: book.personName(addresses[0] ?? "") })
+      : say("resolve.several", { ...values, people: book.peopleName(addresses) });
+  if (answers.length > 2) return sentences(asks, say("resolve.seeWhy"));
+  return sentences(asks, ...answers.map((answer) => answerSentence(telling, answer)));
+}
+
+function answerSentence({ say, book }: Telling, { verdict, address, found }: RecipientCandidate): string | null {
+  const values = { person: book.personName(address), found: found ?? "", place: "" };
+  switch (verdict) {
+    case "mailboxFound": {
+      const server = found === null ? null : book.serverOfDatabase(found);
+      return say("found.mailboxFound", { ...values, place: server === null ? "" : book.serverInSite(server) });
+    }
+    case "groupExpandedHere":
+    case "groupExpandedElsewhere":
+    case "contactForwarded":
+    case "publicFolderFound":
+    case "externalAddress":
+    case "legacyMailbox":
+    case "notFound":
+    case "alreadyARecipient":
+    case "memberOfItself":
+      return say(`found.${verdict}`, values);
+    default:
+      return null;
+  }
+}
+
+export function tellExpand({ say, book, list }: Telling, event: EventOf<"EXPAND">): string {
+  const values = {
+    server: book.placeName(atServer(event.server)),
+    group: book.personName(event.group),
+    count: event.members.length,
+  };
+  if (event.members.length === 0) return say("expand.none", values);
+  if (event.members.length > 3) return say("expand.many", values);
+  return say("expand", { ...values, names: list(event.members.map(book.personName)) });
+}
+
+export function tellRedirect({ say, book }: Telling, event: EventOf<"REDIRECT">): string {
+  const values = { server: event.server, person: book.personName(event.address), redirectedTo: event.redirectedTo };
+  return book.recipient(event.address)?.type === "publicFolder"
+    ? say("redirect.folder", values)
+    : say("redirect.person", { ...values, redirectedTo: book.personName(event.redirectedTo) });
+}
+
+/** One message becomes several copies. */
+export function tellTransfer({ say, book, list }: Telling, event: EventOf<"TRANSFER">): string {
+  const count = event.copies.length;
+  const values = { server: event.server, copy: book.copyName(event), count };
+  if (event.reason !== "routing") return say(`split.${event.reason}`, values);
+  if (count > 3) return say("split.many", values);
+  const copies = list(
+    event.copies.map(({ copy, recipients }) => book.copyName({ message: event.message, copy, recipients })),
+  );
+  return say(count === 2 ? "split" : "split.list", { ...values, copies });
+}

@@ -1,0 +1,142 @@
+import { atServer, type EventOf, placeParts } from "../../engine/index.ts";
+import { createExchangeNames } from "../exchange-names.ts";
+import { silentServers, wayFacts } from "../explain/decision-parts.ts";
+import { senderName } from "./client-events.ts";
+import type { Telling } from "./telling.ts";
+
+export function tellReceive(telling: Telling, event: EventOf<"RECEIVE">): string {
+  const { say, book } = telling;
+  const values = {
+    server: book.serverInSite(event.server),
+    copy: book.copyName(event),
+    copyStart: book.copyNameAtStart(event),
+  };
+  switch (event.source) {
+    case "STOREDRIVER":
+      return say("receive.storeDriver", { ...values, sender: senderName(telling, event) });
+    case "PICKUP":
+      return say("receive.pickup", values);
+    case "DSN":
+      return say("receive.report", values);
+    case "AGENT":
+      return say("receive.agent", values);
+    case "SMTP": {
+      const { kind } = placeParts(event.from);
+      if (kind === "server") return say("receive.server", values);
+      return say(kind === "internet" ? "receive.internet" : "receive.client", values);
+    }
+  }
+}
+
+export function tellQueue(telling: Telling, event: EventOf<"QUEUE">): string {
+  const { say, book } = telling;
+  const { queue } = event;
+  const values = {
+    server: book.serverInSite(event.server),
+    copy: book.copyName(event),
+    copyStart: book.copyNameAtStart(event),
+    queue: createExchangeNames(telling).queueName(queue),
+    deliveryType: queue.deliveryType,
+  };
+  if (queue.deliveryType === "Unreachable") return say("enqueue.unreachable", values);
+  if (queue.status === "Retry") return say("enqueue.retry", values);
+  return say(queue.deliveryType === "MapiDelivery" ? "enqueue.mailbox" : "enqueue.ready", values);
+}
+
+/** One transfer, with the reason that this server and no other takes the copy. */
+export function tellSend(telling: Telling, event: EventOf<"SEND">): string {
+  const { say, book, decision, list, sentences } = telling;
+  const target = book.placeInSite(event.to);
+  const targetName = placeParts(event.to).name;
+  const values = {
+    server: book.serverInSite(event.server),
+    target,
+    copy: book.copyName(event),
+    connector: event.connector ?? "",
+  };
+  if (event.phase === "submission")
+    return say("send.voice", { ...values, recipients: book.peopleName(event.recipients) });
+  if (event.phase === "remote") return tellSendOutside(telling, values);
+  if (event.phase === "backoff") {
+    const goal = decision?.subject.target ?? "";
+    return say(decision?.rule === "R-QPF-4" ? "send.backOff.binary" : "send.backOff", { ...values, goal });
+  }
+  if (decision?.question === "nextHopSite") {
+    const stop = decision.candidates[decision.chosen ?? -1];
+    if (stop?.verdict === "firstHubSite") return say("send.toHubSite", { ...values, site: stop.site });
+    if (stop?.verdict === "forkOfPaths") return say("send.toFork", values);
+    const { passed } = wayFacts(decision);
+    const direct = say("send.directly", values);
+    if (passed.length === 0) return direct;
+    return sentences(direct, say("send.passing", { sites: list(passed), count: passed.length }));
+  }
+  const failed = decision?.question === "loadBalancing" ? silentServers(decision.candidates) : [];
+  const failOver =
+    failed.length > 0 ? say("send.failOver", { failed: list(failed), target: targetName, count: failed.length }) : null;
+  return sentences(hop(telling, event, values), failOver ?? turnSentence(telling, event, targetName));
+}
+
+type SendValues = { readonly [Name in "server" | "target" | "copy" | "connector"]: string };
+
+function hop({ say, book }: Telling, event: EventOf<"SEND">, values: SendValues): string {
+  switch (event.phase) {
+    case "direct":
+      return say("send.directly", values);
+    case "connector":
+      return say("send.connector", values);
+    case "withinSite":
+      return say("send.expansion", values);
+    case "routingGroup":
+      return say("send.routingGroup", values);
+    case "edge": {
+      const isInward = book.server(event.server)?.roles.includes("EdgeTransport") === true;
+      return say(isInward ? "send.edgeIn" : "send.edgeOut", values);
+    }
+    default:
+      return say("send.plain", values);
+  }
+}
+
+function turnSentence({ say, decision, book }: Telling, event: EventOf<"SEND">, target: string): string | null {
+  if (event.phase !== "direct" || decision?.question !== "loadBalancing" || decision.candidates.length < 2) return null;
+  return say("send.turn", { site: book.siteOf(target) ?? "", target });
+}
+
+function tellSendOutside({ say, decision }: Telling, values: SendValues): string {
+  if (decision?.question !== "remoteHost") return say("send.plain", values);
+  const host = decision.candidates[decision.chosen ?? -1];
+  if (host === undefined || host.preference === null) return say("send.smartHost", values);
+  return decision.candidates.length === 1
+    ? say("send.mailExchanger", values)
+    : say("send.mailExchanger.preference", { ...values, preference: host.preference });
+}
+
+export function tellHandOff({ say, book }: Telling, event: EventOf<"HANDOFF">): string {
+  const { kind } = placeParts(event.to);
+  const key = kind === "server" ? "legacy" : kind === "drop" ? "drop" : "internet";
+  const values = { server: event.server, target: book.placeInSite(event.to), copy: book.copyName(event) };
+  return say(`handOff.${key}`, values);
+}
+
+/** Step 4: the message is in the mailbox. */
+export function tellDeliver({ say, book, list }: Telling, event: EventOf<"DELIVER">): string {
+  const count = event.recipients.length;
+  const values = {
+    server: book.placeInSite(atServer(event.server)),
+    target: book.placeName(event.to),
+    database: event.database,
+    names: list(event.recipients.map(book.personName)),
+    count,
+  };
+  if (book.recipient(event.recipients[0] ?? "")?.type === "publicFolder") return say("deliver.folder", values);
+  if (book.isReport(event.message)) return say("deliver.report", values);
+  return say(count > 1 && count <= 3 ? "deliver.few" : "deliver", values);
+}
+
+export function tellResubmit({ say, book }: Telling, event: EventOf<"RESUBMIT">): string {
+  return say(`resubmit.${event.reason}`, {
+    server: event.server,
+    copy: book.copyName(event),
+    copyStart: book.copyNameAtStart(event),
+  });
+}

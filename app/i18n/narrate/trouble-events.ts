@@ -1,0 +1,121 @@
+import { type ConnectionError, type EventOf, placeParts } from "../../engine/index.ts";
+import { createExchangeNames, errorSentence, faultKey, faultValues } from "../exchange-names.ts";
+import { changedThing, changedValue, fieldName } from "./changes.ts";
+import { earlier, type Telling } from "./telling.ts";
+
+/** A connection that was tried in vain, and why. */
+export function tellAttempt(telling: Telling, event: EventOf<"ATTEMPT">): string {
+  const { say, book, trace, sentences } = telling;
+  const target = placeParts(event.to).name;
+  const own = placeParts(event.from);
+  const values = { from: book.placeName(event.from), target: book.placeInSite(event.to) };
+  const before = earlier(
+    trace,
+    event,
+    (one): one is EventOf<"ATTEMPT"> =>
+      one.type === "ATTEMPT" && one.copy === event.copy && one.from === event.from && one.to === event.to,
+  );
+  const isReading = event.phase === "delivery" && own.kind === "client";
+  const first =
+    before !== null ? say("attempt.again", values) : say(`attempt.${isReading ? "read" : event.phase}`, values);
+  return sentences(first, whyNot(telling, event.error, own.name, target));
+}
+
+function whyNot(telling: Telling, error: ConnectionError, from: string, target: string): string {
+  const { book } = telling;
+  return errorSentence(telling, error, {
+    target,
+    ownSite: book.siteOf(from) ?? from,
+    targetSite: book.siteOf(target) ?? target,
+  });
+}
+
+/** What waits where, why, and until when. The words change from retry to retry; the facts stay. */
+export function tellDefer(telling: Telling, event: EventOf<"DEFER">): string {
+  const { say, book, sentences, duration, clock, ordinal } = telling;
+  const { queue, retryAt, retryCount } = event;
+  const values = {
+    server: book.serverInSite(event.server),
+    copy: book.copyName(event),
+    copyStart: book.copyNameAtStart(event),
+    queue: createExchangeNames(telling).queueName(queue),
+  };
+  // The site of a Mailbox server's queue is its own; a queue to a site names the site.
+  const why = whyNot(telling, event.lastError, event.server, queue.nextHop);
+  if (retryAt === null) return sentences(why, say("defer.noRetry", values));
+  const wait = retryAt - event.at;
+  const when = { wait: duration(wait), clock: clock(retryAt) };
+  if (queue.deliveryType === "Undefined") return sentences(why, say("defer.directory", { ...values, ...when }));
+  if (retryCount <= 1) return sentences(why, say("defer.first", { ...values, ...when }));
+  const retries = retryCount - 1;
+  if (wait > waitBefore(telling, event)) return sentences(why, say("defer.longer", { ...values, ...when, retries }));
+  const variant = retryCount % 3 === 0 ? "0" : retryCount % 3 === 1 ? "1" : "2";
+  return sentences(why, say(`defer.again.${variant}`, { ...values, ...when, retries, nth: ordinal(retries) }));
+}
+
+/** How long the same queue waited the last time. */
+function waitBefore({ trace }: Telling, event: EventOf<"DEFER">): number {
+  const before = earlier(
+    trace,
+    event,
+    (one): one is EventOf<"DEFER"> =>
+      one.type === "DEFER" &&
+      one.server === event.server &&
+      one.queue.deliveryType === event.queue.deliveryType &&
+      one.queue.nextHop === event.queue.nextHop,
+  );
+  return before === null || before.retryAt === null ? Number.POSITIVE_INFINITY : before.retryAt - before.at;
+}
+
+export function tellFail({ say, book }: Telling, event: EventOf<"FAIL">): string {
+  const values = { server: event.server, person: book.peopleName(event.recipients), text: event.text };
+  switch (event.status) {
+    case "5.1.1":
+    case "5.2.3":
+    case "5.3.4":
+    case "5.4.6":
+    case "4.4.7":
+      return say(`fail.${event.status}`, values);
+    case "5.4.4":
+      if (event.text.includes("NonExistentDomain")) return say("fail.5.4.4.domain", values);
+      if (event.text.includes("MxLoopback")) return say("fail.5.4.4.loop", values);
+      return say(event.text.includes("NoConnectorForAddressType") ? "fail.5.4.4.type" : "fail.5.4.4", values);
+    default:
+      return say("fail.other", values);
+  }
+}
+
+export function tellDsn({ say, book }: Telling, event: EventOf<"DSN">): string {
+  return say(event.report === null ? "dsn.none" : `dsn.${event.kind}`, {
+    server: event.server,
+    sender: book.personName(event.to),
+    people: book.peopleName(event.recipients),
+    status: event.status,
+  });
+}
+
+export function tellFault({ say }: Telling, event: EventOf<"FAULT">): string {
+  return say(faultKey("faultBegins", event.fault), faultValues(event.fault));
+}
+
+export function tellRecovery({ say }: Telling, event: EventOf<"RECOVERY">): string {
+  return say(faultKey("faultEnds", event.fault), faultValues(event.fault));
+}
+
+/** An administrator has set one field of one thing. */
+export function tellChange(telling: Telling, event: EventOf<"CHANGE">): string {
+  const { say } = telling;
+  const { field, name, value } = event;
+  switch (field) {
+    case "hubSiteEnabled":
+    case "enabled":
+    case "isScopedConnector":
+    case "dnsRoutingEnabled":
+      return say(`change.${field}.${value === true ? "on" : "off"}`, { name });
+    default: {
+      const values = { name: changedThing(telling, event), field: fieldName(telling, field) };
+      const written = changedValue(telling, field, value);
+      return written === null ? say("change.cleared", values) : say("change.value", { ...values, value: written });
+    }
+  }
+}

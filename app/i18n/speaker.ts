@@ -1,0 +1,110 @@
+import { type English, english, type MessageKey } from "./english/index.ts";
+import { type Arguments, fill, type NamesOf, type Template } from "./template.ts";
+
+/** The languages that have a complete catalogue. */
+export type Language = "en";
+
+/** What a catalogue of any language has to hold. */
+export type Messages = { readonly [Key in MessageKey]: Template };
+
+const catalogues: { readonly [L in Language]: Messages } = { en: english };
+
+/** Keys whose text needs no values: for labels that are chosen at run time. */
+export type PlainMessageKey = {
+  [Key in MessageKey]: [NamesOf<English[Key]>] extends [never] ? Key : never;
+}[MessageKey];
+
+type TextArguments<Key extends MessageKey> = [NamesOf<English[Key]>] extends [never]
+  ? [values?: Arguments]
+  : [values: Arguments & { readonly [Name in NamesOf<English[Key]>]: string | number }];
+
+/** The text of a key with its values put in. */
+export type Say = <Key extends MessageKey>(key: Key, ...values: TextArguments<Key>) => string;
+
+/** How a language writes texts, numbers, lists and times. */
+export interface Speaker {
+  readonly language: Language;
+  readonly say: Say;
+  readonly number: (value: number) => string;
+  /** "1st", "2nd" … */
+  readonly ordinal: (value: number) => string;
+  /** "Anna, Bob, and Carl" */
+  readonly list: (items: readonly string[]) => string;
+  /** "1 minute", "2 hours and 30 minutes": the two largest units. */
+  readonly duration: (milliseconds: number) => string;
+  /** `00:00:02.4`, and from one day on `1 d 02:00:00`. */
+  readonly clock: (at: number) => string;
+  /** Whole sentences one after the other. */
+  readonly sentences: (...parts: readonly (string | null)[]) => string;
+}
+
+export function createSpeaker(language: Language): Speaker {
+  const catalogue = catalogues[language];
+  const plural = new Intl.PluralRules(language);
+  const ordinals = new Intl.PluralRules(language, { type: "ordinal" });
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const conjunction = new Intl.ListFormat(language, { type: "conjunction" });
+  const number = (value: number): string => numbers.format(value);
+
+  const say: Say = (key, ...[values]) => {
+    const template: Template = catalogue[key];
+    const count = values?.count;
+    const text =
+      typeof template === "string"
+        ? template
+        : ((typeof count === "number" ? template[plural.select(count)] : undefined) ?? template.other);
+    if (values === undefined) return text;
+    const written: { [name: string]: string } = {};
+    for (const [name, value] of Object.entries(values))
+      written[name] = typeof value === "number" ? number(value) : value;
+    return fill(text, written);
+  };
+  const list = (items: readonly string[]): string => conjunction.format(items);
+
+  return {
+    language,
+    say,
+    number,
+    list,
+    ordinal: (value) => say(`ordinal.${ordinals.select(value)}`, { number: value }),
+    duration: (milliseconds) => list(durationParts(language, milliseconds)),
+    clock: (at) => {
+      const { days, time, tenths } = clockParts(at);
+      return days > 0 ? say("clock.days", { days, time }) : say("clock.hours", { time, tenths: String(tenths) });
+    },
+    sentences: (...parts) =>
+      parts
+        .filter((part): part is string => part !== null && part !== "")
+        .reduce((first, second) => (first === "" ? second : say("sentences", { first, second })), ""),
+  };
+}
+
+const units = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+  ["second", 1_000],
+  ["millisecond", 1],
+] as const;
+
+function durationParts(language: Language, milliseconds: number): readonly string[] {
+  const parts: string[] = [];
+  let rest = Math.max(0, Math.round(milliseconds));
+  for (const [unit, length] of units) {
+    const count = Math.floor(rest / length);
+    rest -= count * length;
+    const isNothingAtAll = unit === "millisecond" && parts.length === 0;
+    if ((count === 0 && !isNothingAtAll) || parts.length === 2) continue;
+    parts.push(new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(count));
+  }
+  return parts;
+}
+
+// Cut off, not rounded: a clock never shows a time that has not come yet.
+function clockParts(at: number) {
+  const tenthsInAll = Math.floor(Math.max(0, at) / 100);
+  const seconds = Math.floor(tenthsInAll / 10);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const time = [Math.floor(seconds / 3_600) % 24, Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(":");
+  return { days: Math.floor(seconds / 86_400), time, tenths: tenthsInAll % 10 };
+}

@@ -1,0 +1,82 @@
+import type { CopyNow, ServerRole } from "../engine/index.ts";
+import type { NameBook } from "./name-book.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** A line between districts, as far as words are concerned. */
+export interface LinkFacts {
+  readonly kind: "siteLink" | "routingGroupConnector" | "edgeSubscription" | "internet";
+  readonly name: string;
+  readonly cost: number | null;
+  readonly isExchangeCost: boolean;
+  readonly adCost: number | null;
+  readonly maxMessageSizeKB: number | null;
+}
+
+/** One line of text for each thing of the picture: for its list, its titles and whoever cannot see it. */
+export interface Summaries {
+  /** "HUB01: Hub Transport" */
+  readonly serverSummary: (server: string, roles: readonly ServerRole[]) => string;
+  /** "Site link Redmond-Dublin, cost 100" */
+  readonly linkSummary: (link: LinkFacts) => string;
+  /** "Bob’s copy: in the Outbox" */
+  readonly copySummary: (copy: CopyNow, book: NameBook) => string;
+  /** The name of a key, by `KeyboardEvent.key`. */
+  readonly keyName: (key: string) => string;
+}
+
+export function createSummaries(speaker: Speaker): Summaries {
+  const { say, list } = speaker;
+  return {
+    serverSummary: (server, roles) => {
+      const names = roles.length === 0 ? [say("role.Legacy")] : roles.map((role) => say(`role.${role}`));
+      return say("summary.server", { server, roles: list(names) });
+    },
+    linkSummary: (link) => {
+      const text = linkText(speaker, link);
+      const { maxMessageSizeKB } = link;
+      if (maxMessageSizeKB === null) return text;
+      return say("summary.link.limited", { link: text, limit: say("kilobytes", { size: maxMessageSizeKB }) });
+    },
+    copySummary: (copy, book) => {
+      const name = book.copyNameAtStart(copy);
+      const { position } = copy;
+      if (position.kind === "at") return say("summary.copyAt", { copy: name, state: say(`state.${copy.state}`) });
+      const [from, to] = [book.placeName(position.from), book.placeName(position.to)];
+      return say("summary.copyBetween", { copy: name, from, to });
+    },
+    keyName: (key) => keyName(speaker, key),
+  };
+}
+
+function linkText({ say }: Speaker, { kind, name, cost, isExchangeCost, adCost }: LinkFacts): string {
+  switch (kind) {
+    case "siteLink":
+      return isExchangeCost
+        ? say("summary.link.siteLink.exchange", { name, cost: cost ?? 0, adCost: adCost ?? 0 })
+        : say("summary.link.siteLink", { name, cost: cost ?? 0 });
+    case "routingGroupConnector":
+      return say("summary.link.routingGroupConnector", { name, cost: cost ?? 0 });
+    case "edgeSubscription":
+    case "internet":
+      return say(`summary.link.${kind}`, { name });
+  }
+}
+
+function keyName({ say }: Speaker, key: string): string {
+  switch (key) {
+    case " ":
+      return say("keySpace");
+    case "ArrowRight":
+    case "ArrowLeft":
+    case "ArrowUp":
+    case "ArrowDown":
+    case "Home":
+    case "End":
+    case "Enter":
+      return say(`key${key}`);
+    case "Escape":
+      return say("keyEscape");
+    default:
+      return key.toUpperCase();
+  }
+}

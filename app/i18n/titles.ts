@@ -1,0 +1,106 @@
+import { type EventOf, placeParts, type TraceEvent } from "../engine/index.ts";
+import { assertNever } from "../lib/assert.ts";
+import { createExchangeNames } from "./exchange-names.ts";
+import type { NameBook } from "./name-book.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** The short text of an event in the list of events: `HUB01 → HUB05`, `Sales → 2 members`. */
+export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook): string {
+  const { say } = speaker;
+  switch (event.type) {
+    case "CLIENT-CONNECT":
+      return between(speaker, book.placeName(event.from, event.client), book.placeName(event.to));
+    case "CLIENT-LOCATE":
+    case "RESOLVE":
+      return between(speaker, placeParts(event.from).name, say("title.directory"));
+    case "STORE":
+      return say("title.outbox", { server: event.server });
+    case "SUBMIT":
+    case "SEND":
+    case "HANDOFF":
+    case "DELIVER":
+    case "ATTEMPT":
+      return between(speaker, book.placeName(event.from), book.placeName(event.to));
+    case "RECEIVE":
+      return between(speaker, book.placeName(event.from), event.server);
+    case "CATEGORIZE":
+      return say("title.at", { server: event.server, what: say(`title.stage.${event.stage}`) });
+    case "EXPAND":
+      return between(speaker, book.personName(event.group), say("title.members", { count: event.members.length }));
+    case "REDIRECT":
+      return between(speaker, book.personName(event.address), book.personName(event.redirectedTo));
+    case "ROUTE":
+      return say("title.at", { server: event.server, what: book.peopleName(event.recipients) });
+    case "TRANSFER":
+      return say("title.at", { server: event.server, what: say("title.copies", { count: event.copies.length }) });
+    case "QUEUE":
+    case "DEFER":
+      return queueTitle(speaker, event);
+    case "RESUBMIT":
+      return say("title.at", { server: event.server, what: book.copyName(event) });
+    case "FAIL":
+      return say("title.failed", { people: book.peopleName(event.recipients), status: event.status });
+    case "DSN":
+      return between(
+        speaker,
+        event.server,
+        say("title.report", { name: book.personName(event.to), status: event.status }),
+      );
+    case "NOTIFY":
+    case "CLIENT-READ":
+      return between(speaker, book.placeName(event.from), book.placeName(event.to, event.client));
+    case "FAULT":
+      return createExchangeNames(speaker).faultText(event.fault);
+    case "RECOVERY":
+      return say("title.over", { fault: createExchangeNames(speaker).faultText(event.fault) });
+    case "CHANGE":
+      return event.name;
+    default:
+      return assertNever(event, "trace event");
+  }
+}
+
+function between({ say }: Speaker, from: string, to: string): string {
+  return say("title.fromTo", { from, to });
+}
+
+function queueTitle({ say }: Speaker, { queue, server }: EventOf<"QUEUE" | "DEFER">): string {
+  const isNamed = queue.deliveryType !== "Unreachable" && queue.deliveryType !== "Undefined";
+  const what = isNamed ? say("title.queueTo", { nextHop: queue.nextHop }) : say(`queue.short.${queue.deliveryType}`);
+  return say("title.at", { server, what });
+}
+
+/** The tracking log's word for an event, or a short plain word for what the log does not have. */
+export function eventTypeName({ say }: Speaker, event: TraceEvent): string {
+  switch (event.type) {
+    case "SUBMIT":
+    case "RECEIVE":
+    case "RESOLVE":
+    case "EXPAND":
+    case "REDIRECT":
+    case "TRANSFER":
+    case "SEND":
+    case "DELIVER":
+    case "DEFER":
+    case "FAIL":
+    case "DSN":
+    case "RESUBMIT":
+      return event.type;
+    case "CLIENT-CONNECT":
+    case "CLIENT-LOCATE":
+    case "CLIENT-READ":
+    case "STORE":
+    case "ATTEMPT":
+    case "CATEGORIZE":
+    case "ROUTE":
+    case "QUEUE":
+    case "HANDOFF":
+    case "NOTIFY":
+    case "FAULT":
+    case "RECOVERY":
+    case "CHANGE":
+      return say(`type.${event.type}`);
+    default:
+      return assertNever(event, "trace event");
+  }
+}

@@ -1,0 +1,58 @@
+import type { ConfigurationWarning, Decision, Trace, TraceEvent } from "../engine/index.ts";
+import type { Problem } from "../lib/problem.ts";
+import { createExchangeNames, type ExchangeNames } from "./exchange-names.ts";
+import { type Explanation, explain } from "./explain/explain.ts";
+import type { NameBook } from "./name-book.ts";
+import { narrate } from "./narrate/narrate.ts";
+import { problemPlace, problemText, warningText } from "./problem-text.ts";
+import { createSpeaker, type Language, type Say } from "./speaker.ts";
+import { createSummaries, type Summaries } from "./summaries.ts";
+import { eventTitle, eventTypeName } from "./titles.ts";
+
+/** Everything that can be said in one language. */
+export interface Words extends ExchangeNames, Summaries {
+  readonly language: Language;
+  /** The text of a key. Placeholders that are forgotten do not compile. */
+  readonly text: Say;
+  readonly number: (value: number) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly duration: (milliseconds: number) => string;
+  /** Simulated milliseconds as `00:00:02.4`, and from one day on `1 d 02:00:00`. */
+  readonly clock: (at: number) => string;
+  /** "1×" */
+  readonly speed: (factor: number) => string;
+  /** What happened in event `seq`, and why. -1: before anything has happened. */
+  readonly narrate: (trace: Trace, seq: number, book: NameBook) => string;
+  /** The short text of an event in a list. */
+  readonly title: (event: TraceEvent, book: NameBook) => string;
+  /** The tracking log's word (RECEIVE), or a short plain one. */
+  readonly typeName: (event: TraceEvent) => string;
+  readonly explain: (decision: Decision, book: NameBook) => Explanation;
+  /** What is wrong with a file, and how to mend it. */
+  readonly problem: (problem: Problem) => string;
+  readonly problemPlace: (problem: Problem) => string;
+  readonly warning: (warning: ConfigurationWarning) => string;
+}
+
+export function createWords(language: Language): Words {
+  const speaker = createSpeaker(language);
+  const { say, number, list, duration, clock } = speaker;
+  return {
+    ...createExchangeNames(speaker),
+    ...createSummaries(speaker),
+    language,
+    text: say,
+    number,
+    list,
+    duration,
+    clock,
+    speed: (factor) => say("speedTimes", { factor }),
+    narrate: (trace, seq, book) => narrate(speaker, trace, seq, book),
+    title: (event, book) => eventTitle(speaker, event, book),
+    typeName: (event) => eventTypeName(speaker, event),
+    explain: (decision, book) => explain(speaker, decision, book),
+    problem: (problem) => problemText(speaker, problem),
+    problemPlace: (problem) => problemPlace(speaker, problem),
+    warning: (warning) => warningText(speaker, warning),
+  };
+}
