@@ -58,4 +58,5 @@ process.exitCode = await main(process.argv.slice(2), {
   stderr: process.stderr,
   readFile: (name) => readFileSync(name, "utf8"),
   writeFile: (name, text) => writeFileSync(name, text),
+  version: JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).version,
 });

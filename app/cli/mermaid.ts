@@ -1,0 +1,133 @@
+import {
+  atServer,
+  type PlaceId,
+  placeParts,
+  type SimulationInput,
+  type Trace,
+  type TraceEvent,
+} from "../engine/index.ts";
+
+/** A trace as a Mermaid sequence diagram: every place a participant, every conversation an arrow. */
+export function* mermaid(trace: Trace, input: SimulationInput): Generator<string> {
+  const places = placesOf(trace);
+  const names = new Map([...places].map((place, i) => [place, `p${i + 1}`]));
+  const site = new Map<string, string>(input.organization.servers.map((server) => [server.name, server.site]));
+  yield "sequenceDiagram";
+  yield "  autonumber";
+  for (const [place, name] of names) yield `  participant ${name} as ${plain(labelOf(place, site))}`;
+  for (const event of trace.events) {
+    const text = plain(textOf(event));
+    const ends = endsOf(event);
+    if (ends) {
+      const arrow = event.type === "ATTEMPT" ? "-x" : isSmall(event) ? "-->>" : "->>";
+      yield `  ${names.get(ends[0])}${arrow}${names.get(ends[1])}: ${text}`;
+    } else if (isNoted(event)) {
+      const place = "server" in event ? names.get(atServer(event.server)) : undefined;
+      const [first, last] = [names.values().next().value, [...names.values()].pop()];
+      if (place !== undefined) yield `  Note over ${place}: ${text}`;
+      else if (first !== undefined) yield `  Note over ${first === last ? first : `${first},${last}`}: ${text}`;
+    }
+  }
+}
+
+type Ends = readonly [from: PlaceId, to: PlaceId];
+
+// What arrives has been drawn when it left.
+function endsOf(event: TraceEvent): Ends | null {
+  if (event.type === "RECEIVE") return event.source === "STOREDRIVER" ? [event.from, event.to] : null;
+  if (event.type === "HANDOFF") return placeParts(event.to).kind === "drop" ? [event.from, event.to] : null;
+  return "from" in event ? [event.from, event.to] : null;
+}
+
+function isSmall(event: TraceEvent): boolean {
+  return event.type === "RESOLVE" || event.type === "CLIENT-LOCATE" || event.type === "NOTIFY";
+}
+
+function isNoted(event: TraceEvent): boolean {
+  const told: readonly TraceEvent["type"][] = [
+    "STORE",
+    "EXPAND",
+    "REDIRECT",
+    "TRANSFER",
+    "DEFER",
+    "RESUBMIT",
+    "FAIL",
+    "DSN",
+    "FAULT",
+    "RECOVERY",
+    "CHANGE",
+  ];
+  return told.includes(event.type);
+}
+
+function placesOf(trace: Trace): ReadonlySet<PlaceId> {
+  const places = new Set<PlaceId>();
+  for (const event of trace.events) {
+    const ends = endsOf(event);
+    for (const place of ends ?? []) places.add(place);
+    if (!ends && "server" in event && isNoted(event)) places.add(atServer(event.server));
+  }
+  return places;
+}
+
+function labelOf(place: PlaceId, siteOf: ReadonlyMap<string, string>): string {
+  const { kind, name } = placeParts(place);
+  if (kind === "server") return siteOf.has(name) ? `${name} (${siteOf.get(name)})` : name;
+  if (kind === "gc") return `global catalog (${name})`;
+  return kind === "drop" ? `Drop directory (${name})` : name;
+}
+
+const mostRecipients = 3;
+
+function textOf(event: TraceEvent): string {
+  const { recipients } = event;
+  const listed = recipients.length > mostRecipients ? `${recipients.length} recipients` : recipients.join(" + ");
+  const words: string[] = [event.type];
+  if (event.copy !== null) words.push(event.copy);
+  switch (event.type) {
+    case "ATTEMPT":
+      words.push(event.error);
+      break;
+    case "CLIENT-CONNECT":
+    case "CLIENT-READ":
+      words.push(event.client);
+      break;
+    case "EXPAND":
+      words.push(event.group);
+      break;
+    case "DEFER":
+      words.push(event.queue.nextHop, event.lastError);
+      break;
+    case "FAIL":
+    case "DSN":
+      words.push(event.status);
+      break;
+    case "TRANSFER":
+      words.push(`to ${event.copies.map(({ copy }) => copy).join(" + ")}`);
+      break;
+    case "FAULT":
+    case "RECOVERY":
+      words.push(event.fault.kind, targetOf(event.fault));
+      break;
+    case "CHANGE":
+      words.push(event.list, event.name, event.field);
+      break;
+    default:
+      break;
+  }
+  if (listed !== "" && (event.type === "SEND" || event.type === "DELIVER" || event.type === "HANDOFF"))
+    words.push(`for ${listed}`);
+  return words.join(" ");
+}
+
+function targetOf(fault: object): string {
+  return Object.entries(fault)
+    .filter(([field]) => field !== "at" && field !== "until" && field !== "kind")
+    .map(([, value]) => String(value))
+    .join(" ");
+}
+
+/** Mermaid reads some characters as its own; as codes they are plain text. */
+function plain(text: string): string {
+  return text.replace(/[#;<>{}"\\%`\p{Cc}]/gu, (found) => `#${found.charCodeAt(0)};`);
+}
