@@ -228,7 +228,8 @@ function overRoutingGroups(
     return toSourceServer(here, first.name, way.source.servers, ["R-LEG-2", "R-LB-3"]);
   return {
     kind: "servers",
-    key: { deliveryType: "SmtpRelayToTiRg", nextHop: first.targetRoutingGroup, connector: connector ?? first.name },
+    // P-707: one queue for each routing group connector.
+    key: { deliveryType: "SmtpRelayToTiRg", nextHop: first.name, connector: connector ?? first.name },
     servers: first.targetTransportServers,
     roundRobinKey: `${server}|rgc-target:${first.name}`,
     phase: "routingGroup",

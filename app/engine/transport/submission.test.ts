@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { serverId } from "../model/ids.ts";
+import { simMs } from "../model/units.ts";
+import { outcomesOf } from "../testing/sketch.ts";
+
+const two = { sites: "A", servers: "HT-A2 A HubTransport" };
+const to = ["a@contoso.test"];
+
+describe("back pressure", () => {
+  it("at high turns Mailbox servers and other Hub Transport servers away", () => {
+    const submission = outcomesOf({
+      ...two,
+      messages: [{ to }],
+      faults: [{ kind: "backPressure", server: serverId("HT-A"), level: "high" }],
+    });
+    expect(submission.outcome.messages[0]?.submissionServer).toBe("HT-A2");
+    const relay = outcomesOf({
+      sites: "A B C",
+      links: "A-B 10, B-C 10",
+      messages: [{ to: ["c@contoso.test"] }],
+      faults: [{ kind: "backPressure", server: serverId("HT-C"), level: "high" }],
+    });
+    expect(relay.of("c@contoso.test")).toMatchObject({ outcome: "queued", queue: { site: "B", nextHop: "C" } });
+  });
+
+  it("at medium turns the Internet and the Pickup directory away, and nobody else", () => {
+    const pressed = { faults: [{ kind: "backPressure" as const, server: serverId("HT-A"), level: "medium" as const }] };
+    const organization = { internet: { domains: [], organizationMx: [{ preference: 1, server: serverId("HT-A") }] } };
+    const outcome = (message: object) =>
+      outcomesOf({ sites: "A", organization, messages: [{ to, ...message }], ...pressed }).of("a@contoso.test").outcome;
+    expect(outcome({})).toBe("delivered");
+    expect(outcome({ client: "smtp", server: serverId("HT-A") })).toBe("delivered");
+    expect(outcome({ client: "pickup", server: serverId("HT-A") })).toBe("submissionFailed");
+    expect(outcome({ client: "smtp", from: "eve@fabrikam.com" })).toBe("submissionFailed");
+  });
+});
+
+describe("a message that cannot leave the Outbox", () => {
+  it("leaves it when a Hub Transport server of the site answers again", () => {
+    const { of } = outcomesOf({
+      ...two,
+      messages: [{ to }],
+      faults: [
+        { kind: "transportStopped", server: serverId("HT-A"), until: simMs(20_000) },
+        { kind: "transportStopped", server: serverId("HT-A2") },
+      ],
+    });
+    expect(of("a@contoso.test")).toMatchObject({ outcome: "delivered", serverHops: ["HT-A"] });
+    expect(of("a@contoso.test").at).toBeGreaterThan(20_000);
+  });
+
+  it("says whether there is no Hub Transport server in the site, or none that runs", () => {
+    const none = outcomesOf({ sites: "A- B", links: "A-B 10", messages: [{ to }] });
+    expect(none.outcome.warnings).toContainEqual({ event: 1010, code: "noHubTransportServerInSite", about: "MBX-A" });
+    const stopped = outcomesOf({
+      sites: "A",
+      messages: [{ to }],
+      faults: [{ kind: "transportStopped", server: serverId("HT-A") }],
+    });
+    expect(stopped.outcome.warnings).toContainEqual({
+      event: 1009,
+      code: "noHubTransportServerActive",
+      about: "MBX-A",
+    });
+    expect(stopped.of("a@contoso.test").outcome).toBe("submissionFailed");
+  });
+});
