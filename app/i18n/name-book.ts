@@ -25,16 +25,20 @@ export interface NameBook {
   readonly personName: (address: string) => string;
   /** "Bob", "Bob and Carl", "5 recipients". */
   readonly peopleName: (addresses: readonly string[]) => string;
-  /** "the message to Bob", after a split "Bob’s copy", "the copy for Bob and Carl", "one copy for 5 recipients". */
+  /** "Anna’s message", after a split "Bob’s copy", "the copy for Bob and Carl", "one copy for 5 recipients". */
   readonly copyName: (about: AboutCopy) => string;
   /** The same for the beginning of a sentence. */
   readonly copyNameAtStart: (about: AboutCopy) => string;
+  /** What stands beside an envelope: "Bob", "5 recipients". */
+  readonly copyLabel: (copy: string, recipients: number) => string;
   /** "HUB01", "Anna’s Outlook", "mx1.fabrikam.com", "a global catalog server in Redmond". */
   readonly placeName: (place: PlaceId, client?: Client) => string;
   /** "HUB01 in Redmond", "EDGE01 in the perimeter network"; other places as in `placeName`. */
   readonly placeInSite: (place: PlaceId) => string;
   /** The same for a server by its name. */
   readonly serverInSite: (name: string) => string;
+  /** Is it an Exchange 2003 server of a routing group? */
+  readonly isLegacyServer: (name: string) => boolean;
   readonly siteOf: (server: string) => SiteId | null;
   /** Does the site exist, so that a name is a site's and not a connector's? */
   readonly isSite: (name: string) => boolean;
@@ -65,6 +69,8 @@ export function createNameBook(input: SimulationInput, language: Language = "en"
   );
   const sites = new Set(organization.sites.map(({ name }) => nameKey(name)));
   const submissions = new Map(input.messages.map((one) => [one.id, one]));
+  const letters = new Map<string, number>();
+  for (const { from } of input.messages) letters.set(nameKey(from), (letters.get(nameKey(from)) ?? 0) + 1);
   const bearers = new Map<string, number>();
   for (const { name } of organization.recipients) bearers.set(nameKey(name), (bearers.get(nameKey(name)) ?? 0) + 1);
 
@@ -82,16 +88,27 @@ export function createNameBook(input: SimulationInput, language: Language = "en"
   const listed = (addresses: readonly string[]): string | null =>
     addresses.length > mostNames ? null : speaker.list(addresses.map(personName));
 
+  const peopleName = (addresses: readonly string[]): string =>
+    listed(addresses) ?? say("people.many", { count: addresses.length });
+
+  const messageName = (message: string | null, addresses: readonly string[], at: "" | ".start"): string => {
+    const from = submission(message)?.from ?? null;
+    if (from === null) return say(`copy.nobody${at}`);
+    const sender = personName(from);
+    if (sender === from) return say(`copy.message.from${at}`, { sender });
+    if ((letters.get(nameKey(from)) ?? 0) < 2) return say("copy.message.own", { sender });
+    const subject = submission(message)?.subject.trim() ?? "";
+    if (subject === "") return say("copy.message.own.people", { sender, people: peopleName(addresses) });
+    return say("copy.message.own.subject", { sender, subject: say("subject.some", { subject }) });
+  };
   const copyName = ({ message, copy, recipients: addresses }: AboutCopy, at: "" | ".start"): string => {
     const [first] = addresses;
     const count = addresses.length;
     if (first === undefined) return say(`copy.nobody${at}`);
     if (isReport(message)) return say(`copy.report${at}`, { name: personName(first) });
+    if (copy === null || copy === message) return messageName(message, addresses, at);
     const names = listed(addresses);
-    const isWhole = copy === null || copy === message;
-    if (isWhole)
-      return names ? say(`copy.message.few${at}`, { names }) : say(`copy.message${at}`, { names: "", count });
-    if (count === 1) return say("copy.one", { name: personName(first) });
+    if (count === 1 && names !== first) return say("copy.one", { name: personName(first) });
     return names ? say(`copy.few${at}`, { names }) : say(`copy.many${at}`, { count });
   };
 
@@ -106,24 +123,34 @@ export function createNameBook(input: SimulationInput, language: Language = "en"
   };
 
   const legacyServers = new Set(organization.routingGroups.flatMap((group) => group.servers.map(nameKey)));
+  const isLegacyServer = (name: string): boolean => legacyServers.has(nameKey(name));
   const serverInSite = (name: string): string => {
     const known = server(name);
     if (known?.roles.includes("EdgeTransport")) return say("place.inPerimeter", { server: known.name });
     if (known) return say("place.inSite", { server: known.name, site: known.site });
-    return legacyServers.has(nameKey(name)) ? say("place.legacy", { server: name }) : name;
+    return isLegacyServer(name) ? say("place.legacy", { server: name }) : name;
   };
 
   return {
     personName,
-    peopleName: (addresses) => listed(addresses) ?? say("people.many", { count: addresses.length }),
+    peopleName,
     copyName: (about) => copyName(about, ""),
     copyNameAtStart: (about) => copyName(about, ".start"),
+    copyLabel: (copy, count) => {
+      const message = submissions.get(copy);
+      const addresses = message === undefined ? [] : [...message.to, ...message.cc, ...message.bcc];
+      const [only] = addresses;
+      return only !== undefined && addresses.length === 1 && count === 1
+        ? personName(only)
+        : say("people.many", { count });
+    },
     placeName,
     placeInSite: (place) => {
       const { kind, name } = placeParts(place);
       return kind === "server" ? serverInSite(name) : placeName(place);
     },
     serverInSite,
+    isLegacyServer,
     siteOf: (name) => server(name)?.site ?? null,
     isSite: (name) => sites.has(nameKey(name)),
     recipient,

@@ -89,7 +89,8 @@ const units = [
 
 function durationParts(language: Language, milliseconds: number): readonly string[] {
   const parts: string[] = [];
-  let rest = Math.max(0, Math.round(milliseconds));
+  // From a second on, fractions of one say nothing: 59.98 seconds are a minute.
+  let rest = Math.max(0, milliseconds < 1_000 ? Math.round(milliseconds) : Math.round(milliseconds / 1_000) * 1_000);
   for (const [unit, length] of units) {
     const count = Math.floor(rest / length);
     rest -= count * length;

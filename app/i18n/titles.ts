@@ -1,11 +1,12 @@
-import { type EventOf, placeParts, type TraceEvent } from "../engine/index.ts";
+import { type Decision, type EventOf, placeParts, type TraceEvent } from "../engine/index.ts";
 import { assertNever } from "../lib/assert.ts";
 import { createExchangeNames } from "./exchange-names.ts";
+import { chosenOf } from "./explain/decision-parts.ts";
 import type { NameBook } from "./name-book.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** The short text of an event in the list of events: `HUB01 → HUB05`, `Sales → 2 members`. */
-export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook): string {
+export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, decision: Decision | null): string {
   const { say } = speaker;
   switch (event.type) {
     case "CLIENT-CONNECT":
@@ -30,7 +31,10 @@ export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook):
     case "REDIRECT":
       return between(speaker, book.personName(event.address), book.personName(event.redirectedTo));
     case "ROUTE":
-      return say("title.at", { server: event.server, what: book.peopleName(event.recipients) });
+      return say("title.at", {
+        server: event.server,
+        what: decision === null ? book.peopleName(event.recipients) : routeTitle(speaker, decision),
+      });
     case "TRANSFER":
       return say("title.at", { server: event.server, what: say("title.copies", { count: event.copies.length }) });
     case "QUEUE":
@@ -57,6 +61,31 @@ export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook):
       return event.name;
     default:
       return assertNever(event, "trace event");
+  }
+}
+
+/** What a decision came to, in a few words. */
+function routeTitle({ say }: Speaker, decision: Decision): string {
+  const { target } = decision.subject;
+  switch (decision.question) {
+    case "leastCostPath":
+      return say(decision.chosen === null ? "title.route.noPath" : "title.route.path", { target });
+    case "nextHopSite":
+      return say("title.route.stop", { target });
+    case "connector": {
+      const connector = chosenOf<"connector">(decision)?.connector;
+      return connector === undefined ? say("title.route.noConnector") : say("title.route.connector", { connector });
+    }
+    case "routingGroupConnector": {
+      const connector = chosenOf<"routingGroupConnector">(decision)?.connector;
+      return connector === undefined ? say("title.route.noConnector") : say("title.route.connector", { connector });
+    }
+    case "publicFolderDatabase":
+      return say("title.route.database", { database: chosenOf<"publicFolderDatabase">(decision)?.database ?? target });
+    case "sizeLimit":
+      return say("title.route.size");
+    default:
+      return target;
   }
 }
 

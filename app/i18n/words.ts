@@ -4,6 +4,7 @@ import { createExchangeNames, type ExchangeNames } from "./exchange-names.ts";
 import { type Explanation, explain } from "./explain/explain.ts";
 import type { NameBook } from "./name-book.ts";
 import { narrate } from "./narrate/narrate.ts";
+import { decisionOf } from "./narrate/telling.ts";
 import { problemPlace, problemText, warningText } from "./problem-text.ts";
 import { createSpeaker, type Language, type Say } from "./speaker.ts";
 import { createSummaries, type Summaries } from "./summaries.ts";
@@ -23,8 +24,8 @@ export interface Words extends ExchangeNames, Summaries {
   readonly speed: (factor: number) => string;
   /** What happened in event `seq`, and why. -1: before anything has happened. */
   readonly narrate: (trace: Trace, seq: number, book: NameBook) => string;
-  /** The short text of an event in a list. */
-  readonly title: (event: TraceEvent, book: NameBook) => string;
+  /** The short text of an event in a list; with its trace a routing step says what it came to. */
+  readonly title: (event: TraceEvent, book: NameBook, trace?: Trace) => string;
   /** The tracking log's word (RECEIVE), or a short plain one. */
   readonly typeName: (event: TraceEvent) => string;
   readonly explain: (decision: Decision, book: NameBook) => Explanation;
@@ -48,7 +49,7 @@ export function createWords(language: Language): Words {
     clock,
     speed: (factor) => say("speedTimes", { factor }),
     narrate: (trace, seq, book) => narrate(speaker, trace, seq, book),
-    title: (event, book) => eventTitle(speaker, event, book),
+    title: (event, book, trace) => eventTitle(speaker, event, book, trace ? decisionOf(trace, event) : null),
     typeName: (event) => eventTypeName(speaker, event),
     explain: (decision, book) => explain(speaker, decision, book),
     problem: (problem) => problemText(speaker, problem),

@@ -19,6 +19,8 @@ export const clientEvents = {
   "send.unifiedMessaging": "A caller leaves {what} for {recipients}. {server} answers the call and records it.",
   "send.internet":
     "A mail server of {host} brings {what} from {sender} to {recipients}. It connects to {server}, where mail from the Internet comes in.",
+  "send.legacy":
+    "{sender} writes {what} to {recipients}. The mailbox is on {server}, so Exchange 2003 has the message first.",
   "send.clientAccess":
     "{server} connects to the Mailbox server {mailboxServer} and saves the message in {sender}’s mailbox. A Client Access server never sends mail itself.",
 
@@ -40,7 +42,7 @@ export const clientEvents = {
     "{server} asks {globalCatalog} where {person}’s mailbox is. The directory confirms: on {mailboxServer}.",
 
   store:
-    "{server} stores {copy} in {sender}’s Outbox. It lies there until a Hub Transport server of the same site fetches it.",
+    "{server} stores {copy} in the Outbox. It lies there until a Hub Transport server of the same site fetches it.",
 
   submit: "The Mail Submission service on {server} tells {hub} that a message is waiting in the Outbox.",
   "submit.coLocated":

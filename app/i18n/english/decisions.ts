@@ -5,9 +5,11 @@ export const decisions = {
     one: "Who is {people}?",
     other: "Who are the {count} recipients?",
   },
-  "question.leastCostPath": "Which way leads from {site} to {target}?",
-  "question.nextHopSite": "How far does the message go in one hop on its way to {goal}?",
+  "question.leastCostPath": "Which path leads from {site} to {target}?",
+  "question.leastCostPath.here": "Does the message have to leave {site}?",
+  "question.nextHopSite": "How far does the message go in one hop on its path to {goal}?",
   "question.connector": "Which connector takes the message for {target}?",
+  "question.connector.linked": "Which connector takes what came in on “{target}”?",
   "question.routingGroupConnector": "Over which connector does the message reach the routing group {target}?",
   "question.loadBalancing": "Which server takes this connection?",
   "question.loadBalancing.site": "Which server in {target} takes this connection?",
@@ -21,7 +23,7 @@ export const decisions = {
   "column.server": "Server",
   "column.site": "Site",
   "column.order": "Turn",
-  "column.path": "Way",
+  "column.path": "Path",
   "column.cost": "Cost",
   "column.hops": "Hops",
   "column.hubSite": "Hub site",
@@ -42,12 +44,14 @@ export const decisions = {
   "column.host": "Host",
   "column.preference": "Preference",
   "column.database": "Database",
-  pathStep: "{way} → {site}",
+  pathStep: "{path} → {site}",
 
   "conclude.submission.coLocated":
     "A Hub Transport role on the same computer comes first while it is available: {chosen}.",
   "conclude.submission.turn":
     "The Mailbox server turns only to Hub Transport servers of its own site, and these take turns. This time it is {chosen}.",
+  "conclude.submission.only":
+    "The Mailbox server turns only to Hub Transport servers of its own site. There is one: {chosen}.",
   "conclude.submission.override":
     "Only the servers on the override list are allowed, and these take turns. This time it is {chosen}.",
   "conclude.submission.voice":
@@ -65,8 +69,8 @@ export const decisions = {
       "Every recipient is looked up in Active Directory. {count} addresses are not there, and a report goes back to the sender.",
   },
 
-  "conclude.path.cost": "The way with the lowest total cost wins. Here that is {cost}.",
-  "conclude.path.hops": "Ways of equal cost, {cost}: then the fewest hops win. Here {hops} is the lowest number.",
+  "conclude.path.cost": "The path with the lowest total cost wins. Here that is {cost}.",
+  "conclude.path.hops": "Several paths cost {cost}. Then the fewest hops win; here that is {hops}.",
   "conclude.path.name":
     "Cost and hops are equal. Then the site names decide, read from the destination backwards: {winner} comes before {loser}.",
   "conclude.path.here":
@@ -78,11 +82,11 @@ export const decisions = {
     "A destination site without a Hub Transport server has no route. The recipient goes to the Unreachable queue.",
 
   "conclude.stop.direct":
-    "A Hub Transport server connects directly to the destination site. Sites between count for the cost only, unless one is a hub site or the ways of several recipients part there.",
+    "A Hub Transport server connects directly to the destination site. Sites between count for the cost only, unless one is a hub site or the paths of several recipients part there.",
   "conclude.stop.hubSite":
-    "Every message stops at the first hub site on its way, and is routed anew there. Here that is {target}.",
+    "Every message stops at the first hub site on its path, and is routed anew there. Here that is {target}.",
   "conclude.stop.fork":
-    "A message for several recipients is split as late as possible: at the last site that their ways share. Here that is {target}.",
+    "A message for several recipients is split as late as possible: at the last site that their paths share. Here that is {target}.",
 
   "conclude.connector.only":
     "A connector must be large enough, enabled, in scope, and have a matching address space. Only “{connector}” is left.",
@@ -97,6 +101,8 @@ export const decisions = {
     "Everything else is equal, so the name that comes first in the alphabet wins: “{connector}”.",
   "conclude.connector.edge":
     "An Edge Transport server looks at its own connectors only. The most specific match for the domain is “{connector}”.",
+  "conclude.connector.linked":
+    "What comes in on a Receive connector that a Send connector is linked to leaves by that one, whatever the address: “{connector}”.",
   "conclude.connector.none":
     "No connector is enabled, in scope, and has a matching address space. The message has no way out.",
   "conclude.connector.tooSmall":
@@ -118,20 +124,21 @@ export const decisions = {
   "conclude.turn.routingGroup":
     "The target servers of a routing group connector take turns, and the first that answers takes the connection: {chosen}.",
   "conclude.turn.expansion": "Only the expansion server may expand the group: {chosen}.",
+  "conclude.turn.only.site": "There is only one Hub Transport server in {site}, and it answers: {chosen}.",
   "conclude.turn.none": "Every server of the target was tried, and none answers.",
   "conclude.turn.expansionNone": "The expansion server does not answer, and no other server may expand the group.",
 
   "conclude.backOff":
-    "When the target does not answer, the sites on the way are tried from the target backwards. The first that answers takes the message: {chosen}.",
+    "When the target does not answer, the sites on the path are tried from the target backwards. The first that answers takes the message: {chosen}.",
   "conclude.backOff.binary":
-    "On ways of more than four hops only some sites are tried, halving the distance each time. That it is so is documented, the exact order is not. Here {chosen} takes the message.",
+    "On paths of more than four hops only some sites are tried, halving the distance each time. That it is so is documented, the exact order is not. Here {chosen} takes the message.",
   "conclude.backOff.none":
-    "No site on the way answers, and sites off the way are never tried. The message stays on {server} and is tried again later.",
+    "No site on the path answers, and sites off the path are never tried. The message stays on {server} and is tried again later.",
 
   "conclude.size.link":
-    "A size limit on a site link never changes the way; it only refuses. The message has {size}, the link “{limitOf}” allows {limit}.",
+    "A size limit on a site link never changes the path; it only refuses. The message has {size}, the link “{limitOf}” allows {limit}.",
   "conclude.size.routingGroup":
-    "A size limit on a routing group connector never changes the way; it only refuses. The message has {size}, “{limitOf}” allows {limit}.",
+    "A size limit on a routing group connector never changes the route; it only refuses. The message has {size}, “{limitOf}” allows {limit}.",
   "conclude.size.organization":
     "The organization limits the size of messages. This one has {size}, more than the {limit} that are allowed.",
   "conclude.size.fits": "The message has {size} and fits.",
@@ -142,7 +149,7 @@ export const decisions = {
   "conclude.expansion.none": "The expansion server cannot be reached, and no other server may expand the group.",
 
   "conclude.folder":
-    "A database on this server comes first, then one in this site, then the one with the cheapest way. Here that is {chosen}.",
+    "A database on this server comes first, then one in this site, then the one with the least-cost path. Here that is {chosen}.",
   "conclude.folder.none": "No database of the folder can be reached, so the recipient goes to the Unreachable queue.",
 
   "conclude.host.preference":

@@ -1,16 +1,17 @@
 /** What the categorizer does: look up, route, convert, assess, split. The heart of step 3. */
 export const routingEvents = {
   "stage.submitted": {
-    one: "The categorizer on {server} takes {copy} from the Submission queue. First it looks up who the recipient is.",
-    other: "The categorizer on {server} takes {copy} from the Submission queue. First it looks up who they are.",
+    one: "The categorizer on {server} takes {copy} from the Submission queue. First it has to find out who the recipient is.",
+    other:
+      "The categorizer on {server} takes {copy} from the Submission queue. First it has to find out who the {count} recipients are.",
   },
   "stage.submitted.again":
-    "The categorizer on {server} starts from the beginning: every Hub Transport server looks {copy} over for itself.",
+    "The categorizer on {server} takes {copy} and starts from the beginning: every Hub Transport server looks up and routes for itself.",
   "stage.submitted.edge":
     "{server} takes {copy} from its Submission queue. An Edge Transport server has no Active Directory: it looks only at the domain of each address.",
   "stage.resolved": {
-    one: "The recipient is known. Now {server} looks for the way.",
-    other: "All {count} recipients are known. Now {server} looks for the way to each of them.",
+    one: "The recipient is known. Now {server} looks for the path.",
+    other: "The {count} recipients are known. Now {server} looks for the path to each of them.",
   },
   "stage.routed": {
     one: "Routing is done: {server} knows the next hop.",
@@ -20,9 +21,9 @@ export const routingEvents = {
   "stage.rulesAndJournaling":
     "Compliance assessment: {server} applies transport rules and journaling. This scenario has no such rules, so {copy} goes on unchanged.",
   "stage.rulesAndJournaling.again":
-    "Here too the compliance assessment has its place: transport rules and journaling. With no rules there is nothing to do.",
+    "Compliance assessment again, as on every Hub Transport server. With no transport or journal rules, nothing changes.",
   "stage.categorized": "The categorizer on {server} has finished. Next comes a delivery queue, one for each next hop.",
-  "stage.categorized.edge": "{server} has chosen the way out or in. Next comes the delivery queue.",
+  "stage.categorized.edge": "{server} has chosen where {copy} goes next. Now comes the delivery queue.",
 
   "resolve.one": "{server} asks {globalCatalog} about {person}.",
   "resolve.several": "{server} asks {globalCatalog} about {people}, all in one query.",
@@ -56,29 +57,31 @@ export const routingEvents = {
   "route.here": "{person}’s mailbox is in {site}, the site of {server}. No other Hub Transport server is needed.",
   "route.here.other": "The goal is in {site}, the site of {server} itself. No other site is needed.",
   "route.here.expansion": "The server that expands {person} is in the same site, {site}.",
-  "route.direct": "From {from} to {target} the cheapest way is the direct one. It costs {cost}.",
-  "route.via": "From {from} to {target} the cheapest way leads through {sites}. It costs {cost}.",
-  "route.rival.direct": "The direct way would cost {difference} more.",
-  "route.rival.via": "The next best way would cost {difference} more.",
-  "route.rival.hops": "Another way costs the same but takes more hops.",
-  "route.rival.name": "Another way costs the same and has as many hops; the names of the sites break the tie.",
-  "route.none": "No chain of IP site links leads from {from} to {target}. There is no way to {person}.",
+  "route.direct": "For {person}, the least-cost path from {from} to {target} is the direct one. It costs {cost}.",
+  "route.via": "For {person}, the least-cost path from {from} to {target} leads through {sites} and costs {cost}.",
+  "route.rival.direct": "The direct path would cost {difference} more.",
+  "route.rival.via": "The next best path would cost {difference} more.",
+  "route.rival.hops": "Another path costs the same but has more hops.",
+  "route.rival.name": "Another path has the same cost and as many hops; the names of the sites break the tie.",
+  "route.none": "No chain of IP site links leads from {from} to {target}. {person} cannot be reached from here.",
   "route.noHub": "There is no Hub Transport server in {target}, so nobody there can take the message.",
 
   "stop.direct": "{server} will connect directly to a Hub Transport server in {target}.",
   "stop.passing": {
-    one: "{sites} lies on the way, but mail does not stop there.",
-    other: "{sites} lie on the way, but mail does not stop there.",
+    one: "{sites} lies on the path, but mail does not stop there.",
+    other: "{sites} lie on the path, but mail does not stop there.",
   },
   "stop.hubSite":
-    "{target} is a hub site on the way. Everything on this way has to stop there, so that is where {server} sends {copy}.",
+    "{target} is the first hub site on the path. Everything on this path has to stop there, so that is where {server} will send {copy}.",
   "stop.fork": {
-    one: "The way is shared as far as {target}. {server} sends one copy there.",
+    one: "The path is shared as far as {target}. {server} will send one copy there.",
     other:
-      "The ways to the {count} recipients stay together as far as {target} and part there. Until then one copy is enough.",
+      "The paths to the {count} recipients stay together as far as {target} and part there. Until then one copy is enough.",
   },
 
   "connector.chosen": "For {address}, {server} chooses the connector “{connector}”.",
+  "connector.linked":
+    "What came in on the Receive connector “{address}” leaves by the connector that is linked to it, “{connector}”.",
   "connector.only": "It is the only one that can take this message.",
   "connector.specific": "Its address space is the most specific match.",
   "connector.cheaper": "Its match is as specific as others, and its total cost is the lowest: {cost}.",
@@ -87,14 +90,14 @@ export const routingEvents = {
   "connector.none": "No connector takes messages for {address}.",
   "connector.tooSmall": "Every connector that leads to {address} has a size limit below {size}.",
 
-  split: "{server} splits {copy} in two, because the ways part here: {copies}.",
+  split: "{server} splits {copy} in two, because the paths part here: {copies}.",
   "split.many": {
     one: "{server} passes {copy} on as {count} copy.",
-    other: "{server} splits {copy} into {count} copies, because the ways part here.",
+    other: "{server} splits {copy} into {count} copies, because the paths part here.",
   },
   "split.list": {
     one: "{server} passes {copy} on as {count} copy: {copies}.",
-    other: "{server} splits {copy} into {count} copies, because the ways part here: {copies}.",
+    other: "{server} splits {copy} into {count} copies, because the paths part here: {copies}.",
   },
   "split.expansion": {
     one: "After the expansion {server} goes on with {count} copy.",

@@ -1,7 +1,7 @@
 /** What transport servers do: take in, queue, send, deliver, hand over. */
 export const transportEvents = {
   "receive.storeDriver":
-    "{server} fetches {copy} from {sender}’s Outbox into its Submission queue. What stays in the mailbox is the copy in Sent Items.",
+    "{server} fetches {copy} from the Outbox and puts it into its Submission queue. What stays in the mailbox is the copy in Sent Items.",
   "receive.server": "{copyStart} has arrived on {server}, in the Submission queue.",
   "receive.client": "{server} accepts {copy} and puts it into its Submission queue.",
   "receive.internet": "{server} has accepted {copy} from the Internet and puts it into its Submission queue.",
@@ -18,21 +18,22 @@ export const transportEvents = {
 
   "send.directly": "{server} connects straight to {target} and hands over {copy}.",
   "send.passing": {
-    one: "The cheapest way leads through {sites}, yet no server there touches the message.",
-    other: "The cheapest way leads through {sites}, yet no server there touches the message.",
+    one: "The least-cost path leads through {sites}, yet no server there touches the message.",
+    other: "The least-cost path leads through {sites}, yet no server there touches the message.",
   },
   "send.toHubSite":
-    "{server} sends {copy} to {target}, because {site} is a hub site on the way: everything stops there.",
-  "send.toFork": "{server} sends {copy} to {target}, because that is as far as the ways stay together.",
+    "{server} sends {copy} to {target}, because {site} is a hub site on the path to {goal}: everything stops there.",
+  "send.toFork":
+    "{server} sends {copy} to {target}, because that is as far as the paths of its recipients stay together.",
   "send.turn": "The Hub Transport servers in {site} take turns, and now it is {target}’s turn.",
   "send.failOver": {
     one: "{failed} did not answer, so {target} takes it.",
     other: "{failed} did not answer, so {target} takes it.",
   },
   "send.backOff":
-    "Nobody in {goal} answers, so {server} backs off along the way. {target} is the nearest to {goal} that answers, and takes {copy}.",
+    "Nobody in {goal} answers, so {server} backs off along the path. {target} is the nearest to {goal} that answers, and takes {copy}.",
   "send.backOff.binary":
-    "Nobody in {goal} answers, so {server} backs off along the way. {target} is the first that answers, and takes {copy}.",
+    "Nobody in {goal} answers, so {server} backs off along the path. {target} is the first that answers, and takes {copy}.",
   "send.connector":
     "{server} passes {copy} to {target}, because that is a source server of the connector “{connector}”.",
   "send.expansion": "{server} passes {copy} to {target}, the server that expands the group.",
@@ -41,6 +42,8 @@ export const transportEvents = {
   "send.edgeIn": "{server} passes {copy} inward to {target}, a Hub Transport server of the site it is subscribed to.",
   "send.routingGroup":
     "{server} sends {copy} to {target} over the routing group connector “{connector}”: from here Exchange 2003 takes over.",
+  "send.fromLegacy":
+    "{server} passes {copy} to {target} over the routing group connector “{connector}”. From here on Exchange 2007 has it.",
   "send.mailExchanger":
     "{server} sends {copy} to {target}. DNS names it as a mail exchanger of the domain, and it answers.",
   "send.mailExchanger.preference":
@@ -52,6 +55,8 @@ export const transportEvents = {
 
   "handOff.internet": "{target} has accepted {copy}. From here on the message is outside the organization.",
   "handOff.drop": "{server} writes {copy} into {target}. A gateway takes it from there.",
+  "handOff.stays":
+    "{copyStart} stays with Exchange 2003, where its recipients have their mailboxes. Sitehop does not follow it further.",
   "handOff.legacy": "{target} has accepted {copy}. Exchange 2003 delivers it; Sitehop does not follow it further.",
 
   deliver: {

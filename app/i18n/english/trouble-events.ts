@@ -2,7 +2,7 @@
 export const troubleEvents = {
   "attempt.submission": "{from} tries to reach {target} and gets no answer.",
   "attempt.direct": "{from} tries to connect to {target} and gets no answer.",
-  "attempt.backoff": "{from} tries {target}, a stop on the way back, and gets no answer.",
+  "attempt.backoff": "{from} tries {target}, a stop farther back on the path, and gets no answer.",
   "attempt.connector": "{from} tries to pass the message to {target} and gets no answer.",
   "attempt.withinSite": "{from} tries to pass the message to {target} and gets no answer.",
   "attempt.edge": "{from} tries to connect to {target} and gets no answer.",
@@ -10,23 +10,27 @@ export const troubleEvents = {
   "attempt.delivery": "{from} tries to deliver to {target}, in vain.",
   "attempt.read": "{from} tries to reach {target} and gets no answer.",
   "attempt.remote": "{from} tries to connect to {target} and gets no answer.",
-  "attempt.again": "{from} tries {target} once more.",
+  "attempt.again": "{from} tries {target} once more. Still no answer.",
 
-  "defer.first": "{copyStart} stays on {server}, in {queue}. The first retry comes in {wait}, at {clock}.",
+  "defer.where": "{copyStart} waits on {server}, in {queue}, which is now in Retry.",
+  "defer.first": "The first retry comes in {wait}, at {clock}.",
   "defer.again.0":
-    "Still in vain: retry {retries} has failed. {server} keeps {copy} and tries again in {wait}, at {clock}.",
-  "defer.again.1": "The {nth} retry has failed too. {copyStart} waits on {server} until {clock}, another {wait}.",
+    "The {nth} retry has failed. {copyStart} stays on {server}; the next attempt is in {wait}, at {clock}.",
+  "defer.again.1":
+    "No success with the {nth} retry either. {server} keeps {copy} and tries again in {wait}, at {clock}.",
   "defer.again.2":
-    "No change after {retries} retries. {server} holds {copy} and comes back to it in {wait}, at {clock}.",
-  "defer.longer":
-    "After {retries} retries {server} takes longer breaks. {copyStart} is tried again in {wait}, at {clock}.",
+    "{copyStart} is still waiting on {server} after the {nth} retry. It has another chance in {wait}, at {clock}.",
+  "defer.longer": {
+    one: "After {count} retry {server} takes longer breaks. {copyStart} is tried again in {wait}, at {clock}.",
+    other: "After {count} retries {server} takes longer breaks. {copyStart} is tried again in {wait}, at {clock}.",
+  },
   "defer.noRetry": "{copyStart} stays on {server}, in {queue}.",
   "defer.directory":
-    "Without Active Directory {server} cannot look up the recipients. {copyStart} goes back to the Submission queue until {clock}, for {wait}.",
+    "Without Active Directory {server} cannot look up the recipients. {copyStart} goes back to the Submission queue for {wait}, until {clock}.",
 
   "fail.5.1.1": "{server} gives up on {person}: there is no such recipient (5.1.1).",
   "fail.5.2.3": "{server} gives up on {person}: the message is larger than the organization allows (5.2.3).",
-  "fail.5.3.4": "{server} gives up on {person}: the message is too large for the way it would have to take (5.3.4).",
+  "fail.5.3.4": "{server} gives up on {person}: the message is too large for the path it would have to take (5.3.4).",
   "fail.5.4.4": "{server} gives up on {person}: there is no next hop for this address (5.4.4).",
   "fail.5.4.4.domain": "{server} gives up on {person}: DNS knows no mail exchanger for the domain (5.4.4).",
   "fail.5.4.4.loop": "{server} gives up on {person}: the domain’s mail exchanger is this organization itself (5.4.4).",

@@ -11,6 +11,7 @@ export function concludeConnector({ say }: Speaker, decision: DecisionOf<"connec
     return say(isSize ? "conclude.connector.tooSmall" : "conclude.connector.none");
   }
   const { connector } = chosen;
+  if (decision.rule === "R-CON-17") return say("conclude.connector.linked", { connector });
   if (decision.rule === "P-303") return say("conclude.connector.edge", { connector });
   if (verdicts.has("higherName")) return say("conclude.connector.name", { connector });
   if (verdicts.has("farther")) return say("conclude.connector.closer", { connector });
@@ -33,8 +34,13 @@ export function concludeTurn({ say }: Speaker, book: NameBook, decision: Decisio
       return say("conclude.turn.edge", { chosen });
     case "R-LEG-4":
       return say("conclude.turn.routingGroup", { chosen });
-    default:
-      return say(book.isSite(decision.subject.target) ? "conclude.turn.site" : "conclude.turn.connector", { chosen });
+    default: {
+      const { target } = decision.subject;
+      if (!book.isSite(target)) return say("conclude.turn.connector", { chosen });
+      return decision.candidates.length === 1
+        ? say("conclude.turn.only.site", { site: target, chosen })
+        : say("conclude.turn.site", { chosen });
+    }
   }
 }
 

@@ -78,7 +78,9 @@ function concludeSubmission({ say }: Speaker, decision: DecisionOf<"submissionSe
     case "R-SUB-5":
       return say("conclude.submission.voice", { chosen });
     default:
-      return say("conclude.submission.turn", { chosen });
+      return say(decision.candidates.length === 1 ? "conclude.submission.only" : "conclude.submission.turn", {
+        chosen,
+      });
   }
 }
 

@@ -14,10 +14,15 @@ export function questionText(speaker: Speaker, book: NameBook, decision: Decisio
     case "resolveRecipient":
       return say("question.resolveRecipient", { people: book.peopleName(recipients), count: recipients.length });
     case "leastCostPath":
-      return say("question.leastCostPath", { site: subject.site ?? "", target });
+      return subject.site === target
+        ? say("question.leastCostPath.here", { site: target })
+        : say("question.leastCostPath", { site: subject.site ?? "", target });
     case "nextHopSite":
       return say("question.nextHopSite", { goal: wayFacts(decision).goal });
     case "connector":
+      return decision.rule === "R-CON-17"
+        ? say("question.connector.linked", { target })
+        : say("question.connector", { target: book.personName(target) });
     case "expansionServer":
       return say(`question.${decision.question}`, { target: book.personName(target) });
     case "loadBalancing":

@@ -53,7 +53,7 @@ function columnsOf(speaker: Speaker, book: NameBook, decision: Decision): readon
       ];
     case "leastCostPath":
       return [
-        { key: "path", values: decision.candidates.map(({ path }) => wayText(speaker, path)) },
+        { key: "path", values: decision.candidates.map(({ path }) => pathText(speaker, path)) },
         { key: "cost", values: decision.candidates.map(({ cost }) => cost) },
         { key: "hops", values: decision.candidates.map(({ hops }) => hops) },
       ];
@@ -118,8 +118,8 @@ function connectorColumns(
 }
 
 /** "Redmond → London → Dublin" */
-function wayText({ say }: Speaker, path: readonly string[]): string {
-  return path.reduce((way, site) => (way === "" ? site : say("pathStep", { way, site })), "");
+function pathText({ say }: Speaker, sites: readonly string[]): string {
+  return sites.reduce((path, site) => (path === "" ? site : say("pathStep", { path, site })), "");
 }
 
 function sizeText({ say }: Speaker, sizeKB: number | null): string {

@@ -59,6 +59,7 @@ export function verdictText(speaker: Speaker, book: NameBook, decision: Decision
       const candidate: Candidate | undefined = decision.candidates[place];
       const verdict = verdictOf(candidate);
       if (verdict === "chosen") {
+        if (decision.candidates.length === 1) return say("verdict.chosen.server.only");
         return say(place === 0 ? "verdict.chosen.server.first" : "verdict.chosen.server.later");
       }
       if (verdict !== "laterInRoundRobin") return plainVerdict(speaker, verdict);

@@ -21,7 +21,8 @@ export function tellClientConnect(telling: Telling, event: EventOf<"CLIENT-CONNE
   if (from.kind === "server") {
     return say("send.clientAccess", { server: from.name, mailboxServer: server, sender });
   }
-  return say(`send.${event.client}`, values);
+  const to = placeParts(event.to).name;
+  return say(book.isLegacyServer(to) ? "send.legacy" : `send.${event.client}`, values);
 }
 
 export function tellClientLocate(telling: Telling, event: EventOf<"CLIENT-LOCATE">): string {
@@ -42,12 +43,10 @@ export function tellClientLocate(telling: Telling, event: EventOf<"CLIENT-LOCATE
     : say("locate.read", { ...values, person: book.personName(event.recipients[0] ?? "") });
 }
 
-export function tellStore(telling: Telling, event: EventOf<"STORE">): string {
-  const { say, book } = telling;
+export function tellStore({ say, book }: Telling, event: EventOf<"STORE">): string {
   return say("store", {
     server: book.placeInSite(atServer(event.server)),
     copy: book.copyName(event),
-    sender: senderName(telling, event),
   });
 }
 

@@ -38,8 +38,8 @@ function tellPath(telling: Telling, event: EventOf<"ROUTE">, decision: DecisionO
   const between = chosen.path.slice(1, -1);
   const way =
     between.length === 0
-      ? say("route.direct", { from, target, cost: chosen.cost })
-      : say("route.via", { from, target, sites: list(between), cost: chosen.cost });
+      ? say("route.direct", { person, from, target, cost: chosen.cost })
+      : say("route.via", { person, from, target, sites: list(between), cost: chosen.cost });
   return sentences(way, rivalSentence(telling, decision, chosen.cost));
 }
 
@@ -87,6 +87,7 @@ function tellConnector(telling: Telling, decision: DecisionOf<"connector">): str
   const chosen = chosenOf<"connector">(decision);
   const address = book.personName(target);
   if (chosen === null) return conclude(telling, book, decision);
+  if (decision.rule === "R-CON-17") return say("connector.linked", { address, connector: chosen.connector });
   const first = say("connector.chosen", { address, server: server ?? "", connector: chosen.connector });
   const losers = new Set(decision.candidates.map(({ verdict }) => verdict));
   if (losers.has("higherName")) return sentences(first, say("connector.name"));

@@ -5,8 +5,10 @@ import { type Telling, wasCategorizedElsewhere } from "./telling.ts";
 /** One stage of the categorizer; `rulesAndJournaling` is the compliance assessment. */
 export function tellCategorize(telling: Telling, event: EventOf<"CATEGORIZE">): string {
   const { say, book, trace } = telling;
+  // Where the server is has just been said; the stages follow one another.
+  const isFirst = event.stage === "submitted";
   const values = {
-    server: book.serverInSite(event.server),
+    server: isFirst ? book.serverInSite(event.server) : event.server,
     copy: book.copyName(event),
     count: event.recipients.length,
   };

@@ -1,11 +1,9 @@
 import { atServer, type EventOf, placeParts } from "../../engine/index.ts";
 import { createExchangeNames } from "../exchange-names.ts";
 import { silentServers, wayFacts } from "../explain/decision-parts.ts";
-import { senderName } from "./client-events.ts";
 import type { Telling } from "./telling.ts";
 
-export function tellReceive(telling: Telling, event: EventOf<"RECEIVE">): string {
-  const { say, book } = telling;
+export function tellReceive({ say, book }: Telling, event: EventOf<"RECEIVE">): string {
   const values = {
     server: book.serverInSite(event.server),
     copy: book.copyName(event),
@@ -13,7 +11,7 @@ export function tellReceive(telling: Telling, event: EventOf<"RECEIVE">): string
   };
   switch (event.source) {
     case "STOREDRIVER":
-      return say("receive.storeDriver", { ...values, sender: senderName(telling, event) });
+      return say("receive.storeDriver", values);
     case "PICKUP":
       return say("receive.pickup", values);
     case "DSN":
@@ -63,7 +61,9 @@ export function tellSend(telling: Telling, event: EventOf<"SEND">): string {
   }
   if (decision?.question === "nextHopSite") {
     const stop = decision.candidates[decision.chosen ?? -1];
-    if (stop?.verdict === "firstHubSite") return say("send.toHubSite", { ...values, site: stop.site });
+    if (stop?.verdict === "firstHubSite") {
+      return say("send.toHubSite", { ...values, site: stop.site, goal: wayFacts(decision).goal });
+    }
     if (stop?.verdict === "forkOfPaths") return say("send.toFork", values);
     const { passed } = wayFacts(decision);
     const direct = say("send.directly", values);
@@ -87,7 +87,7 @@ function hop({ say, book }: Telling, event: EventOf<"SEND">, values: SendValues)
     case "withinSite":
       return say("send.expansion", values);
     case "routingGroup":
-      return say("send.routingGroup", values);
+      return say(book.isLegacyServer(event.server) ? "send.fromLegacy" : "send.routingGroup", values);
     case "edge": {
       const isInward = book.server(event.server)?.roles.includes("EdgeTransport") === true;
       return say(isInward ? "send.edgeIn" : "send.edgeOut", values);
@@ -113,6 +113,7 @@ function tellSendOutside({ say, decision }: Telling, values: SendValues): string
 
 export function tellHandOff({ say, book }: Telling, event: EventOf<"HANDOFF">): string {
   const { kind } = placeParts(event.to);
+  if (event.from === event.to) return say("handOff.stays", { copyStart: book.copyNameAtStart(event) });
   const key = kind === "server" ? "legacy" : kind === "drop" ? "drop" : "internet";
   const values = { server: event.server, target: book.placeInSite(event.to), copy: book.copyName(event) };
   return say(`handOff.${key}`, values);

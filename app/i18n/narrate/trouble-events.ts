@@ -16,9 +16,11 @@ export function tellAttempt(telling: Telling, event: EventOf<"ATTEMPT">): string
       one.type === "ATTEMPT" && one.copy === event.copy && one.from === event.from && one.to === event.to,
   );
   const isReading = event.phase === "delivery" && own.kind === "client";
-  const first =
-    before !== null ? say("attempt.again", values) : say(`attempt.${isReading ? "read" : event.phase}`, values);
-  return sentences(first, whyNot(telling, event.error, own.name, target));
+  if (before?.error === event.error) return say("attempt.again", values);
+  return sentences(
+    say(`attempt.${isReading ? "read" : event.phase}`, values),
+    whyNot(telling, event.error, own.name, target),
+  );
 }
 
 function whyNot(telling: Telling, error: ConnectionError, from: string, target: string): string {
@@ -42,15 +44,17 @@ export function tellDefer(telling: Telling, event: EventOf<"DEFER">): string {
   };
   // The site of a Mailbox server's queue is its own; a queue to a site names the site.
   const why = whyNot(telling, event.lastError, event.server, queue.nextHop);
-  if (retryAt === null) return sentences(why, say("defer.noRetry", values));
+  if (retryAt === null) return sentences(say("defer.noRetry", values), why);
   const wait = retryAt - event.at;
   const when = { wait: duration(wait), clock: clock(retryAt) };
   if (queue.deliveryType === "Undefined") return sentences(why, say("defer.directory", { ...values, ...when }));
-  if (retryCount <= 1) return sentences(why, say("defer.first", { ...values, ...when }));
-  const retries = retryCount - 1;
-  if (wait > waitBefore(telling, event)) return sentences(why, say("defer.longer", { ...values, ...when, retries }));
+  if (retryCount <= 1) return sentences(say("defer.where", values), why, say("defer.first", when));
+  const count = retryCount - 1;
+  // An attempt takes a little time itself, so only a clearly longer break is one.
+  if (wait > 1.5 * waitBefore(telling, event))
+    return sentences(why, say("defer.longer", { ...values, ...when, count }));
   const variant = retryCount % 3 === 0 ? "0" : retryCount % 3 === 1 ? "1" : "2";
-  return sentences(why, say(`defer.again.${variant}`, { ...values, ...when, retries, nth: ordinal(retries) }));
+  return sentences(why, say(`defer.again.${variant}`, { ...values, ...when, nth: ordinal(count) }));
 }
 
 /** How long the same queue waited the last time. */
