@@ -5,13 +5,11 @@ import { lineAndColumn, scanJson } from "../lib/scan-json.ts";
 import { buildScenario } from "./build-scenario.ts";
 import { fieldProblems } from "./field-problems.ts";
 import { scenarioFileSchema } from "./file-schema.ts";
+import { longestFile } from "./longest-file.ts";
 import { deeperThan } from "./nesting.ts";
 import { keysOf, mostSuggestions, pathText, problemOf, shown } from "./problems.ts";
 import { salvage } from "./salvage.ts";
 import type { Scenario } from "./scenario.ts";
-
-/** The longest file that is read, in characters. A scenario of a thousand sites is a tenth of it. */
-export const longestFile = 8_000_000;
 
 /** More problems than a person would read are not listed. */
 const mostProblems = 200;
