@@ -6,6 +6,7 @@ import { type Request, readArguments, type TraceFormat, usage } from "./argument
 import { messageOf, runBatch } from "./batch.ts";
 import { type CommandIo, createOutput, done, type Output, wrongScenario, wrongUsage } from "./command-io.ts";
 import { mermaid } from "./mermaid.ts";
+import { prose } from "./prose.ts";
 import { readAll } from "./read-lines.ts";
 import { tableText } from "./table.ts";
 import { trackingLog } from "./tracking-log.ts";
@@ -97,7 +98,7 @@ function traceLines(format: TraceFormat, run: Run, scenario: Scenario): Iterable
     case "mermaid":
       return mermaid(run.trace, scenario.input);
     case "text":
-      return eventLines(run);
+      return prose(run, scenario.input);
   }
 }
 

@@ -1,4 +1,13 @@
+import { createWords, type Words } from "../i18n/index.ts";
 import type { Problem } from "../lib/problem.ts";
 
+let english: Words | null = null;
+
+/** The words of the command line, made when the first one is needed: most scenarios of a batch need none. */
+export function words(): Words {
+  english ??= createWords("en");
+  return english;
+}
+
 /** A problem as one sentence. */
-export const problemMessage = (problem: Problem): string => `${problem.code} ${JSON.stringify(problem.args)}`;
+export const problemMessage = (problem: Problem): string => words().problem(problem);

@@ -441,6 +441,8 @@ describe("a malformed scenario file", () => {
       return result.ok ? undefined : result.problems[0]?.args.suggestion;
     };
     expect(suggestion(spoilt("site", []))).toBe("sites");
+    expect(suggestion(spoilt("titel", "A"))).toBe("title");
+    expect(suggestion(spoilt("x", []))).toBe(undefined);
     expect(suggestion(spoilt("servers.0.site", "Redmnod"))).toBe("Redmond");
     expect(suggestion(spoilt("servers.1.roles", ["HubTransports"]))).toBe("HubTransport");
     expect(suggestion(spoilt("messages.0.from", "ana@contoso.com"))).toBe("anna@contoso.com");

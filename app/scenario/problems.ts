@@ -28,7 +28,8 @@ export function pathText(keys: readonly PropertyKey[]): string {
 export function suggestionFor(word: string, words: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
   let closest: string | undefined;
-  let nearest = Math.max(1, Math.floor(word.length / 3)) + 1;
+  // A third of the letters may differ (two letters that changed places are two), but never all of them.
+  let nearest = Math.min(word.length, Math.ceil(word.length / 3) + 1);
   if (word.length > longestWord) return undefined;
   for (const one of words.slice(0, mostWords)) {
     if (Math.abs(one.length - word.length) >= nearest || one.length > longestWord) continue;
