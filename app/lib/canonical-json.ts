@@ -3,12 +3,35 @@
  * Fields that are `undefined` are left out. Expects plain data: no functions, no cycles.
  */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === "string") return quoted(value);
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const fields: string[] = [];
-  for (const key of Object.keys(value).sort()) {
-    const field = (value as { readonly [key: string]: unknown })[key];
-    if (field !== undefined) fields.push(`${JSON.stringify(key)}:${canonicalJson(field)}`);
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const item of value) text += text === "" ? canonicalJson(item) : `,${canonicalJson(item)}`;
+    return `[${text}]`;
   }
-  return `{${fields.join(",")}}`;
+  const object = value as { readonly [key: string]: unknown };
+  for (const key of Object.keys(object).sort()) {
+    const field = object[key];
+    if (field === undefined) continue;
+    text += `${text === "" ? "" : ","}${quoted(key)}:${canonicalJson(field)}`;
+  }
+  return `{${text}}`;
+}
+
+// What needs no escape is most of what there is, and finding that out is cheaper than JSON.stringify.
+const plain = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
+function quoted(text: string): string {
+  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+/** The canonical JSON of an array, item by item: joined, the pieces are `canonicalJson` of the whole. */
+export function* canonicalJsonOfList(items: Iterable<unknown>): Iterable<string> {
+  let begin = "[";
+  for (const item of items) {
+    yield begin + canonicalJson(item);
+    begin = ",";
+  }
+  yield begin === "[" ? "[]" : "]";
 }

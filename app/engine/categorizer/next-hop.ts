@@ -372,6 +372,15 @@ function route(here: Here, because: number): void {
 
 /** Writes down the least-cost path with the ways that lost. */
 function explainPath(here: Here, site: SiteId, rules: readonly [RuleId, ...RuleId[]]): void {
+  const { recorder, table } = here.world;
+  const key = [here.server, site, ...rules].join("\u0000");
+  route(
+    here,
+    recorder.decisionOnce(table, key, () => decidePath(here, site, rules)),
+  );
+}
+
+function decidePath(here: Here, site: SiteId, rules: readonly [RuleId, ...RuleId[]]): number {
   const { table } = here.world;
   const path = table.path(here.site, site);
   const losing = path ? table.losingPaths(here.site, site) : [];
@@ -399,12 +408,12 @@ function explainPath(here: Here, site: SiteId, rules: readonly [RuleId, ...RuleI
   ];
   const decidedOn = losing[0]?.lostOn;
   const deciding: RuleId = decidedOn === "name" ? "R-LCR-4" : decidedOn === "hops" ? "R-LCR-3" : "R-LCR-1";
-  const decision = here.world.recorder.decision({
+  return here.world.recorder.decision({
     question: "leastCostPath",
     rules: rules[0] === "R-LCR-1" ? [deciding, "R-LCR-2"] : rules,
-    subject: subject(here, site),
+    // The way is the same for whoever takes it.
+    subject: { server: here.server, site: here.site, recipients: [], target: site },
     candidates,
     chosen: chosen[0]?.verdict === "chosen" ? 0 : null,
   });
-  route(here, decision);
 }

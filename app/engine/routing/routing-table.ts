@@ -1,7 +1,8 @@
 import { must } from "../../lib/assert.ts";
 import type { Directory } from "../model/directory.ts";
 import type { SiteId } from "../model/ids.ts";
-import { competingPaths, leastCostPaths, type PathTree, pathTo } from "./least-cost-path.ts";
+import { competingPaths } from "./competing-paths.ts";
+import { createPathSearch, pathTo } from "./least-cost-path.ts";
 import { createSiteGraph, type SiteGraph } from "./site-graph.ts";
 
 /** The least-cost path between two sites. */
@@ -34,37 +35,53 @@ const mostLosingPaths = 5;
 
 export function createRoutingTable(directory: Directory): RoutingTable {
   const graph = createSiteGraph(directory.organization);
-  const trees = new Map<number, PathTree>();
-  const treeFrom = (source: number): PathTree => {
-    const known = trees.get(source);
-    if (known) return known;
-    const tree = leastCostPaths(graph, source);
-    trees.set(source, tree);
-    return tree;
-  };
+  const search = createPathSearch(graph);
   const number = (site: SiteId): number => must(graph.indexOf(site), `site ${site}`);
   const names = (sites: readonly number[]): readonly SiteId[] => sites.map((i) => must(graph.sites[i], "site"));
+  const treeFrom = remembered(search);
+  const oneNumber = (from: SiteId, to: SiteId): number => number(from) * graph.sites.length + number(to);
 
+  const path = remembered((pair: number): RoutingPath | null => {
+    const [source, target] = apart(pair, graph.sites.length);
+    const tree = treeFrom(source);
+    const sites = pathTo(tree, target);
+    if (sites.length === 0) return null;
+    return { sites: names(sites), cost: must(tree.cost[target], "cost of a path"), hops: sites.length - 1 };
+  });
+  const losingPaths = remembered((pair: number): readonly LosingPath[] => {
+    const [source, target] = apart(pair, graph.sites.length);
+    return competingPaths(graph, treeFrom(source), target, mostLosingPaths).map((losing) => ({
+      sites: names(losing.sites),
+      cost: losing.cost,
+      hops: losing.hops,
+      lostOn: losing.lostOn,
+      decidedBy: losing.decidedBy === null ? null : must(graph.sites[losing.decidedBy], "site"),
+    }));
+  });
   return {
     directory,
-    path: (from, to) => {
-      const tree = treeFrom(number(from));
-      const target = number(to);
-      const sites = pathTo(tree, target);
-      if (sites.length === 0) return null;
-      return { sites: names(sites), cost: tree.cost[target] ?? 0, hops: sites.length - 1 };
-    },
-    losingPaths: (from, to) =>
-      competingPaths(graph, treeFrom(number(from)), number(to), mostLosingPaths).map((path) => ({
-        sites: names(path.sites),
-        cost: path.cost,
-        hops: path.hops,
-        lostOn: path.lostOn,
-        decidedBy: path.decidedBy === null ? null : must(graph.sites[path.decidedBy], "site"),
-      })),
-    sizeLimit: (path) => lowestLimit(graph, path),
+    path: (from, to) => path(oneNumber(from, to)),
+    losingPaths: (from, to) => losingPaths(oneNumber(from, to)),
+    sizeLimit: (way) => lowestLimit(graph, way),
   };
 }
+
+/** The same answer for the same number, computed when it is asked for the first time. */
+function remembered<T>(compute: (key: number) => T): (key: number) => T {
+  const answers = new Map<number, T>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = compute(key);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+const apart = (pair: number, count: number): readonly [source: number, target: number] => [
+  Math.floor(pair / count),
+  pair % count,
+];
 
 /** @source R-SIZ-1: any link of the path counts; R-LNK-4: of parallel links only the one that is used. */
 function lowestLimit(graph: SiteGraph, path: RoutingPath): { link: string; limitKB: number } | null {

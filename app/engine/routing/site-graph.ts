@@ -10,7 +10,7 @@ export interface SiteGraph {
   readonly rank: Int32Array;
   readonly start: Int32Array;
   readonly neighbour: Int32Array;
-  readonly cost: Float64Array;
+  readonly cost: Int32Array;
   /** The link that counts for each neighbour, as an index into `links`. */
   readonly link: Int32Array;
   readonly links: readonly IpSiteLink[];
@@ -35,43 +35,52 @@ export function createSiteGraph(organization: Organization): SiteGraph {
   const sites = organization.sites.map((site) => site.name);
   const index = new Map(sites.map((site, i) => [site, i]));
   const links = organization.siteLinks;
-  const best: Map<number, number>[] = sites.map(() => new Map());
-  links.forEach((link, number) => {
-    if (link.transport !== "IP") return;
-    const ends = [...new Set(link.sites)].flatMap((site) => index.get(site) ?? []);
-    for (const from of ends) {
-      for (const to of ends) {
-        if (from === to) continue;
-        const present = best[from]?.get(to);
-        if (present === undefined || counts(link, links[present])) best[from]?.set(to, number);
-      }
-    }
+  const ends = links.map((link) =>
+    link.transport === "IP" ? [...new Set(link.sites)].flatMap((site) => index.get(site) ?? []) : [],
+  );
+  const linksAt: number[][] = sites.map(() => []);
+  ends.forEach((members, link) => {
+    for (const site of members) linksAt[site]?.push(link);
   });
 
   const start = new Int32Array(sites.length + 1);
-  const total = best.reduce((sum, neighbours) => sum + neighbours.size, 0);
-  const neighbour = new Int32Array(total);
-  const cost = new Float64Array(total);
-  const link = new Int32Array(total);
-  const rank = rankNames(sites);
-  let at = 0;
-  best.forEach((neighbours, from) => {
-    start[from] = at;
-    // By name, so that nothing depends on the order in which a scenario lists its links.
-    for (const [to, number] of [...neighbours].sort((a, b) => (rank[a[0]] ?? 0) - (rank[b[0]] ?? 0))) {
-      neighbour[at] = to;
-      link[at] = number;
-      const counting = links[number];
-      cost[at] = counting ? effectiveCost(counting) : 0;
-      at += 1;
+  const neighbour: number[] = [];
+  const linkOf: number[] = [];
+  // For the site in hand: where in `neighbour` another site stands.
+  const placeOf = new Int32Array(sites.length).fill(-1);
+  linksAt.forEach((linksHere, from) => {
+    const begin = neighbour.length;
+    start[from] = begin;
+    for (const link of linksHere) {
+      for (const to of ends[link] ?? []) {
+        const place = placeOf[to] ?? -1;
+        if (to === from) continue;
+        if (place < begin) {
+          placeOf[to] = neighbour.length;
+          neighbour.push(to);
+          linkOf.push(link);
+        } else if (counts(links[link], links[linkOf[place] ?? -1])) {
+          linkOf[place] = link;
+        }
+      }
     }
   });
-  start[sites.length] = at;
-  return { sites, indexOf: (site) => index.get(site), rank, start, neighbour, cost, link, links };
+  start[sites.length] = neighbour.length;
+  const costOf = Int32Array.from(links, effectiveCost);
+  return {
+    sites,
+    indexOf: (site) => index.get(site),
+    rank: rankNames(sites),
+    start,
+    neighbour: Int32Array.from(neighbour),
+    cost: Int32Array.from(linkOf, (link) => costOf[link] ?? 0),
+    link: Int32Array.from(linkOf),
+    links,
+  };
 }
 
-function counts(link: IpSiteLink, present: IpSiteLink | undefined): boolean {
-  if (!present) return true;
+function counts(link: IpSiteLink | undefined, present: IpSiteLink | undefined): boolean {
+  if (!link || !present) return false;
   const difference = effectiveCost(link) - effectiveCost(present);
   return difference < 0 || (difference === 0 && compareNames(link.name, present.name) < 0);
 }

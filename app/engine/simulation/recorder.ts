@@ -28,6 +28,11 @@ export interface Recorder {
    * The events in the order of their time (those of one moment in the order they were written), with their places;
    * what lies after `until` has not happened.
    */
+  /**
+   * The decision made before under this key, about the same thing (a routing table: it is replaced whole when the
+   * configuration changes), or else what `make` writes down. The same decision on the same facts is stored once.
+   */
+  readonly decisionOnce: (about: object, key: string, make: () => number) => number;
   readonly events: (until: SimMs | null) => readonly TraceEvent[];
   readonly decisions: () => readonly Decision[];
 }
@@ -35,9 +40,17 @@ export interface Recorder {
 export function createRecorder(): Recorder {
   const events: NewEvent[] = [];
   const decisions: Decision[] = [];
+  const once = new WeakMap<object, Map<string, number>>();
   return {
     event: (event) => {
       events.push(event);
+    },
+    decisionOnce: (about, key, make) => {
+      const known = once.get(about) ?? new Map<string, number>();
+      once.set(about, known);
+      const id = known.get(key) ?? make();
+      known.set(key, id);
+      return id;
     },
     decision: (made) => {
       const rule = made.rules[0];
@@ -63,8 +76,5 @@ export function createRecorder(): Recorder {
 // A row of failed connections is written in one go although each takes a little time, so the list is sorted at the
 // end; the sort is stable.
 function inOrder(events: readonly NewEvent[]): readonly TraceEvent[] {
-  return events
-    .map((event, i) => ({ event, i }))
-    .sort((a, b) => (a.event.at as SimMs) - (b.event.at as SimMs) || a.i - b.i)
-    .map(({ event }, seq) => ({ seq, ...event }) as TraceEvent);
+  return [...events].sort((a, b) => a.at - b.at).map((event, seq) => ({ seq, ...event }) as TraceEvent);
 }

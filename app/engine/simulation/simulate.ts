@@ -1,5 +1,5 @@
-import { canonicalJson } from "../../lib/canonical-json.ts";
-import { sha256Hex } from "../../lib/hash.ts";
+import { canonicalJsonOfList } from "../../lib/canonical-json.ts";
+import { sha256HexOf } from "../../lib/hash.ts";
 import { e2007 } from "../generations/e2007.ts";
 import { createDirectory } from "../model/directory.ts";
 import type { SimulationInput } from "../model/message.ts";
@@ -57,7 +57,7 @@ export function simulate(input: SimulationInput, initial: InitialState = {}): Ru
 
   const events = world.recorder.events(input.simulation.until);
   const decisions = world.recorder.decisions();
-  const hash = sha256Hex(canonicalJson({ decisions, events }));
+  const hash = sha256HexOf(canonicalPieces(decisions, events));
   const base = { version: 1 as const, engine: engineVersion, generation: input.generation, hash };
   const own = new Map(world.messages.filter(({ isReport }) => !isReport).map((message) => [message.id, message]));
   return {
@@ -68,4 +68,13 @@ export function simulate(input: SimulationInput, initial: InitialState = {}): Ru
       warnings: configurationWarnings(world),
     },
   };
+}
+
+/** The canonical JSON of `{ decisions, events }` in pieces. */
+function* canonicalPieces(decisions: readonly unknown[], events: readonly unknown[]): Iterable<string> {
+  yield '{"decisions":';
+  yield* canonicalJsonOfList(decisions);
+  yield ',"events":';
+  yield* canonicalJsonOfList(events);
+  yield "}";
 }

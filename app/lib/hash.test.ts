@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { canonicalJson, canonicalJsonOfList } from "./canonical-json.ts";
+import { sha256Hex, sha256HexOf } from "./hash.ts";
+
+it("hashes a text in pieces as the text itself, however long", () => {
+  for (const pieces of [[], ["abc"], ["a", "", "bc"], Array.from({ length: 5_000 }, (_, i) => `Größe ${i} €😀`)]) {
+    expect(sha256HexOf(pieces)).toBe(sha256Hex(pieces.join("")));
+  }
+  expect(sha256Hex("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+});
+
+it("writes a list item by item as the list itself", () => {
+  for (const list of [[], [1], ["a", null, { b: 1, a: [undefined, true] }]]) {
+    expect([...canonicalJsonOfList(list)].join("")).toBe(canonicalJson(list));
+  }
+});
+
+it("orders keys by code unit, leaves out what is undefined and escapes as JSON does", () => {
+  const value = { b: 'quote " and \\ and \n', a: undefined, B: "é😀\ud800", "10": 1.5, "9": false };
+  expect(canonicalJson(value)).toBe(
+    JSON.stringify({ "10": 1.5, "9": false, B: value.B, b: value.b }).replace(
+      /^{"9":false,"10":1.5/,
+      '{"10":1.5,"9":false',
+    ),
+  );
+  expect(JSON.parse(canonicalJson(value))).toEqual({ b: value.b, B: value.B, "10": 1.5, "9": false });
+});
