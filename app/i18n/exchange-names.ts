@@ -34,7 +34,7 @@ export interface ExchangeNames {
   readonly faultText: (fault: Fault) => string;
 }
 
-export function createExchangeNames({ say }: Speaker): ExchangeNames {
+export function createExchangeNames({ say, list }: Speaker): ExchangeNames {
   return {
     roleName: (role) => say(`role.${role}`),
     roleLetter: (role) => say(`letter.${role}`),
@@ -49,7 +49,9 @@ export function createExchangeNames({ say }: Speaker): ExchangeNames {
       const { deliveryType, nextHop } = queue;
       // The connector that EdgeSync makes for the way in is no smart host that an administrator would know.
       const isInbound = deliveryType === "SmartHostConnectorDelivery" && nextHop === queue.connector;
-      return isInbound ? say("queue.SmartHostConnectorDelivery.inbound") : say(`queue.${deliveryType}`, { nextHop });
+      if (isInbound) return say("queue.SmartHostConnectorDelivery.inbound");
+      const hosts = deliveryType === "SmartHostConnectorDelivery" ? nextHop.split(",") : [nextHop];
+      return say(`queue.${deliveryType}`, { nextHop: list(hosts), count: hosts.length });
     },
     faultText: (fault) => say(faultKey("fault", fault), faultValues(fault)),
   };
@@ -93,7 +95,12 @@ export function faultValues(fault: Fault) {
 export function errorSentence(
   { say }: Speaker,
   error: ConnectionError,
-  about: { readonly target: string; readonly ownSite: string; readonly targetSite: string },
+  about: {
+    readonly target: string;
+    readonly ownSite: string;
+    readonly targetSite: string;
+    readonly database: string;
+  },
 ): string {
   return say(`error.${error}`, about);
 }

@@ -25,9 +25,11 @@ export interface NameBook {
   readonly personName: (address: string) => string;
   /** "Bob", "Bob and Carl", "5 recipients". */
   readonly peopleName: (addresses: readonly string[]) => string;
-  /** "Anna’s message", after a split "Bob’s copy", "the copy for Bob and Carl", "one copy for 5 recipients". */
+  /** "Anna’s message", after a split "Bob’s copy", "the copy for Bob and Carl", "the copy for 5 recipients". */
   readonly copyName: (about: AboutCopy) => string;
-  /** The same for the beginning of a sentence. */
+  /** As `copyName`, where the copy is new: "one copy for 5 recipients". */
+  readonly newCopyName: (about: AboutCopy) => string;
+  /** As `copyName`, for the beginning of a sentence. */
   readonly copyNameAtStart: (about: AboutCopy) => string;
   /** What stands beside an envelope: "Bob", "5 recipients". */
   readonly copyLabel: (copy: string, recipients: number) => string;
@@ -47,6 +49,7 @@ export interface NameBook {
   readonly submission: (message: string | null) => Submission | null;
   /** Is it a report about a message of the scenario? */
   readonly isReport: (message: string | null) => boolean;
+  readonly databaseOf: (address: string) => string | null;
   readonly serverOfDatabase: (database: string) => string | null;
   /** “Hello” in quotation marks, or "a message". */
   readonly subjectOf: (message: string | null) => string;
@@ -135,6 +138,10 @@ export function createNameBook(input: SimulationInput, language: Language = "en"
     personName,
     peopleName,
     copyName: (about) => copyName(about, ""),
+    newCopyName: (about) =>
+      about.recipients.length > mostNames && about.copy !== about.message
+        ? say("copy.many.new", { count: about.recipients.length })
+        : copyName(about, ""),
     copyNameAtStart: (about) => copyName(about, ".start"),
     copyLabel: (copy, count) => {
       const message = submissions.get(copy);
@@ -157,6 +164,10 @@ export function createNameBook(input: SimulationInput, language: Language = "en"
     server,
     submission,
     isReport,
+    databaseOf: (address) => {
+      const found = recipient(address);
+      return found?.type === "mailbox" ? found.database : null;
+    },
     serverOfDatabase: (name) => databases.get(nameKey(name))?.server ?? null,
     subjectOf: (message) => {
       const subject = submission(message)?.subject.trim() ?? "";

@@ -24,6 +24,9 @@ export const clientEvents = {
   "send.clientAccess":
     "{server} connects to the Mailbox server {mailboxServer} and saves the message in {sender}’s mailbox. A Client Access server never sends mail itself.",
 
+  "send.clientAccess.local":
+    "{server} holds {sender}’s mailbox itself and saves the message there. A Client Access server never sends mail itself.",
+
   "read.outlook": "{reader}’s Outlook connects directly to the Mailbox server {server}.",
   "read.outlookAnywhere":
     "{reader} opens Outlook, away from the network. Outlook Anywhere connects over HTTPS to the Client Access server {server}.",
@@ -73,6 +76,7 @@ export const clientEvents = {
     "{clientAccess} fetches the message from {mailboxServer}, and {reader} reads it in the POP3 mail program.",
   "clientRead.imap4":
     "{clientAccess} fetches the message from {mailboxServer}, and {reader} reads it in the IMAP4 mail program.",
+  "clientRead.local": "{clientAccess} holds the mailbox itself, and {reader} reads the message.",
   "clientRead.other": "{reader} reads the message.",
   "clientRead.report.outlook":
     "{reader}’s Outlook fetches the report directly from {mailboxServer}. Now {reader} knows.",

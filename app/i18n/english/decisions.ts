@@ -135,6 +135,9 @@ export const decisions = {
   "conclude.backOff.none":
     "No site on the path answers, and sites off the path are never tried. The message stays on {server} and is tried again later.",
 
+  "conclude.backOff.binaryNone":
+    "None of the sites that were tried answers, and sites off the path are never tried. The message stays on {server} and is tried again later.",
+
   "conclude.size.link":
     "A size limit on a site link never changes the path; it only refuses. The message has {size}, the link “{limitOf}” allows {limit}.",
   "conclude.size.routingGroup":

@@ -157,6 +157,7 @@ export const page = {
   keyEnter: "Enter",
 
   "why.opensNewTab": " (opens in a new tab)",
+  copyLabelMore: "{name} …",
   "playback.clockNote": "Simulated time since the scenario began. Times below one minute are invented.",
   "outline.onPath": "on the least-cost path",
   "outline.onTheWay": "On the way between two places",
@@ -169,7 +170,8 @@ export const page = {
   verdict: "Result",
   chosen: "Chosen",
   "confidence.documented": "Documented",
-  "confidence.documented.note": "Microsoft, or a book on Exchange 2007, states this rule for Exchange 2007.",
+  "confidence.documented.note":
+    "A source about Exchange 2007 states this rule: Microsoft’s documentation, a book, or an expert’s article.",
   "confidence.documentedLater": "Documented for a later version",
   "confidence.documentedLater.note":
     "This rule is stated for a later version of Exchange; nothing says that Exchange 2007 does otherwise.",

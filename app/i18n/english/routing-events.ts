@@ -55,7 +55,7 @@ export const routingEvents = {
   "redirect.person": "{server} sends what was meant for {person} on to {redirectedTo}.",
 
   "route.here": "{person}’s mailbox is in {site}, the site of {server}. No other Hub Transport server is needed.",
-  "route.here.other": "The goal is in {site}, the site of {server} itself. No other site is needed.",
+  "route.here.other": "The destination is in {site}, the site of {server}. No other site is needed.",
   "route.here.expansion": "The server that expands {person} is in the same site, {site}.",
   "route.direct": "For {person}, the least-cost path from {from} to {target} is the direct one. It costs {cost}.",
   "route.via": "For {person}, the least-cost path from {from} to {target} leads through {sites} and costs {cost}.",
@@ -85,10 +85,15 @@ export const routingEvents = {
   "connector.only": "It is the only one that can take this message.",
   "connector.specific": "Its address space is the most specific match.",
   "connector.cheaper": "Its match is as specific as others, and its total cost is the lowest: {cost}.",
+  "connector.legacyPair":
+    "An Exchange 2003 connector competes, so routing group costs come first, and its are the lowest.",
   "connector.closer": "It costs as much as another, and its source server is closer.",
   "connector.name": "Another is equal in everything; the name breaks the tie.",
   "connector.none": "No connector takes messages for {address}.",
-  "connector.tooSmall": "Every connector that leads to {address} has a size limit below {size}.",
+
+  "route.routingGroup":
+    "{person}’s mailbox is on Exchange 2003. {server} chooses the way over the routing group connector “{connector}”.",
+  "route.folder": "For the public folder {folder}, {server} chooses the database {database}.",
 
   split: "{server} splits {copy} in two, because the paths part here: {copies}.",
   "split.many": {

@@ -23,6 +23,8 @@ export const transportEvents = {
   },
   "send.toHubSite":
     "{server} sends {copy} to {target}, because {site} is a hub site on the path to {goal}: everything stops there.",
+  "send.toHubSite.last":
+    "{server} sends {copy} to {target}, because {site} is a hub site on the path: everything stops there.",
   "send.toFork":
     "{server} sends {copy} to {target}, because that is as far as the paths of its recipients stay together.",
   "send.turn": "The Hub Transport servers in {site} take turns, and now it is {target}’s turn.",

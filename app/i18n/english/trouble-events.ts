@@ -10,7 +10,7 @@ export const troubleEvents = {
   "attempt.delivery": "{from} tries to deliver to {target}, in vain.",
   "attempt.read": "{from} tries to reach {target} and gets no answer.",
   "attempt.remote": "{from} tries to connect to {target} and gets no answer.",
-  "attempt.again": "{from} tries {target} once more. Still no answer.",
+  "attempt.again": "{from} tries {target} once more, in vain.",
 
   "defer.where": "{copyStart} waits on {server}, in {queue}, which is now in Retry.",
   "defer.first": "The first retry comes in {wait}, at {clock}.",
@@ -88,6 +88,6 @@ export const troubleEvents = {
   "change.dnsRoutingEnabled.on": "An administrator has the connector “{name}” use DNS. Routes are computed anew.",
   "change.dnsRoutingEnabled.off":
     "An administrator has the connector “{name}” use smart hosts. Routes are computed anew.",
-  "change.value": "An administrator changes {name}: the {field} is now {value}. Routes are computed anew.",
+  "change.value": "An administrator changes {name}. New {field}: {value}. Routes are computed anew.",
   "change.cleared": "An administrator clears the {field} of {name}. Routes are computed anew.",
 } as const;

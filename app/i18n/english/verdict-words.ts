@@ -7,8 +7,15 @@ export const verdictWords = {
   "verdict.chosen.here": "the site we are in",
   "verdict.chosen.server.first": "its turn, and it answers",
   "verdict.chosen.server.only": "the only one, and it answers",
+  "verdict.chosen.server.coLocated": "on the same computer, and it answers",
   "verdict.chosen.server.later": "the first after the silent ones that answers",
-  "verdict.chosen.connector": "wins the comparison",
+  "verdict.chosen.connector.only": "the only one left",
+  "verdict.chosen.connector.specific": "the most specific address space",
+  "verdict.chosen.connector.cheaper": "the lowest total cost",
+  "verdict.chosen.connector.legacyPair": "the lowest routing group and address space cost, or the closest of these",
+  "verdict.chosen.connector.closer": "the closest source server",
+  "verdict.chosen.connector.name": "first in the alphabet",
+  "verdict.chosen.routingGroupConnector": "the best route to the routing group",
   "verdict.chosen.database": "the closest database",
   "verdict.chosen.preference": "the lowest preference number that answers",
   "verdict.chosen.host": "its turn, and it answers",
@@ -19,7 +26,7 @@ export const verdictWords = {
   "verdict.coLocatedPreferred": "not asked: the role on the same computer comes first",
   "verdict.notInOverrideList": "not on the override list",
   "verdict.laterInRoundRobin": "not asked: place {order} in this turn",
-  "verdict.otherSite": "in another site",
+  "verdict.otherSite": "not asked: it is in another site",
 
   "verdict.costsMore": "costs {difference} more",
   "verdict.moreHops": {
@@ -77,7 +84,7 @@ export const verdictWords = {
   "verdict.memberOfItself": "a member of itself: not expanded again",
 
   "verdict.higherPreference": "not asked: a higher preference number",
-  "verdict.nextInList": "not asked: later in this turn",
+  "verdict.nextInList": "not asked: next in the list",
   "verdict.loopsBack": "one of our own servers: the message would come back",
   "verdict.domainNotFound": "DNS has no mail exchanger for it",
   "verdict.dnsNoAnswer": "DNS does not answer",
@@ -94,6 +101,7 @@ export const verdictWords = {
   "verdict.holdsReplica": "holds a replica of the folder",
   "verdict.noReplica": "holds no replica of the folder",
 
+  "verdict.laterInRoundRobin.plain": "not asked: comes later in this turn",
   "verdict.costsMore.plain": "costs more",
   "verdict.moreHops.plain": "same cost, but more hops",
   "verdict.outOfScope.plain": "scoped: only its own site may use it",

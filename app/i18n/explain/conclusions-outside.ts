@@ -1,24 +1,16 @@
 import type { NameBook } from "../name-book.ts";
 import type { Speaker } from "../speaker.ts";
-import { chosenOf, type DecisionOf } from "./decision-parts.ts";
+import { chosenOf, contestOf, type DecisionOf, isOnlyTooLarge } from "./decision-parts.ts";
 
 export function concludeConnector({ say }: Speaker, decision: DecisionOf<"connector">): string {
   const chosen = chosenOf<"connector">(decision);
-  const verdicts = new Set(decision.candidates.map(({ verdict }) => verdict));
   if (chosen === null) {
-    // A connector that is too small counts only when it would have been the way out otherwise.
-    const isSize = decision.candidates.some((one) => one.verdict === "tooSmall" && one.addressSpace !== null);
-    return say(isSize ? "conclude.connector.tooSmall" : "conclude.connector.none");
+    return say(isOnlyTooLarge(decision) ? "conclude.connector.tooSmall" : "conclude.connector.none");
   }
   const { connector } = chosen;
   if (decision.rule === "R-CON-17") return say("conclude.connector.linked", { connector });
   if (decision.rule === "P-303") return say("conclude.connector.edge", { connector });
-  if (verdicts.has("higherName")) return say("conclude.connector.name", { connector });
-  if (verdicts.has("farther")) return say("conclude.connector.closer", { connector });
-  if (verdicts.has("legacyPairHigher")) return say("conclude.connector.legacyPair", { connector });
-  if (verdicts.has("higherAggregateCost"))
-    return say("conclude.connector.cheaper", { connector, cost: chosen.aggregateCost ?? 0 });
-  return say(verdicts.has("lessSpecific") ? "conclude.connector.specific" : "conclude.connector.only", { connector });
+  return say(`conclude.connector.${contestOf(decision)}`, { connector, cost: chosen.aggregateCost ?? 0 });
 }
 
 /** Equivalent servers take turns. Which servers they are shows in the rule. */

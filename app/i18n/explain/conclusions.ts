@@ -35,8 +35,10 @@ export function conclude(speaker: Speaker, book: NameBook, decision: Decision): 
       return concludeTurn(speaker, book, decision);
     case "backOff": {
       const chosen = chosenOf<"backOff">(decision)?.site;
-      if (chosen === undefined) return say("conclude.backOff.none", { server: decision.subject.server ?? "" });
-      return say(decision.rule === "R-QPF-4" ? "conclude.backOff.binary" : "conclude.backOff", { chosen });
+      const isBinary = decision.rule === "R-QPF-4";
+      const server = decision.subject.server ?? "";
+      if (chosen !== undefined) return say(isBinary ? "conclude.backOff.binary" : "conclude.backOff", { chosen });
+      return say(isBinary ? "conclude.backOff.binaryNone" : "conclude.backOff.none", { server });
     }
     case "sizeLimit":
       return concludeSize(speaker, decision);

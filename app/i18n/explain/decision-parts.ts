@@ -33,6 +33,23 @@ export function wayFacts(decision: DecisionOf<"nextHopSite">): WayFacts {
   };
 }
 
+/** The comparison that settled a choice among connectors: the last one that any of them reached. */
+export type ConnectorContest = "name" | "closer" | "legacyPair" | "cheaper" | "specific" | "only";
+
+export function contestOf(decision: DecisionOf<"connector">): ConnectorContest {
+  const verdicts = new Set(decision.candidates.map(({ verdict }) => verdict));
+  if (verdicts.has("higherName")) return "name";
+  if (verdicts.has("farther")) return "closer";
+  if (verdicts.has("legacyPairHigher")) return "legacyPair";
+  if (verdicts.has("higherAggregateCost")) return "cheaper";
+  return verdicts.has("lessSpecific") ? "specific" : "only";
+}
+
+/** Would one of the connectors have been the way out, had the message been smaller? */
+export function isOnlyTooLarge(decision: DecisionOf<"connector">): boolean {
+  return decision.candidates.some((one) => one.verdict === "tooSmall" && one.addressSpace !== null);
+}
+
 /** The two sites whose names broke a tie: the one that stands at the same place of the chosen way, and the loser. */
 export function tieOf(
   path: readonly string[],

@@ -1,7 +1,7 @@
 import type { Candidate, CandidateOf, Decision, Verdict } from "../../engine/index.ts";
 import type { NameBook } from "../name-book.ts";
 import type { Speaker } from "../speaker.ts";
-import { chosenOf, tieOf } from "./decision-parts.ts";
+import { chosenOf, contestOf, tieOf } from "./decision-parts.ts";
 
 /** A number that two candidates differ by; never negative. */
 const difference = (a: number | null, b: number | null | undefined): number => Math.max(0, (a ?? 0) - (b ?? 0));
@@ -21,6 +21,7 @@ export function verdictText(speaker: Speaker, book: NameBook, decision: Decision
     }
     case "connector": {
       const candidate = decision.candidates[place];
+      if (candidate?.verdict === "chosen") return say(`verdict.chosen.connector.${contestOf(decision)}`);
       return candidate ? connectorVerdict(speaker, candidate, chosenOf<"connector">(decision)) : "";
     }
     case "routingGroupConnector": {
@@ -59,6 +60,7 @@ export function verdictText(speaker: Speaker, book: NameBook, decision: Decision
       const candidate: Candidate | undefined = decision.candidates[place];
       const verdict = verdictOf(candidate);
       if (verdict === "chosen") {
+        if (decision.rule === "R-SUB-2") return say("verdict.chosen.server.coLocated");
         if (decision.candidates.length === 1) return say("verdict.chosen.server.only");
         return say(place === 0 ? "verdict.chosen.server.first" : "verdict.chosen.server.later");
       }
@@ -102,24 +104,23 @@ function connectorVerdict(
   chosen: CandidateOf["connector"] | null,
 ): string {
   const { say } = speaker;
-  switch (candidate.verdict) {
-    case "chosen":
-      return say("verdict.chosen.connector");
-    case "tooSmall":
-      return say("verdict.tooSmall", { limit: say("kilobytes", { size: candidate.maxMessageSizeKB ?? 0 }) });
-    case "outOfScope":
-      return say("verdict.outOfScope", { site: candidate.site ?? "" });
+  const { verdict, maxMessageSizeKB, site } = candidate;
+  if (verdict === "tooSmall" && maxMessageSizeKB !== null)
+    return say("verdict.tooSmall", { limit: say("kilobytes", { size: maxMessageSizeKB }) });
+  if (verdict === "outOfScope" && site !== null) return say("verdict.outOfScope", { site });
+  if (chosen === null) return plainVerdict(speaker, verdict);
+  switch (verdict) {
     case "lessSpecific":
-      return candidate.addressSpace === null || chosen?.addressSpace == null
+      return candidate.addressSpace === null || chosen.addressSpace === null
         ? say("verdict.lessSpecific.plain")
         : say("verdict.lessSpecific", { own: candidate.addressSpace, winner: chosen.addressSpace });
     case "higherAggregateCost":
       return say("verdict.higherAggregateCost", {
         cost: candidate.aggregateCost ?? 0,
-        difference: difference(candidate.aggregateCost, chosen?.aggregateCost),
+        difference: difference(candidate.aggregateCost, chosen.aggregateCost),
       });
     case "higherName":
-      return say("verdict.higherName", { winner: chosen?.connector ?? "" });
+      return say("verdict.higherName", { winner: chosen.connector });
     default:
       return plainVerdict(speaker, candidate.verdict);
   }
@@ -131,21 +132,22 @@ function routingGroupVerdict(
   chosen: CandidateOf["routingGroupConnector"] | null,
 ): string {
   const { say } = speaker;
+  if (chosen === null) return plainVerdict(speaker, candidate.verdict);
   switch (candidate.verdict) {
     case "higherRoutingGroupCost":
       return say("verdict.higherRoutingGroupCost", {
-        difference: difference(candidate.routingGroupCost, chosen?.routingGroupCost),
+        difference: difference(candidate.routingGroupCost, chosen.routingGroupCost),
       });
     case "higherSiteLinkCost":
       return say("verdict.higherSiteLinkCost", {
-        difference: difference(candidate.siteLinkCost, chosen?.siteLinkCost),
+        difference: difference(candidate.siteLinkCost, chosen.siteLinkCost),
       });
     case "moreHops":
-      return say("verdict.moreHops", { count: difference(candidate.hops, chosen?.hops) });
+      return say("verdict.moreHops", { count: difference(candidate.hops, chosen.hops) });
     case "higherName":
-      return say("verdict.higherName", { winner: chosen?.connector ?? "" });
+      return say("verdict.higherName", { winner: chosen.connector });
     case "chosen":
-      return say("verdict.chosen.connector");
+      return say("verdict.chosen.routingGroupConnector");
     default:
       return plainVerdict(speaker, candidate.verdict);
   }
@@ -168,7 +170,6 @@ function recipientVerdict(speaker: Speaker, book: NameBook, candidate: Candidate
 export function plainVerdict({ say }: Speaker, verdict: Verdict): string {
   switch (verdict) {
     case "laterInRoundRobin":
-      return say("verdict.nextInList");
     case "costsMore":
     case "higherAggregateCost":
     case "higherRoutingGroupCost":

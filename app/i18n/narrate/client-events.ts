@@ -19,7 +19,9 @@ export function tellClientConnect(telling: Telling, event: EventOf<"CLIENT-CONNE
   };
   if (from.kind === "internet") return say("send.internet", { ...values, host: from.name });
   if (from.kind === "server") {
-    return say("send.clientAccess", { server: from.name, mailboxServer: server, sender });
+    return event.from === event.to
+      ? say("send.clientAccess.local", { server, sender })
+      : say("send.clientAccess", { server: from.name, mailboxServer: server, sender });
   }
   const to = placeParts(event.to).name;
   return say(book.isLegacyServer(to) ? "send.legacy" : `send.${event.client}`, values);
@@ -84,7 +86,7 @@ export function tellClientRead(telling: Telling, event: EventOf<"CLIENT-READ">):
   };
   if (book.isReport(event.message)) return say(`clientRead.report.${via === undefined ? "outlook" : "other"}`, values);
   if (via === undefined) return say(event.client === "outlook" ? "clientRead.outlook" : "clientRead.other", values);
-  return say(`clientRead.${readsAs(event.client)}`, values);
+  return via === event.from ? say("clientRead.local", values) : say(`clientRead.${readsAs(event.client)}`, values);
 }
 
 type Reading = Exclude<Client, "smtp" | "pickup" | "unifiedMessaging"> | "other";

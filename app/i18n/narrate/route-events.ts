@@ -1,6 +1,6 @@
 import type { EventOf } from "../../engine/index.ts";
 import { conclude } from "../explain/conclusions.ts";
-import { chosenOf, type DecisionOf, wayFacts } from "../explain/decision-parts.ts";
+import { chosenOf, contestOf, type DecisionOf, isOnlyTooLarge, wayFacts } from "../explain/decision-parts.ts";
 import type { Telling } from "./telling.ts";
 
 /** One decision of routing, told in brief; the panel "Why" has it in full. */
@@ -14,6 +14,17 @@ export function tellRoute(telling: Telling, event: EventOf<"ROUTE">): string {
       return tellStop(telling, event, decision);
     case "connector":
       return tellConnector(telling, decision);
+    case "routingGroupConnector": {
+      const connector = chosenOf<"routingGroupConnector">(decision)?.connector;
+      if (connector === undefined) return conclude(telling, book, decision);
+      const person = book.personName(event.recipients[0] ?? "");
+      return say("route.routingGroup", { person, server: event.server, connector });
+    }
+    case "publicFolderDatabase": {
+      const database = chosenOf<"publicFolderDatabase">(decision)?.database;
+      if (database === undefined) return conclude(telling, book, decision);
+      return say("route.folder", { folder: decision.subject.target, server: event.server, database });
+    }
     default:
       return conclude(telling, book, decision);
   }
@@ -86,15 +97,11 @@ function tellConnector(telling: Telling, decision: DecisionOf<"connector">): str
   const { target, server } = decision.subject;
   const chosen = chosenOf<"connector">(decision);
   const address = book.personName(target);
-  if (chosen === null) return conclude(telling, book, decision);
+  if (chosen === null) {
+    const why = conclude(telling, book, decision);
+    return isOnlyTooLarge(decision) ? why : sentences(say("connector.none", { address }), why);
+  }
   if (decision.rule === "R-CON-17") return say("connector.linked", { address, connector: chosen.connector });
   const first = say("connector.chosen", { address, server: server ?? "", connector: chosen.connector });
-  const losers = new Set(decision.candidates.map(({ verdict }) => verdict));
-  if (losers.has("higherName")) return sentences(first, say("connector.name"));
-  if (losers.has("farther")) return sentences(first, say("connector.closer"));
-  if (losers.has("higherAggregateCost"))
-    return sentences(first, say("connector.cheaper", { cost: chosen.aggregateCost ?? 0 }));
-  if (losers.has("legacyPairHigher")) return sentences(first, conclude(telling, book, decision));
-  if (losers.has("lessSpecific")) return sentences(first, say("connector.specific"));
-  return sentences(first, say("connector.only"));
+  return sentences(first, say(`connector.${contestOf(decision)}`, { cost: chosen.aggregateCost ?? 0 }));
 }

@@ -88,7 +88,7 @@ export function tellTransfer({ say, book, list }: Telling, event: EventOf<"TRANS
   if (event.reason !== "routing") return say(`split.${event.reason}`, values);
   if (count > 3) return say("split.many", values);
   const copies = list(
-    event.copies.map(({ copy, recipients }) => book.copyName({ message: event.message, copy, recipients })),
+    event.copies.map(({ copy, recipients }) => book.newCopyName({ message: event.message, copy, recipients })),
   );
   return say(count === 2 ? "split" : "split.list", { ...values, copies });
 }

@@ -49,7 +49,7 @@ export function tellSend(telling: Telling, event: EventOf<"SEND">): string {
   const values = {
     server: book.serverInSite(event.server),
     target,
-    copy: book.copyName(event),
+    copy: book.newCopyName(event),
     connector: event.connector ?? "",
   };
   if (event.phase === "submission")
@@ -62,7 +62,9 @@ export function tellSend(telling: Telling, event: EventOf<"SEND">): string {
   if (decision?.question === "nextHopSite") {
     const stop = decision.candidates[decision.chosen ?? -1];
     if (stop?.verdict === "firstHubSite") {
-      return say("send.toHubSite", { ...values, site: stop.site, goal: wayFacts(decision).goal });
+      const { goal } = wayFacts(decision);
+      if (goal === stop.site) return say("send.toHubSite.last", { ...values, site: goal });
+      return say("send.toHubSite", { ...values, site: stop.site, goal });
     }
     if (stop?.verdict === "forkOfPaths") return say("send.toFork", values);
     const { passed } = wayFacts(decision);

@@ -1,4 +1,4 @@
-import { type ConnectionError, type EventOf, placeParts } from "../../engine/index.ts";
+import { type ConnectionError, type EventOf, placeParts, type TraceEvent } from "../../engine/index.ts";
 import { createExchangeNames, errorSentence, faultKey, faultValues } from "../exchange-names.ts";
 import { changedThing, changedValue, fieldName } from "./changes.ts";
 import { earlier, type Telling } from "./telling.ts";
@@ -19,16 +19,22 @@ export function tellAttempt(telling: Telling, event: EventOf<"ATTEMPT">): string
   if (before?.error === event.error) return say("attempt.again", values);
   return sentences(
     say(`attempt.${isReading ? "read" : event.phase}`, values),
-    whyNot(telling, event.error, own.name, target),
+    isSaidAlready(event.error) ? null : whyNot(telling, event, event.error, own.name, target),
   );
 }
 
-function whyNot(telling: Telling, error: ConnectionError, from: string, target: string): string {
+/** That nobody answers is all there is to say about a host outside. */
+function isSaidAlready(error: ConnectionError): boolean {
+  return error === "mxDown" || error === "smartHostDown" || error === "remoteDown";
+}
+
+function whyNot(telling: Telling, event: TraceEvent, error: ConnectionError, from: string, target: string): string {
   const { book } = telling;
   return errorSentence(telling, error, {
     target,
     ownSite: book.siteOf(from) ?? from,
     targetSite: book.siteOf(target) ?? target,
+    database: book.databaseOf(event.recipients[0] ?? "") ?? "",
   });
 }
 
@@ -42,8 +48,7 @@ export function tellDefer(telling: Telling, event: EventOf<"DEFER">): string {
     copyStart: book.copyNameAtStart(event),
     queue: createExchangeNames(telling).queueName(queue),
   };
-  // The site of a Mailbox server's queue is its own; a queue to a site names the site.
-  const why = whyNot(telling, event.lastError, event.server, queue.nextHop);
+  const why = whyNot(telling, event, event.lastError, event.server, triedLast(telling, event) ?? queue.nextHop);
   if (retryAt === null) return sentences(say("defer.noRetry", values), why);
   const wait = retryAt - event.at;
   const when = { wait: duration(wait), clock: clock(retryAt) };
@@ -55,6 +60,16 @@ export function tellDefer(telling: Telling, event: EventOf<"DEFER">): string {
     return sentences(why, say("defer.longer", { ...values, ...when, count }));
   const variant = retryCount % 3 === 0 ? "0" : retryCount % 3 === 1 ? "1" : "2";
   return sentences(why, say(`defer.again.${variant}`, { ...values, ...when, nth: ordinal(count) }));
+}
+
+/** The place of the attempt that led to this. */
+function triedLast({ trace }: Telling, event: EventOf<"DEFER">): string | null {
+  const attempt = earlier(
+    trace,
+    event,
+    (one): one is EventOf<"ATTEMPT"> => one.type === "ATTEMPT" && one.copy === event.copy,
+  );
+  return attempt === null || attempt.error !== event.lastError ? null : placeParts(attempt.to).name;
 }
 
 /** How long the same queue waited the last time. */

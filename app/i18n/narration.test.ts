@@ -1,0 +1,307 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import {
+  categorizerStages,
+  type Decision,
+  type DecisionKind,
+  type EventOf,
+  type SimulationInput,
+  serverId,
+  simMs,
+  simulate,
+  siteId,
+  type Trace,
+  type TraceEvent,
+  type TraceEventType,
+  verdicts,
+} from "../engine/index.ts";
+import { readScenario } from "../scenario/index.ts";
+import { plainVerdict } from "./explain/verdict-text.ts";
+import { createNameBook } from "./name-book.ts";
+import { createSpeaker } from "./speaker.ts";
+import { createWords } from "./words.ts";
+import { wordsOnly } from "./words-only.ts";
+
+const words = createWords("en");
+const shippedFolder = new URL("../../public/scenarios/", import.meta.url);
+const shipped = readdirSync(shippedFolder).filter((name) => name.endsWith(".json") && name !== "index.json");
+const everything = inputOf(new URL("./everything.json", import.meta.url));
+
+function inputOf(file: URL): SimulationInput {
+  const read = readScenario(readFileSync(file, "utf8"));
+  if (!read.ok)
+    throw new Error(read.problems.map((problem) => `${problem.path}: ${words.problem(problem)}`).join("\n"));
+  return read.value.input;
+}
+
+function told(input: SimulationInput) {
+  const { trace, outcome } = simulate(input);
+  const book = createNameBook(input);
+  return { trace, outcome, book, say: (seq: number) => words.narrate(trace, seq, book) };
+}
+
+describe("a whole run in words", () => {
+  it.each(shipped)("shows no code, no placeholder and no missing value in %s", (name) => {
+    readAll(inputOf(new URL(name, shippedFolder)));
+  });
+
+  it("does so too when all that can go wrong goes wrong", () => {
+    readAll(everything);
+  });
+
+  it("covers every kind of event and of decision that the engine writes", () => {
+    const traces = [told(everything).trace, told(inputOf(new URL("dead-site.json", shippedFolder))).trace];
+    const types = new Set(traces.flatMap(({ events }) => events.map(({ type }) => type)));
+    expect(eventTypes.filter((type) => !types.has(type))).toEqual([]);
+    // The server that expands a group is found by its address, without a choice among candidates.
+    const kinds = new Set(traces.flatMap(({ decisions }) => decisions.map(({ question }) => question)));
+    expect(decisionKinds.filter((kind) => !kinds.has(kind))).toEqual(["expansionServer"]);
+  });
+
+  it("takes braces and arrows in names as they are", () => {
+    const name = "{server} <b>";
+    const input = {
+      ...everything,
+      messages: everything.messages.slice(0, 1).map((message) => ({ ...message, subject: name })),
+    };
+    const { say, trace } = told(input);
+    const first = trace.events.findIndex(({ type }) => type === "CLIENT-CONNECT");
+    expect(say(first)).toContain("“{server} <b>”");
+  });
+});
+
+function readAll(input: SimulationInput): void {
+  const { trace, outcome, book, say } = told(input);
+  wordsOnly(say(-1));
+  for (const event of trace.events) {
+    wordsOnly(say(event.seq));
+    wordsOnly(words.title(event, book));
+    wordsOnly(words.title(event, book, trace));
+    wordsOnly(words.typeName(event));
+  }
+  for (const decision of trace.decisions) readDecision(decision, book);
+  for (const warning of outcome.warnings) wordsOnly(words.warning(warning));
+}
+
+function readDecision(decision: Decision, book: ReturnType<typeof createNameBook>): void {
+  const explanation = words.explain(decision, book);
+  wordsOnly(explanation.question);
+  wordsOnly(explanation.conclusion);
+  wordsOnly(explanation.confidenceLabel);
+  wordsOnly(explanation.confidenceNote);
+  for (const { cells, verdict } of explanation.rows) {
+    wordsOnly(verdict);
+    expect(cells.length).toBe(explanation.columns.length);
+    for (const cell of cells) wordsOnly(cell);
+  }
+  for (const { label } of explanation.columns) wordsOnly(label);
+}
+
+describe("the five steps of a message’s way", () => {
+  const { trace, say } = told(inputOf(new URL("two-sites.json", shippedFolder)));
+  const sentenceOf = (fits: (event: TraceEvent) => boolean): string => say(trace.events.findIndex(fits));
+
+  it("begin in a client, through Client Access", () => {
+    expect(say(0)).toBe(
+      "Anna writes “Flight details” to Bob in Outlook Web Access. The browser connects over HTTPS to the Client Access server CAS01 in Redmond.",
+    );
+  });
+
+  it("go on in the Outbox of the Mailbox server, with a copy in Sent Items", () => {
+    expect(sentenceOf(({ type }) => type === "STORE")).toBe(
+      "MBX01 in Redmond stores Anna’s message in the Outbox. It lies there until a Hub Transport server of the same site fetches it.",
+    );
+    expect(sentenceOf(({ type }) => type === "RECEIVE")).toContain("the copy in Sent Items");
+  });
+
+  it("pass the compliance assessment and routing of a Hub Transport server, which passes the message on", () => {
+    const assessment = sentenceOf((one) => one.type === "CATEGORIZE" && one.stage === "rulesAndJournaling");
+    expect(assessment).toMatch(/^Compliance assessment: HUB01 applies transport rules and journaling\./);
+    expect(sentenceOf(({ type }) => type === "ROUTE")).toBe(
+      "For Bob, the least-cost path from Redmond to Dublin leads through London and costs 20. The direct path would cost 80 more.",
+    );
+    expect(sentenceOf(({ type }) => type === "SEND")).toBe(
+      "HUB01 in Redmond connects straight to HUB05 in Dublin and hands over Anna’s message. The least-cost path leads through London, yet no server there touches the message.",
+    );
+  });
+
+  it("reach the mailbox, and the recipient is told", () => {
+    expect(sentenceOf(({ type }) => type === "DELIVER")).toBe(
+      "HUB05 in Dublin places the message in Bob’s Inbox, in DB07 on MBX07.",
+    );
+    expect(sentenceOf(({ type }) => type === "NOTIFY")).toContain("Direct Push");
+  });
+
+  it("end with Client Access confirming where the mailbox is and giving access to it", () => {
+    const last = trace.events.length - 1;
+    expect(say(last - 1)).toContain("The directory confirms: on MBX07.");
+    expect(say(last)).toBe("CAS05 fetches the message from MBX07, and Bob reads it on the device.");
+  });
+});
+
+describe("before and beyond the events", () => {
+  it("says that nothing has happened yet", () => {
+    expect(told(everything).say(-1)).toMatch(/^Nothing has happened yet\./);
+  });
+});
+
+describe("waiting", () => {
+  const { trace, say } = told(inputOf(new URL("dead-site.json", shippedFolder)));
+  const deferrals = trace.events.filter((event): event is EventOf<"DEFER"> => event.type === "DEFER");
+
+  it("says what waits where, why, and when it is tried again", () => {
+    const [first] = deferrals;
+    expect(say(first?.seq ?? -1)).toMatch(
+      /^Anna’s message waits on HUB04 in Cardiff, in the queue to the site Dublin, which is now in Retry\. All of Dublin is down\. The first retry comes in 1 minute, at 00:02:00\.\d\.$/,
+    );
+  });
+
+  it("does not say the same twice in a row", () => {
+    const sentences = deferrals.map(({ seq }) => say(seq).replace(/\d+/g, ""));
+    for (let i = 1; i < sentences.length; i += 1) expect(sentences[i]).not.toBe(sentences[i - 1]);
+  });
+
+  it("says when the breaks become longer", () => {
+    expect(deferrals.map(({ seq }) => say(seq)).some((text) => text.includes("After 4 retries"))).toBe(true);
+  });
+
+  it("says that the message backs off to the site closest to its goal", () => {
+    const send = trace.events.find((event): event is EventOf<"SEND"> => event.type === "SEND");
+    expect(say(send?.seq ?? -1)).toBe(
+      "Nobody in Dublin answers, so HUB01 in Redmond backs off along the path. HUB04 in Cardiff is the nearest to Dublin that answers, and takes Anna’s message.",
+    );
+  });
+});
+
+describe("events that a run of this engine may not have", () => {
+  const { book } = told(everything);
+  const base = { seq: 0, at: simMs(0), message: "first", copy: null, recipients: ["bob@contoso.com"] };
+  const server = serverId("HUB01");
+  const sentence = (event: TraceEvent): string => {
+    const trace: Trace = { version: 1, engine: "", generation: "2007", hash: "", events: [event], decisions: [] };
+    const text = words.narrate(trace, 0, book);
+    wordsOnly(text);
+    return text;
+  };
+
+  it("have words for both kinds of report and for the one that is not sent", () => {
+    const dsn = { ...base, type: "DSN", server, status: "4.4.7", text: "", to: "anna@contoso.com" } as const;
+    expect(sentence({ ...dsn, kind: "failed", report: "r" })).toContain("non-delivery report to Anna");
+    expect(sentence({ ...dsn, kind: "delayed", report: "r" })).toContain("is delayed");
+    expect(sentence({ ...dsn, kind: "failed", report: null })).toContain("never sent");
+  });
+
+  it("have words for every stage of the categorizer", () => {
+    const sentences = categorizerStages.map((stage) => sentence({ ...base, type: "CATEGORIZE", server, stage }));
+    expect(new Set(sentences).size).toBe(categorizerStages.length);
+  });
+
+  it("have words for every status a recipient can fail with, known or not", () => {
+    for (const status of ["5.1.1", "5.2.3", "5.3.4", "5.4.4", "5.4.6", "4.4.7"]) {
+      expect(sentence({ ...base, type: "FAIL", server, status, text: "550" })).toContain(`(${status})`);
+    }
+    const text = "550 5.7.1 Not allowed.";
+    expect(sentence({ ...base, type: "FAIL", server, status: "5.7.1", text })).toBe(`HUB01 gives up on Bob: ${text}`);
+  });
+});
+
+describe("verdicts", () => {
+  it("all have a clause of their own that is no code", () => {
+    const speaker = createSpeaker("en");
+    const clauses = verdicts.map((verdict) => plainVerdict(speaker, verdict));
+    clauses.forEach(wordsOnly);
+    expect(new Set(clauses).size).toBe(clauses.length);
+  });
+
+  it("have words in every kind of decision, whichever of them it holds", () => {
+    const { book, trace } = told(everything);
+    for (const kind of decisionKinds) {
+      const found = trace.decisions.find(({ question }) => question === kind);
+      if (found === undefined) continue;
+      for (const verdict of verdicts) {
+        const candidates = found.candidates.map((candidate) => ({ ...candidate, verdict }));
+        for (const chosen of [found.chosen, null]) {
+          readDecision({ ...found, candidates, chosen } as Decision, book);
+        }
+      }
+    }
+  });
+
+  it("say by how much a path is dearer, longer, or later in the alphabet", () => {
+    const { book } = told(everything);
+    const path = (sites: readonly string[], cost: number) => ({
+      path: sites.map(siteId),
+      cost,
+      hops: sites.length - 1,
+    });
+    const none = { decidedBy: null } as const;
+    const decision: Decision = {
+      id: 0,
+      rule: "R-LCR-4",
+      rules: ["R-LCR-4", "R-LCR-2"],
+      question: "leastCostPath",
+      subject: { server: serverId("HUB01"), site: siteId("Redmond"), recipients: [], target: "Oslo" },
+      candidates: [
+        { ...path(["Redmond", "London", "Oslo"], 20), ...none, verdict: "chosen" },
+        { ...path(["Redmond", "Paris", "Oslo"], 20), decidedBy: siteId("Paris"), verdict: "higherSiteName" },
+        { ...path(["Redmond", "A", "B", "Oslo"], 20), ...none, verdict: "moreHops" },
+        { ...path(["Redmond", "Oslo"], 100), ...none, verdict: "costsMore" },
+      ],
+      chosen: 0,
+      confidence: "documented",
+      source: null,
+    };
+    const { rows, conclusion, columns } = words.explain(decision, book);
+    expect(rows.map(({ verdict }) => verdict).slice(1)).toEqual([
+      "same cost and hops; London comes before Paris in the alphabet, read from the destination backwards",
+      "same cost, but 1 hop more",
+      "costs 80 more",
+    ]);
+    expect(rows.map(({ isChosen }) => isChosen)).toEqual([true, false, false, false]);
+    expect(conclusion).toContain("London comes before Paris");
+    expect(columns.map(({ isNumber }) => isNumber)).toEqual([false, true, true]);
+  });
+});
+
+const eventTypes: readonly TraceEventType[] = [
+  "CLIENT-CONNECT",
+  "CLIENT-LOCATE",
+  "STORE",
+  "SUBMIT",
+  "ATTEMPT",
+  "RECEIVE",
+  "CATEGORIZE",
+  "RESOLVE",
+  "EXPAND",
+  "REDIRECT",
+  "ROUTE",
+  "TRANSFER",
+  "QUEUE",
+  "SEND",
+  "HANDOFF",
+  "DELIVER",
+  "DEFER",
+  "RESUBMIT",
+  "FAIL",
+  "DSN",
+  "NOTIFY",
+  "CLIENT-READ",
+  "FAULT",
+  "RECOVERY",
+  "CHANGE",
+];
+const decisionKinds: readonly DecisionKind[] = [
+  "submissionServer",
+  "resolveRecipient",
+  "leastCostPath",
+  "nextHopSite",
+  "connector",
+  "routingGroupConnector",
+  "loadBalancing",
+  "backOff",
+  "sizeLimit",
+  "expansionServer",
+  "publicFolderDatabase",
+  "remoteHost",
+  "clientAccess",
+];
