@@ -1,5 +1,5 @@
 // Serves a folder with the headers Sitehop is meant to be served with. Node's built-ins only.
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, existsSync, statSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,19 +34,33 @@ function answer(base, request, response) {
   if (file !== base && !file.startsWith(base + path.sep)) return void response.writeHead(403, headers).end();
   try {
     if (statSync(file).isDirectory()) file = path.join(file, "index.html");
-    const { size } = statSync(file);
+    statSync(file);
     const immutable = file.includes(`${path.sep}assets${path.sep}`);
+    const encoding = smallest(file, request.headers["accept-encoding"] ?? "");
+    const sent = encoding ? `${file}.${encoding.ending}` : file;
     response.writeHead(200, {
       ...headers,
       "content-type": types[path.extname(file)] ?? "application/octet-stream",
-      "content-length": size,
+      "content-length": statSync(sent).size,
       "cache-control": immutable ? "public, max-age=31536000, immutable" : "no-cache",
+      ...(encoding && { "content-encoding": encoding.name, vary: "accept-encoding" }),
     });
     if (request.method === "HEAD") response.end();
-    else createReadStream(file).pipe(response);
+    else createReadStream(sent).pipe(response);
   } catch {
     response.writeHead(404, { ...headers, "content-type": "text/plain; charset=utf-8" }).end("Not found");
   }
+}
+
+const encodings = [
+  { name: "br", ending: "br" },
+  { name: "gzip", ending: "gz" },
+];
+
+/** The best of the compressed files that lie beside a file and that the browser takes; undefined when there is none. */
+function smallest(file, accepted) {
+  const names = accepted.split(",").map((part) => part.split(";")[0].trim());
+  return encodings.find(({ name, ending }) => names.includes(name) && existsSync(`${file}.${ending}`));
 }
 
 /** Serves `root`; the next free port is taken unless one was asked for. Resolves when it listens. */

@@ -1,5 +1,5 @@
 /** The front door of the scene room: where everything stands, and where everything is at a moment. */
-export { nextMoment, type Speed, speeds, stepDuration } from "./clock.ts";
+
 export { connectionLine } from "./connection-line.ts";
 export type * from "./frame-shapes.ts";
 export type * from "./geometry.ts";
@@ -8,4 +8,5 @@ export type * from "./layout-shapes.ts";
 export { catalogRadius, figureRadius, tileSize } from "./measure.ts";
 export { pointOf } from "./places.ts";
 export { alongLine } from "./polylines.ts";
+export { speeds } from "./speeds.ts";
 export { createStage, type Stage } from "./stage.ts";

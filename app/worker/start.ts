@@ -1,7 +1,5 @@
 import { createRouterClient, type RouterClient } from "./client.ts";
 import type { OpenAnswer, Port } from "./protocol.ts";
-import { router } from "./router.ts";
-import { serve } from "./serve.ts";
 
 /** The engine as the page has it: a worker that is started anew when it dies. */
 export interface Engine {
@@ -52,7 +50,7 @@ async function startAny(died: (message: string) => void): Promise<Running> {
     const { default: InlineWorker } = await import("./router.worker.ts?worker&inline");
     return await startWorker(() => new InlineWorker({ name: "router" }), died);
   } catch {
-    return startHere();
+    return await startHere();
   }
 }
 
@@ -105,7 +103,9 @@ async function startWorker(make: () => Worker, died: (message: string) => void):
   };
 }
 
-function startHere(): Running {
+/** The engine comes to this thread only when it has to. */
+async function startHere(): Promise<Running> {
+  const [{ router }, { serve }] = await Promise.all([import("./router.ts"), import("./serve.ts")]);
   const { port1, port2 } = new MessageChannel();
   const client = createRouterClient(portOf(port1));
   serve(portOf(port2), router, null);

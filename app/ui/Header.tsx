@@ -1,0 +1,37 @@
+import type { PanelId } from "./App.tsx";
+import { IconButton } from "./shared/IconButton.tsx";
+import { useApp, useServices } from "./use-app.ts";
+
+interface HeaderProps {
+  readonly onOpenFile: () => void;
+  readonly onPanel: (panel: PanelId) => void;
+}
+
+/** The product's name, what is shown, and what else could be. */
+export function Header({ onOpenFile, onPanel }: HeaderProps) {
+  const { words } = useServices();
+  const title = useApp(({ scenario }) => scenario.scenario?.title ?? "");
+  const summary = useApp(({ scenario }) => scenario.scenario?.summary ?? "");
+  return (
+    <header className="page-header">
+      <svg className="logo" viewBox="0 0 26 26" aria-hidden="true">
+        <rect x="2" y="6" width="22" height="15" rx="3" />
+        <path d="M3 8l10 7 10-7" />
+      </svg>
+      <p className="product">{words.text("appName")}</p>
+      <h1 title={summary}>{title}</h1>
+      <div className="header-buttons">
+        <IconButton label={words.text("keys")} icon="keys" onClick={() => onPanel("keys")} />
+        <button type="button" className="button" onClick={() => onPanel("scenarios")}>
+          {words.text("scenarios")}
+        </button>
+        <button type="button" className="button" onClick={onOpenFile}>
+          {words.text("openScenario")}
+        </button>
+        <button type="button" className="button primary" onClick={() => onPanel("share")}>
+          {words.text("share")}
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,94 @@
+import type { PlaybackClock, ZoomController } from "../diagram/index.ts";
+import type { PlainMessageKey } from "../i18n/index.ts";
+import { speeds } from "../scene/index.ts";
+import type { AppStore } from "../store/index.ts";
+
+/** What a command works on. */
+export interface CommandTarget {
+  readonly store: AppStore;
+  readonly clock: PlaybackClock;
+  /** null while there is no diagram. */
+  readonly zoom: ZoomController | null;
+  readonly openFile: () => void;
+  readonly showScenarios: () => void;
+  readonly showKeys: () => void;
+}
+
+/** Everything a person can do: one record, used by button, key and list of keys alike. */
+export interface Command {
+  readonly id: CommandId;
+  readonly label: PlainMessageKey;
+  /** As `KeyboardEvent.key` has them; the first is the one that is shown. */
+  readonly keys: readonly string[];
+  readonly run: (target: CommandTarget) => void;
+}
+
+export type CommandId =
+  | "playOrPause"
+  | "stepForward"
+  | "stepBack"
+  | "toStart"
+  | "toEnd"
+  | "slower"
+  | "faster"
+  | "zoomIn"
+  | "zoomOut"
+  | "fit"
+  | "openFile"
+  | "showScenarios"
+  | "showKeys";
+
+const actions = ({ store }: CommandTarget) => store.getState().actions;
+const changeSpeed =
+  (by: number) =>
+  (target: CommandTarget): void => {
+    const { speed } = target.store.getState().playback;
+    const next = speeds[speeds.indexOf(speed) + by];
+    if (next !== undefined) actions(target).setSpeed(next);
+  };
+
+export const commands: readonly Command[] = [
+  {
+    id: "playOrPause",
+    label: "commandPlayPause",
+    keys: [" ", "k"],
+    run: (target) => (target.store.getState().playback.isPlaying ? actions(target).pause() : actions(target).play()),
+  },
+  { id: "stepForward", label: "commandStepForward", keys: ["ArrowRight", "l"], run: (target) => stepBy(target, 1) },
+  { id: "stepBack", label: "commandStepBack", keys: ["ArrowLeft", "j"], run: (target) => stepBy(target, -1) },
+  { id: "toStart", label: "commandToStart", keys: ["Home"], run: (target) => seekTo(target, 0) },
+  { id: "toEnd", label: "commandToEnd", keys: ["End"], run: (target) => seekTo(target, Number.MAX_SAFE_INTEGER) },
+  { id: "slower", label: "commandSlower", keys: ["<", ","], run: changeSpeed(-1) },
+  { id: "faster", label: "commandFaster", keys: [">", "."], run: changeSpeed(1) },
+  { id: "zoomIn", label: "commandZoomIn", keys: ["+", "="], run: ({ zoom }) => zoom?.zoomBy(1.25) },
+  { id: "zoomOut", label: "commandZoomOut", keys: ["-"], run: ({ zoom }) => zoom?.zoomBy(0.8) },
+  { id: "fit", label: "commandFit", keys: ["f"], run: ({ zoom }) => zoom?.fit() },
+  { id: "openFile", label: "commandOpen", keys: ["o"], run: ({ openFile }) => openFile() },
+  { id: "showScenarios", label: "commandScenarios", keys: ["s"], run: ({ showScenarios }) => showScenarios() },
+  { id: "showKeys", label: "commandHelp", keys: ["?"], run: ({ showKeys }) => showKeys() },
+];
+
+/** A step by hand pauses: a reader who steps wants to stay. */
+function stepBy(target: CommandTarget, by: number): void {
+  actions(target).pause();
+  actions(target).step(by);
+}
+
+function seekTo(target: CommandTarget, position: number): void {
+  actions(target).pause();
+  actions(target).seek(position);
+}
+
+/** The command of a key; undefined when the key belongs to something else: a field, a list, a dialog, a modifier. */
+export function commandForKey(event: KeyboardEvent): Command | undefined {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
+  const { target } = event;
+  if (target instanceof Element) {
+    if (target.closest("input, select, textarea, [contenteditable], dialog")) return undefined;
+    // Space and Enter press the button or link that has the focus.
+    if (event.key === " " && target.closest("button, a, summary")) return undefined;
+    if (target.closest("[data-own-keys]") && /^(Arrow|Home|End|Page| )/.test(event.key)) return undefined;
+  }
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return commands.find(({ keys }) => keys.includes(key));
+}

@@ -1,0 +1,92 @@
+import { useId, useMemo } from "react";
+import type { Explanation } from "../../i18n/index.ts";
+import { selectDecision } from "../../store/index.ts";
+import { useStageSet } from "../stage-context.ts";
+import { useApp, useServices } from "../use-app.ts";
+
+/** The decision behind the event: the question, every candidate with its verdict, the rule and its source. */
+export function Why() {
+  const { words } = useServices();
+  const set = useStageSet();
+  const decision = useApp(selectDecision);
+  const explanation = useMemo(
+    () => (decision && set ? words.explain(decision, set.book) : null),
+    [decision, set, words],
+  );
+  return (
+    <section className="why" aria-label={words.text("why")}>
+      <h2>{words.text("why")}</h2>
+      {explanation ? <Decided explanation={explanation} /> : <p className="quiet">{words.text("nothingDecided")}</p>}
+    </section>
+  );
+}
+
+const mostColumns = 4;
+
+function Decided({ explanation }: { readonly explanation: Explanation }) {
+  const { words } = useServices();
+  const question = useId();
+  const { columns, rows, conclusion, confidence, confidenceLabel, confidenceNote, rules, source } = explanation;
+  // The name of a candidate with many figures stands above them.
+  const isWide = columns.length > mostColumns;
+  const shown = isWide ? columns.slice(1) : columns;
+  return (
+    <>
+      <h3 id={question}>{explanation.question}</h3>
+      {rows.length > 0 && (
+        <table aria-labelledby={question}>
+          <thead>
+            <tr>
+              {shown.map(({ key, label, isNumber }) => (
+                <th key={key} scope="col" className={isNumber ? "number" : undefined}>
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {rows.map(({ cells, verdict, isChosen }, row) => (
+            // A candidate has no id of its own, and the list never changes its order.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <tbody key={row} data-chosen={isChosen ? "" : undefined}>
+              {isWide && (
+                <tr className="candidate">
+                  <th scope="rowgroup" colSpan={shown.length}>
+                    {cells[0]}
+                  </th>
+                </tr>
+              )}
+              <tr>
+                {cells.slice(isWide ? 1 : 0).map((cell, i) => (
+                  <td key={shown[i]?.key} className={shown[i]?.isNumber ? "number" : undefined}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+              <tr className="verdict">
+                <td colSpan={shown.length}>
+                  <span className="mark" aria-hidden="true">
+                    {isChosen ? "✓" : "×"}
+                  </span>
+                  {verdict}
+                </td>
+              </tr>
+            </tbody>
+          ))}
+        </table>
+      )}
+      <p className="conclusion">{conclusion}</p>
+      <p className="provenance">
+        <span className="badge" data-confidence={confidence} title={confidenceNote}>
+          {confidenceLabel}
+        </span>
+        <span>{rules.join(", ")}</span>
+        {source && (
+          <a href={source} target="_blank" rel="noopener noreferrer">
+            {words.text("source")}
+            <span className="visually-hidden">{words.text("why.opensNewTab")}</span>
+          </a>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Problem } from "../../scenario/index.ts";
+import type { Refusal } from "../../store/index.ts";
+import { Dialog } from "../shared/Dialog.tsx";
+import { useActions, useServices } from "../use-app.ts";
+
+const linkCodes: readonly Problem["code"][] = ["malformed-link", "not-fetched"];
+
+/** Everything that is wrong with a file or link that was not opened, at once. */
+export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
+  const { words } = useServices();
+  const { closeRefusal } = useActions();
+  const isLink = refusal.problems.every(({ code }) => linkCodes.includes(code));
+  return (
+    <Dialog title={words.text(isLink ? "linkProblemTitle" : "problemsTitle")} onClose={closeRefusal}>
+      <p>
+        {isLink
+          ? words.text("linkProblem")
+          : words.text("refusal.intro", { name: refusal.name, count: refusal.problems.length })}
+      </p>
+      <ol className="problems">
+        {refusal.problems.map((problem) => (
+          <li key={`${problem.path} ${problem.code}`}>
+            <code>{words.problemPlace(problem)}</code>
+            <span>{words.problem(problem)}</span>
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}

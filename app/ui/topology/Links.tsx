@@ -1,0 +1,58 @@
+import type { LinkLine, Polyline } from "../../scene/index.ts";
+import { useServices } from "../use-app.ts";
+
+/** A polyline as a path. */
+export function pathOf(line: Polyline): string {
+  return line.map(({ x, y }, i) => `${i === 0 ? "M" : "L"}${x} ${y}`).join("");
+}
+
+/** The links between districts; those of the chosen path lie on a soft broad band. */
+export function Links({ links, chosen }: { readonly links: readonly LinkLine[]; readonly chosen: readonly string[] }) {
+  return (
+    <g data-layer="links">
+      {links.map((link) => (
+        <g key={link.id} className="link" data-kind={link.kind} data-chosen={chosen.includes(link.id) ? "" : undefined}>
+          {chosen.includes(link.id) &&
+            link.lines.map((line) => <path key={`band${pathOf(line)}`} className="band" d={pathOf(line)} />)}
+          {link.lines.map((line) => (
+            <path key={pathOf(line)} className="wire" d={pathOf(line)} />
+          ))}
+          {link.junction && <circle className="junction" cx={link.junction.x} cy={link.junction.y} r={5} />}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** The costs, above everything that a line could cross. */
+export function CostPills({
+  links,
+  chosen,
+}: {
+  readonly links: readonly LinkLine[];
+  readonly chosen: readonly string[];
+}) {
+  const { words } = useServices();
+  return (
+    <g data-layer="costs">
+      {links.map((link) => {
+        if (link.pill === null || link.cost === null) return null;
+        const { x, y, width, height } = link.pill;
+        return (
+          <g
+            key={link.id}
+            className="pill"
+            data-chosen={chosen.includes(link.id) ? "" : undefined}
+            data-exchange-cost={link.isExchangeCost ? "" : undefined}
+          >
+            <title>{words.linkSummary(link)}</title>
+            <rect x={x} y={y} width={width} height={height} rx={height / 2} />
+            <text x={x + width / 2} y={y + height / 2} dy="0.35em" textAnchor="middle">
+              {link.cost}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

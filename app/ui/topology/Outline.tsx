@@ -1,0 +1,81 @@
+import { useMemo } from "react";
+import type { CopyNow } from "../../engine/index.ts";
+import type { District, Picture } from "../../scene/index.ts";
+import type { StageSet } from "../stage-context.ts";
+import { useApp, useServices } from "../use-app.ts";
+
+/** The diagram as a list: every place with what is in it now, and every link with its cost. In step with the picture. */
+export function Outline({ set }: { readonly set: StageSet }) {
+  const { words } = useServices();
+  const { layout, stage, replay } = set;
+  const position = useApp(({ playback }) => playback.position);
+  const picture = useMemo(() => stage.picture(position - 1), [stage, position]);
+  const copies = useMemo(() => replay.worldAt(position - 1).copies, [replay, position]);
+  const titleOf = (id: string): string => {
+    const district = layout.districts.find((one) => one.id === id);
+    if (district === undefined) return words.text("internet");
+    return district.kind === "perimeter" ? words.text("perimeterNetwork") : district.name;
+  };
+  return (
+    <ul aria-label={words.text("diagramAsList")}>
+      {layout.districts.map((district) => (
+        <li key={district.id}>
+          {titleOf(district.id)}
+          {notesOf(district, picture, words)}
+          <ul>
+            {layout.servers
+              .filter((tile) => tile.district === district.id)
+              .map((tile) => (
+                <li key={tile.place}>
+                  {words.serverSummary(tile.server, tile.roles)}
+                  {picture.downPlaces.includes(tile.place) && `, ${words.text("place.down")}`}
+                  <Copies copies={copies.filter((copy) => isAt(copy, tile.place))} set={set} />
+                </li>
+              ))}
+          </ul>
+        </li>
+      ))}
+      {[...layout.clients, ...layout.hosts].map(({ place }) => (
+        <li key={place}>
+          {set.book.placeName(place)}
+          <Copies copies={copies.filter((copy) => isAt(copy, place))} set={set} />
+        </li>
+      ))}
+      {layout.links.map((link) => (
+        <li key={link.id}>
+          {words.linkSummary(link)}
+          {picture.pathLinks.includes(link.id) && `, ${words.text("outline.onPath")}`}
+        </li>
+      ))}
+      <li>
+        {words.text("outline.onTheWay")}
+        <Copies copies={copies.filter(({ position: where }) => where.kind === "between")} set={set} />
+      </li>
+    </ul>
+  );
+}
+
+function isAt(copy: CopyNow, place: string): boolean {
+  return copy.position.kind === "at" && copy.position.place === place;
+}
+
+function notesOf(district: District, picture: Picture, words: ReturnType<typeof useServices>["words"]): string {
+  const notes = [
+    ...(district.isHubSite ? [words.text("hubSite")] : []),
+    ...(picture.downDistricts.includes(district.id) ? [words.text("place.down")] : []),
+    ...(picture.pathDistricts.includes(district.id) ? [words.text("outline.onPath")] : []),
+  ];
+  return notes.map((note) => `, ${note}`).join("");
+}
+
+function Copies({ copies, set }: { readonly copies: readonly CopyNow[]; readonly set: StageSet }) {
+  const { words } = useServices();
+  if (copies.length === 0) return null;
+  return (
+    <ul>
+      {copies.map((copy) => (
+        <li key={copy.copy}>{words.copySummary(copy, set.book)}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { loadZoom, type ZoomController } from "../../diagram/index.ts";
+import type { Box, Token } from "../../scene/index.ts";
+import { IconButton } from "../shared/IconButton.tsx";
+import { type StageSet, useStageSet } from "../stage-context.ts";
+import { useApp, useServices } from "../use-app.ts";
+import { Districts } from "./Districts.tsx";
+import { CostPills, Links, pathOf } from "./Links.tsx";
+import { Messages } from "./Messages.tsx";
+import { Outline } from "./Outline.tsx";
+import { Clients, Hosts } from "./Outside.tsx";
+import { Catalogs, Servers } from "./Servers.tsx";
+
+interface TopologyProps {
+  /** Told what moves the picture, and that it is gone. */
+  readonly onZoom: (zoom: ZoomController | null) => void;
+}
+
+/** The picture, and the same as a list. */
+export function Topology({ onZoom }: TopologyProps) {
+  const { words } = useServices();
+  const set = useStageSet();
+  const [showsList, setShowsList] = useState(false);
+  return (
+    <section className="topology" aria-label={words.text("topology")}>
+      {/* Another story begins with the whole picture. */}
+      {set && <Drawing key={set.trace.hash} set={set} onZoom={onZoom} />}
+      {set && (
+        <div className={showsList ? "outline" : "outline visually-hidden"}>
+          <Outline set={set} />
+        </div>
+      )}
+      {set && (
+        <button
+          type="button"
+          className="button small outline-toggle"
+          aria-pressed={showsList}
+          onClick={() => setShowsList(!showsList)}
+        >
+          {words.text("diagramAsList")}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** A topology smaller than that is not blown up to fill the wall. */
+const smallestView = { width: 760, height: 460 };
+
+function viewBoxOf({ x, y, width, height }: Box): string {
+  const fullWidth = Math.max(width, smallestView.width);
+  const fullHeight = Math.max(height, smallestView.height);
+  return `${x - (fullWidth - width) / 2} ${y - (fullHeight - height) / 2} ${fullWidth} ${fullHeight}`;
+}
+
+function Drawing({ set, onZoom }: { readonly set: StageSet; readonly onZoom: TopologyProps["onZoom"] }) {
+  const { words, clock } = useServices();
+  const { layout, stage, replay, book } = set;
+  const position = useApp(({ playback }) => playback.position);
+  const picture = useMemo(() => stage.picture(position - 1), [stage, position]);
+  const labelOf = useCallback(
+    (token: Token) => {
+      const copy = replay.worldAt(clock.moment() - 1).copies.find((one) => one.copy === token.copy);
+      const [first] = copy?.recipients ?? [];
+      if (copy === undefined || first === undefined) return "";
+      // The number at the envelope's corner says how many there are; the label need not.
+      const name = book.personName(first);
+      const short = name === first ? first.slice(0, first.indexOf("@")) || first : name;
+      return copy.recipients.length === 1 ? short : words.text("copyLabelMore", { name: short });
+    },
+    [replay, clock, book, words],
+  );
+  const drawing = useRef<SVGSVGElement>(null);
+  const viewport = useRef<SVGGElement>(null);
+  const [zoom, setZoom] = useState<ZoomController | null>(null);
+
+  useEffect(() => {
+    let controller: ZoomController | null = null;
+    let isGone = false;
+    loadZoom().then((createZoom) => {
+      if (isGone || drawing.current === null || viewport.current === null) return;
+      controller = createZoom(drawing.current, viewport.current);
+      setZoom(controller);
+      onZoom(controller);
+    }, reportError);
+    return () => {
+      isGone = true;
+      controller?.destroy();
+      setZoom(null);
+      onZoom(null);
+    };
+  }, [onZoom]);
+
+  return (
+    <>
+      <svg
+        ref={drawing}
+        className="drawing"
+        viewBox={viewBoxOf(layout.bounds)}
+        aria-hidden="true"
+        data-position={position}
+      >
+        <g ref={viewport}>
+          <Districts layout={layout} down={picture.downDistricts} />
+          <Links links={layout.links} chosen={picture.pathLinks} />
+          <CostPills links={layout.links} chosen={picture.pathLinks} />
+          <Clients layout={layout} active={picture.activePlaces} />
+          <Hosts layout={layout} active={picture.activePlaces} />
+          <Catalogs layout={layout} active={picture.activePlaces} />
+          {picture.connection && <path className="connection" d={pathOf(picture.connection.line)} />}
+          <Servers layout={layout} picture={picture} />
+          <Messages stage={stage} clock={clock} labelOf={labelOf} />
+        </g>
+      </svg>
+      <div className="zoom-buttons">
+        <IconButton label={words.text("zoomIn")} icon="plus" onClick={() => zoom?.zoomBy(1.25)} />
+        <IconButton label={words.text("zoomOut")} icon="minus" onClick={() => zoom?.zoomBy(0.8)} />
+        <IconButton label={words.text("fitToWindow")} icon="fit" onClick={() => zoom?.fit()} />
+      </div>
+    </>
+  );
+}
