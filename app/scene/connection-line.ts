@@ -1,9 +1,10 @@
 import type { PlaceId } from "../engine/index.ts";
 import { boxAround, boxOfPoints, grown, overlap, roundPoint } from "./boxes.ts";
 import type { Box, Point, Polyline } from "./geometry.ts";
-import type { ClientFigure, Layout, ServerTile } from "./layout-shapes.ts";
+import type { ClientFigure, District, Layout, ServerTile } from "./layout-shapes.ts";
 import { bestLine, type Obstacle } from "./link-lines.ts";
-import { figureRadius, nameDepth, textWidth, tokenSize } from "./measure.ts";
+import { figureRadius, nameDepth, textWidth, titleWidth, tokenSize } from "./measure.ts";
+import { labelWidth } from "./people-plan.ts";
 import { type Spot, spotOf } from "./places.ts";
 import { alongLine } from "./polylines.ts";
 
@@ -11,7 +12,7 @@ import { alongLine } from "./polylines.ts";
 const linesOf = new WeakMap<Layout, Map<string, Polyline>>();
 
 /**
- * The way a connection between two places is drawn, from centre to centre: straight where it can be, else a gentle curve
+ * The way a connection between two places is drawn, between their centres or along the line that is there: straight where it can be, else a gentle curve
  * that keeps away from servers that have nothing to do with it. Its middle is clear of costs and names, for a message
  * on its way rests there. The way back is the same line.
  */
@@ -35,24 +36,21 @@ function newLine(layout: Layout, from: PlaceId, to: PlaceId): Polyline {
   if (client) return client;
   const involved = new Set([a.district, b.district]);
   const obstacles = obstaclesFor(layout, [a, b], involved);
-  const restless = boxesToKeepClear(layout);
+  const keepClear = boxesToKeepClear(layout);
   const line = bestLine(
     { at: a.centre, box: null },
     { at: b.centre, box: null },
-    { obstacles, lines: [] },
-    0,
-    (candidate) => restCost(candidate, restless),
+    { obstacles, lines: [], alsoCosts: (candidate) => restCost(candidate, keepClear) },
   );
   return line.map(roundPoint);
 }
 
-/** The drawn line between a person and the server they talk to, from centre to centre. */
+/** The drawn line between a person and the server they talk to: its middle is free of the server's name. */
 function clientLine(layout: Layout, client: PlaceId, server: PlaceId, isBack = false): Polyline | null {
   const figure = layout.clients.find(({ place }) => place === client);
   const tile = layout.servers.find(({ place }) => place === server);
   if (!figure?.connection || !tile || !leadsTo(figure, tile)) return null;
-  const line = [figure.centre, ...figure.connection, spotOf(layout, server).centre];
-  return isBack ? line.reverse() : line;
+  return isBack ? [...figure.connection].reverse() : figure.connection;
 }
 
 function leadsTo({ connection }: ClientFigure, { label }: ServerTile): boolean {
@@ -76,10 +74,22 @@ function obstaclesFor(
     .filter(({ centre }) => !ends.some((end) => end.centre.x === centre.x && end.centre.y === centre.y))
     .map(({ centre }) => ({ box: boxAround(centre, 2 * figureRadius, 2 * figureRadius), weight: 20 }));
   const hosts = layout.hosts.filter(({ box }) => !isEnd(box)).map(({ box }) => ({ box, weight: 8 }));
+  const pills = layout.links.flatMap(({ pill }) => (pill ? [{ box: pill, weight: 6 }] : []));
   const names = layout.servers
     .filter(({ district }) => involved.has(district))
     .map((tile) => ({ box: nameBox(tile), weight: 3 }));
-  return [...strangers, ...tiles, ...figures, ...hosts, ...names];
+  return [...strangers, ...tiles, ...figures, ...hosts, ...names, ...pills];
+}
+
+/** A person with the text beside it. */
+export function figureBox(figure: ClientFigure): Box {
+  const { x, y } = figure.centre;
+  const width = figure.label.x + labelWidth(figure) - x + figureRadius;
+  return { x: x - figureRadius, y: y - figureRadius, width, height: 2 * figureRadius };
+}
+
+function titleBox({ name, label }: District): Box {
+  return { x: label.x, y: label.y - 12, width: titleWidth(name), height: 16 };
 }
 
 export function nameBox({ server, label }: ServerTile): Box {
@@ -92,7 +102,8 @@ function boxesToKeepClear(layout: Layout): readonly Box[] {
     ...layout.links.flatMap(({ pill }) => pill ?? []),
     ...layout.servers.flatMap((tile) => [tile.box, nameBox(tile)]),
     ...layout.hosts.map(({ box }) => box),
-    ...layout.clients.map(({ centre }) => boxAround(centre, 2 * figureRadius, 2 * figureRadius)),
+    ...layout.clients.map(figureBox),
+    ...layout.districts.map(titleBox),
   ];
 }
 

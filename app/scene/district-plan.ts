@@ -26,17 +26,16 @@ export interface DistrictPlan {
 const edge = { side: 14, bottom: 16 };
 const title = { left: 20, baseline: 31 };
 /** The first row stands so low that an envelope at a tile's corner stays clear of the title. */
-const firstRow = 62;
+const firstRow = 64;
 const nextRow = tileSize + nameDrop + nameDepth + 34;
 const noteWidth = 92;
-const widestDistrict = 480;
 
 /** Gives every server of a district its tile: as broad as its names need, in few rows. */
 export function planDistrict(content: DistrictContent): DistrictPlan {
   const { servers } = content;
   const widestName = Math.max(0, ...servers.map(({ name }) => textWidth(name)));
   const pitch = Math.max(tileSize + 36, widestName + 22);
-  const rows = rowsOf(servers, columnsFor(servers.length, pitch));
+  const rows = bestRows(servers, pitch);
   const widestRow = Math.max(1, ...rows.map((row) => row.length));
   const width = Math.ceil(Math.max(widestRow * pitch + 2 * edge.side, headWidth(content), 150));
   const tiles = rows.flatMap((row, r) =>
@@ -66,17 +65,25 @@ export function planDistrict(content: DistrictContent): DistrictPlan {
 }
 
 function headWidth({ kind, name, isHubSite, catalog }: DistrictContent): number {
-  const text = kind === "perimeter" ? 130 : titleWidth(name);
+  const text = kind === "perimeter" ? 152 : titleWidth(name);
   const note = isHubSite ? noteWidth : 0;
   return title.left + text + note + (catalog === null ? 0 : 2 * catalogRadius + 14) + 18;
 }
 
-function columnsFor(count: number, pitch: number): number {
-  const fitting = Math.max(1, Math.floor((widestDistrict - 2 * edge.side) / pitch));
-  if (count <= Math.min(4, fitting)) return Math.max(1, count);
-  // Many servers make a district about one and a half times as wide as high.
-  const balanced = Math.ceil(Math.sqrt((count * 1.5 * nextRow) / pitch));
-  return count <= 12 ? Math.max(1, Math.min(fitting, 4, Math.max(2, balanced))) : balanced;
+type Tile = DistrictContent["servers"][number];
+type Rows = readonly (readonly Tile[])[];
+
+/** The rows that make the district the best part of a screen; of equally good ones the narrowest. */
+function bestRows(servers: readonly Tile[], pitch: number): Rows {
+  let best: { readonly rows: Rows; readonly size: number } = { rows: [], size: Number.POSITIVE_INFINITY };
+  const most = Math.ceil(Math.sqrt(servers.length) * 2) + 1;
+  for (let columns = 1; columns <= Math.min(servers.length, most); columns += 1) {
+    const rows = rowsOf(servers, columns);
+    const width = Math.max(...rows.map((row) => row.length)) * pitch;
+    const size = Math.max(width / 1.5, firstRow + rows.length * nextRow);
+    if (size < best.size - 1e-9) best = { rows, size };
+  }
+  return best.rows;
 }
 
 /** Left to right in a single row; from the bottom to the top, where the clients are below, in several. */
@@ -95,9 +102,7 @@ const fromTheTop: readonly ServerRole[] = [
   "ClientAccess",
 ];
 
-type Tile = DistrictContent["servers"][number];
-
-function rowsOf(servers: readonly Tile[], columns: number): readonly (readonly Tile[])[] {
+function rowsOf(servers: readonly Tile[], columns: number): Rows {
   const order = servers.length <= columns ? inOneRow : fromTheTop;
   const rows: Tile[][] = [];
   for (const group of groupsOf(servers, order)) {

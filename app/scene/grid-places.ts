@@ -1,19 +1,6 @@
 import type { Point } from "./geometry.ts";
-import { cross, crossesBox } from "./polylines.ts";
-import { type Edge, stressPlaces } from "./stress.ts";
-
-/** A place on a grid of half districts: two nodes are at least two columns or two rows apart. */
-export interface Cell {
-  readonly column: number;
-  readonly row: number;
-}
-
-export interface GridGraph {
-  readonly count: number;
-  readonly edges: readonly Edge[];
-  /** Nodes with people below them: a link had better not leave downwards. */
-  readonly isOpenBelow: readonly boolean[];
-}
+import { type Board, type Cell, createBoard, type GridGraph } from "./grid-board.ts";
+import { stressPlaces } from "./stress.ts";
 
 /**
  * A map of a graph: near what the stress layout says, but in rows and columns, with short links that cross little, none
@@ -22,17 +9,8 @@ export interface GridGraph {
  */
 export function gridPlaces(graph: GridGraph): readonly Cell[] {
   const places = stressPlaces(graph.count, graph.edges);
-  const few = graph.count <= 60;
-  const turns: ((point: Point) => Point)[] = [(point) => point, ({ x, y }) => ({ x: y, y: x })];
-  if (few) {
-    turns.push(
-      ({ x, y }) => ({ x: (x + y) * 0.7, y: (x - y) * 0.7 }),
-      ({ x, y }) => ({ x: x * 1.2, y: y * 0.7 }),
-      ({ x, y }) => ({ x: y * 1.2, y: x * 0.7 }),
-    );
-  }
   let best: { readonly cells: readonly Cell[]; readonly cost: number } | null = null;
-  for (const turn of turns) {
+  for (const turn of turns.slice(0, graph.count <= 24 ? turns.length : graph.count <= 60 ? 3 : 2)) {
     const board = createBoard(graph, snap(places.map(turn), graph));
     improve(board, graph.count);
     const cost = board.totalCost();
@@ -40,6 +18,14 @@ export function gridPlaces(graph: GridGraph): readonly Cell[] {
   }
   return best?.cells ?? [];
 }
+
+const turns: readonly ((point: Point) => Point)[] = [
+  (point) => point,
+  ({ x, y }) => ({ x: y, y: x }),
+  ({ x, y }) => ({ x: (x + y) * 0.7, y: (x - y) * 0.7 }),
+  ({ x, y }) => ({ x: x * 1.2, y: y * 0.7 }),
+  ({ x, y }) => ({ x: y * 1.2, y: x * 0.7 }),
+];
 
 /** Each node to the nearest free cell, those with the most links first. */
 function snap(places: readonly Point[], { count, edges }: GridGraph): readonly Cell[] {
@@ -69,9 +55,10 @@ function nearestFree(wanted: Cell, taken: readonly Cell[]): Cell {
     let bestFar = Number.POSITIVE_INFINITY;
     for (let column = wanted.column - radius; column <= wanted.column + radius; column += 1) {
       for (let row = wanted.row - radius; row <= wanted.row + radius; row += 1) {
-        const far = (column - wanted.column) ** 2 + (row - wanted.row) ** 2;
-        const isRing = Math.max(Math.abs(column - wanted.column), Math.abs(row - wanted.row)) === radius;
-        if (!isRing || far >= bestFar || taken.some((cell) => collide(cell, { column, row }))) continue;
+        const [dx, dy] = [Math.abs(column - wanted.column), Math.abs(row - wanted.row)];
+        const far = dx * dx + dy * dy;
+        if (Math.max(dx, dy) !== radius || far >= bestFar) continue;
+        if (taken.some((cell) => collide(cell, { column, row }))) continue;
         best = { column, row };
         bestFar = far;
       }
@@ -80,107 +67,9 @@ function nearestFree(wanted: Cell, taken: readonly Cell[]): Cell {
   }
 }
 
-interface Board {
-  readonly cells: () => readonly Cell[];
-  readonly totalCost: () => number;
-  /** What the nodes' own place costs, with the whole picture's shape. */
-  readonly costOf: (nodes: readonly number[]) => number;
-  readonly isFree: (cell: Cell, except: readonly number[]) => boolean;
-  readonly cellOf: (node: number) => Cell;
-  readonly put: (node: number, cell: Cell) => void;
-  /** The middle of the neighbours of a node. */
-  readonly middleOfNeighbours: (node: number) => Cell | null;
-}
-
-/** Half a column and half a row on the screen. */
-const half = { width: 200, height: 165 };
-const crossing = 2.2;
-const underDistrict = 4;
-const downwards = 0.8;
-
-function createBoard(graph: GridGraph, start: readonly Cell[]): Board {
-  const { count, edges, isOpenBelow } = graph;
-  const cells = [...start];
-  const edgesOf: number[][] = Array.from({ length: count }, () => []);
-  edges.forEach(([a, b], e) => {
-    edgesOf[a]?.push(e);
-    edgesOf[b]?.push(e);
-  });
-  const cellOf = (node: number): Cell => cells[node] ?? { column: 0, row: 0 };
-  const pointOf = (node: number): Point => ({ x: cellOf(node).column, y: cellOf(node).row });
-  const bodyOf = (node: number) => ({
-    x: cellOf(node).column - 0.78,
-    y: cellOf(node).row - 0.78,
-    width: 1.56,
-    height: 1.56,
-  });
-
-  const lengthCost = ([a, b]: Edge): number => {
-    const dx = ((cellOf(a).column - cellOf(b).column) * half.width) / 400;
-    const dy = ((cellOf(a).row - cellOf(b).row) * half.height) / 400;
-    const length = Math.sqrt(dx * dx + dy * dy);
-    return length * Math.sqrt(length) + (leavesDown(a, b) || leavesDown(b, a) ? downwards : 0);
-  };
-  const leavesDown = (from: number, to: number): boolean =>
-    (isOpenBelow[from] ?? false) &&
-    cellOf(to).row - cellOf(from).row >= 2 &&
-    Math.abs(cellOf(to).column - cellOf(from).column) <= 1;
-  const crossingCost = (e: number, f: number): number => {
-    const one = edges[e];
-    const other = edges[f];
-    if (!one || !other || one.includes(other[0]) || one.includes(other[1])) return 0;
-    return cross(pointOf(one[0]), pointOf(one[1]), pointOf(other[0]), pointOf(other[1])) ? crossing : 0;
-  };
-  const underCost = (e: number, node: number): number => {
-    const edge = edges[e];
-    if (!edge || edge.includes(node)) return 0;
-    return crossesBox(pointOf(edge[0]), pointOf(edge[1]), bodyOf(node)) ? underDistrict : 0;
-  };
-  const shapeCost = (): number => {
-    let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-    for (const { column, row } of cells) {
-      left = Math.min(left, column);
-      right = Math.max(right, column);
-      top = Math.min(top, row);
-      bottom = Math.max(bottom, row);
-    }
-    const width = (right - left + 2) * half.width;
-    const height = (bottom - top + 2) * half.height;
-    return (Math.max(width / 1.5, height) / 330) * 0.8 * Math.sqrt(count);
-  };
-  const costOf = (nodes: readonly number[]): number => {
-    let cost = shapeCost();
-    const mine = new Set(nodes.flatMap((node) => edgesOf[node] ?? []));
-    for (const e of mine) {
-      const edge = edges[e];
-      if (edge) cost += lengthCost(edge);
-      for (let f = 0; f < edges.length; f += 1) if (!mine.has(f) || f > e) cost += crossingCost(e, f);
-      for (let node = 0; node < count; node += 1) cost += underCost(e, node);
-    }
-    for (const node of nodes) for (let e = 0; e < edges.length; e += 1) if (!mine.has(e)) cost += underCost(e, node);
-    return cost;
-  };
-  return {
-    cells: () => [...cells],
-    totalCost: () => costOf(cells.map((_, i) => i)),
-    costOf,
-    isFree: (cell, except) => cells.every((other, i) => except.includes(i) || !collide(cell, other)),
-    cellOf,
-    put: (node, cell) => {
-      cells[node] = cell;
-    },
-    middleOfNeighbours: (node) => {
-      const others = (edgesOf[node] ?? []).flatMap((e) => edges[e]?.filter((end) => end !== node) ?? []).map(cellOf);
-      if (others.length === 0) return null;
-      const sum = others.reduce((a, b) => ({ column: a.column + b.column, row: a.row + b.row }), { column: 0, row: 0 });
-      return { column: Math.round(sum.column / others.length), row: Math.round(sum.row / others.length) };
-    },
-  };
-}
-
 function improve(board: Board, count: number): void {
   const reach = count <= 16 ? 4 : count <= 60 ? 3 : 2;
-  const rounds = count <= 60 ? 12 : 4;
+  const rounds = count <= 24 ? 12 : count <= 60 ? 8 : 3;
   for (let round = 0; round < rounds; round += 1) {
     let hasImproved = false;
     for (let node = 0; node < count; node += 1) {
@@ -193,15 +82,14 @@ function improve(board: Board, count: number): void {
 
 function improveByMove(board: Board, node: number, reach: number): boolean {
   const from = board.cellOf(node);
-  const middle = board.middleOfNeighbours(node);
+  const middle = middleOf(board.neighboursOf(node).map(board.cellOf));
   const around = middle ? [...cellsAround(from, reach), ...cellsAround(middle, 2)] : cellsAround(from, reach);
-  const before = board.costOf([node]);
   let best = from;
-  let bestCost = before - 1e-9;
+  let bestCost = board.costOf([node], Number.POSITIVE_INFINITY) - 1e-9;
   for (const cell of around) {
-    if (!board.isFree(cell, [node])) continue;
+    if (!board.isFree(cell, node)) continue;
     board.put(node, cell);
-    const cost = board.costOf([node]);
+    const cost = board.costOf([node], bestCost);
     if (cost < bestCost) {
       best = cell;
       bestCost = cost;
@@ -211,17 +99,28 @@ function improveByMove(board: Board, node: number, reach: number): boolean {
   return best !== from;
 }
 
+/** Only nodes that are not far apart change places: others hardly ever gain by it. */
+const exchangeReach = 9;
+
 function improveByExchange(board: Board, node: number, count: number): boolean {
   for (let other = node + 1; other < count; other += 1) {
     const [a, b] = [board.cellOf(node), board.cellOf(other)];
-    const before = board.costOf([node, other]);
+    if (count > 24 && Math.max(Math.abs(a.column - b.column), Math.abs(a.row - b.row)) > exchangeReach) continue;
+    const before = board.costOf([node, other], Number.POSITIVE_INFINITY) - 1e-9;
     board.put(node, b);
     board.put(other, a);
-    if (board.costOf([node, other]) < before - 1e-9) return true;
+    if (board.costOf([node, other], before) < before) return true;
     board.put(node, a);
     board.put(other, b);
   }
   return false;
+}
+
+function middleOf(cells: readonly Cell[]): Cell | null {
+  if (cells.length === 0) return null;
+  const column = cells.reduce((sum, cell) => sum + cell.column, 0) / cells.length;
+  const row = cells.reduce((sum, cell) => sum + cell.row, 0) / cells.length;
+  return { column: Math.round(column), row: Math.round(row) };
 }
 
 function cellsAround({ column, row }: Cell, reach: number): readonly Cell[] {

@@ -45,7 +45,8 @@ function decisionsOfEvents({ events, decisions }: Trace): Int32Array {
   events.forEach((event, seq) => {
     const because = event.because === undefined ? undefined : decisions[event.because];
     if (because?.question === "leastCostPath") {
-      for (const address of because.subject.recipients) {
+      // A decision may stand for several copies that ask the same; the event says whose it is here.
+      for (const address of event.recipients) {
         latest.set(key(event.message, because.subject.server ?? "", address), because.id);
       }
       result[seq] = because.id;

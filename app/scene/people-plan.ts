@@ -19,6 +19,8 @@ const firstRowBelow = 46;
 const rowHeight = 50;
 const textGap = 9;
 const itemGap = 22;
+/** A row of people may be this much broader than their district. */
+const overhang = 110;
 
 /** Places the people of a district in rows below it, each as near as it gets to the server they talk to. */
 export function planPeople(people: readonly Person[], district: DistrictPlan): readonly FigurePlan[] {
@@ -67,7 +69,8 @@ const clientLetters: { readonly [client in Client]: number } = {
   unifiedMessaging: 10,
 };
 
-function labelWidth({ name, client }: Person): number {
+/** How much room the name of a person and of the client take. */
+export function labelWidth({ name, client }: Pick<Person, "name" | "client">): number {
   return textWidth(name) + textWidth("x") * (clientLetters[client] + 2);
 }
 
@@ -80,7 +83,7 @@ function rowLimit(items: readonly Item[], districtWidth: number): number {
   const widest = Math.max(0, ...items.map(({ width }) => width));
   const all = items.reduce((sum, { width }) => sum + width, 0);
   // Up to four rows; a crowd becomes broader instead of longer.
-  return Math.max(districtWidth, widest, all / 4 + widest / 2);
+  return Math.max(districtWidth + overhang, widest, all / 4 + widest / 2);
 }
 
 function inRows<T extends Item>(items: readonly T[], limit: number): readonly (readonly T[])[] {

@@ -1,5 +1,6 @@
 import { boxAround, grown, overlap } from "./boxes.ts";
 import type { Box, Polyline } from "./geometry.ts";
+import type { DrawnLine } from "./link-lines.ts";
 import { textWidth } from "./measure.ts";
 import { alongLine, crossesBox, lengthOf } from "./polylines.ts";
 
@@ -13,7 +14,7 @@ export interface PillSurroundings {
   /** Districts, pills, people, hosts: a pill on one of them could not be read. */
   readonly taken: readonly Box[];
   /** Lines of other links: a pill on one of them could be taken for theirs. */
-  readonly otherLines: readonly Polyline[];
+  readonly otherLines: readonly DrawnLine[];
 }
 
 /** The pill of a link on its line: as near to the middle as it finds room. */
@@ -34,14 +35,15 @@ export function placePill(line: Polyline, width: number, { taken, otherLines }: 
   return best;
 }
 
-function pillCost(box: Box, taken: readonly Box[], otherLines: readonly Polyline[]): number {
+function pillCost(box: Box, taken: readonly Box[], otherLines: readonly DrawnLine[]): number {
   let cost = 0;
   const wide = grown(box, 5);
   for (const other of taken) {
     if (overlap(other, box)) cost += 20;
     else if (overlap(other, wide)) cost += 2;
   }
-  for (const line of otherLines) {
+  for (const { line, box: around } of otherLines) {
+    if (!overlap(around, wide)) continue;
     for (let i = 1; i < line.length; i += 1) {
       const [a, b] = [line[i - 1], line[i]];
       if (a && b && crossesBox(a, b, wide)) {

@@ -2,7 +2,7 @@ import { freeSpot, type Placed } from "./free-spot.ts";
 import type { Point } from "./geometry.ts";
 import { gridPlaces } from "./grid-places.ts";
 import { pinnedPlaces } from "./pinned-places.ts";
-import { planePlaces } from "./plane-places.ts";
+import { gap, planePlaces } from "./plane-places.ts";
 import type { Edge } from "./stress.ts";
 import type { Unit } from "./units.ts";
 
@@ -37,6 +37,10 @@ function onTheGrid(units: readonly Unit[], joints: readonly Joint[], hints: Plac
     count: units.length,
     edges,
     isOpenBelow: units.map(({ figures }) => figures.length > 0),
+    half: {
+      width: (average(units.map(({ room }) => room.width)) + gap.x) / 2,
+      height: (average(units.map(({ room }) => room.height)) + gap.y) / 2,
+    },
   });
   const rowOf = (id: string): number | undefined => cells[number.get(id) ?? -1]?.row;
   const columnOf = (id: string): number | undefined => cells[number.get(id) ?? -1]?.column;

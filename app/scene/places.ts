@@ -61,7 +61,7 @@ const mostBesideEachOther = 4;
 /** How far the copy with this number lies from the first one. */
 export function stackOffset(index: number): Point {
   const step = Math.min(index, mostBesideEachOther - 1);
-  return { x: step * 12, y: step * -4 };
+  return { x: step * 12, y: step * -3 };
 }
 
 /** Where an envelope rests at a place: at the upper right corner, beside what is drawn there and above its name. */

@@ -1,5 +1,5 @@
 import type { Point } from "./geometry.ts";
-import type { Cell } from "./grid-places.ts";
+import type { Cell } from "./grid-board.ts";
 import type { Unit } from "./units.ts";
 
 /** Room between two districts: for a line with its cost between them. */

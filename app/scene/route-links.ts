@@ -3,7 +3,15 @@ import { internetId } from "./districts.ts";
 import type { Placed } from "./free-spot.ts";
 import type { Box, Point, Polyline } from "./geometry.ts";
 import type { LinkLine } from "./layout-shapes.ts";
-import { bestLine, type LineEnd, type Obstacle } from "./link-lines.ts";
+import {
+  bestLine,
+  bestLines,
+  type DrawnLine,
+  drawn,
+  type LineEnd,
+  type Obstacle,
+  type Surroundings,
+} from "./link-lines.ts";
 import type { LinkSpec } from "./link-specs.ts";
 import { pillWidth, placePill } from "./pills.ts";
 import { distance } from "./polylines.ts";
@@ -14,18 +22,47 @@ const sideBySide = 52;
 /** Gives every link its line or spokes and, where it has a cost, the place of its pill. */
 export function routeLinks(specs: readonly LinkSpec[], placed: ReadonlyMap<string, Placed>): readonly LinkLine[] {
   const obstacles = obstaclesOf(placed);
-  const lines: Polyline[] = [];
-  const routed = new Map<string, { readonly lines: readonly Polyline[]; readonly junction: Point | null }>();
-  for (const { spec, shift } of inOrder(specs, placed)) {
-    const free = { obstacles: obstacles.filter(({ owner }) => !spec.ends.includes(owner) && owner !== spec.id), lines };
-    const junction = spec.hasJunction ? (placed.get(spec.id)?.at ?? null) : null;
-    const own = junction
-      ? spec.ends.map((end) => bestLine({ at: junction, box: null }, endOf(end, placed), free))
-      : [bestLine(endOf(spec.ends[0] ?? "", placed), endOf(spec.ends[1] ?? "", placed), free, shift)];
-    lines.push(...own);
-    routed.set(spec.id, { lines: own, junction });
+  const lines: DrawnLine[] = [];
+  const routed = new Map<string, Route>();
+  for (const bundle of bundlesOf(specs, placed)) {
+    const [first] = bundle;
+    if (!first) continue;
+    const free = {
+      obstacles: obstacles.filter(({ owner }) => !first.ends.includes(owner) && owner !== first.id),
+      lines,
+    };
+    for (const [spec, route] of routesOf(bundle, first, placed, free)) {
+      routed.set(spec.id, route);
+      lines.push(...route.lines.map(drawn));
+    }
   }
   return withPills(specs, routed, placed);
+}
+
+interface Route {
+  readonly lines: readonly Polyline[];
+  readonly junction: Point | null;
+}
+
+function routesOf(
+  bundle: readonly LinkSpec[],
+  first: LinkSpec,
+  placed: ReadonlyMap<string, Placed>,
+  free: Surroundings,
+): readonly (readonly [LinkSpec, Route])[] {
+  const junction = first.hasJunction ? placed.get(first.id)?.at : undefined;
+  if (junction) {
+    const spokes = first.ends.map((end) => bestLine({ at: junction, box: null }, endOf(end, placed), free));
+    return [[first, { lines: spokes, junction }]];
+  }
+  const [from = "", to = ""] = first.ends;
+  const shifts = bundle.map((_, i) => (i - (bundle.length - 1) / 2) * sideBySide);
+  const lines = bestLines(endOf(from, placed), endOf(to, placed), free, shifts);
+  return bundle.map((spec, i) => {
+    const line = lines[i] ?? [];
+    // A link that is declared the other way round gets the same kind of line, begun at its own first end.
+    return [spec, { lines: [spec.ends[0] === from ? line : [...line].reverse()], junction: null }];
+  });
 }
 
 interface OwnedObstacle extends Obstacle {
@@ -54,36 +91,30 @@ function endOf(id: string, placed: ReadonlyMap<string, Placed>): LineEnd {
   return { at: found.at, box: id === internetId ? grown(body, 8) : body };
 }
 
-/** Short links first: they have the least choice. Those between the same two districts spread to both sides. */
-function inOrder(specs: readonly LinkSpec[], placed: ReadonlyMap<string, Placed>) {
-  const between = new Map<string, LinkSpec[]>();
+/** The links between the same two districts together; short ones first, for they have the least choice. */
+function bundlesOf(specs: readonly LinkSpec[], placed: ReadonlyMap<string, Placed>): readonly (readonly LinkSpec[])[] {
+  const bundles = new Map<string, LinkSpec[]>();
   for (const spec of specs) {
-    if (spec.hasJunction) continue;
-    const key = JSON.stringify([...spec.ends].sort());
-    between.set(key, [...(between.get(key) ?? []), spec]);
+    const key = spec.hasJunction ? spec.id : JSON.stringify([...spec.ends].sort());
+    bundles.set(key, [...(bundles.get(key) ?? []), spec]);
   }
-  const shiftOf = (spec: LinkSpec): number => {
-    const group = between.get(JSON.stringify([...spec.ends].sort())) ?? [];
-    // A line that runs the other way bends to its other side.
-    const direction = (spec.ends[0] ?? "") < (spec.ends[1] ?? "") ? 1 : -1;
-    return spec.hasJunction ? 0 : (group.indexOf(spec) - (group.length - 1) / 2) * sideBySide * direction;
-  };
-  const farOf = ({ ends }: LinkSpec): number => {
-    const [a, b] = [placed.get(ends[0] ?? "")?.at, placed.get(ends[1] ?? "")?.at];
+  const farOf = ([first]: readonly LinkSpec[]): number => {
+    const [a, b] = (first?.ends ?? []).map((end) => placed.get(end)?.at);
     return a && b ? distance(a, b) : 0;
   };
-  return specs
-    .map((spec, i) => ({ spec, i, shift: shiftOf(spec), far: farOf(spec) }))
-    .sort((a, b) => a.far - b.far || a.i - b.i);
+  return [...bundles.values()].sort((a, b) => farOf(a) - farOf(b));
 }
 
 function withPills(
   specs: readonly LinkSpec[],
-  routed: ReadonlyMap<string, { readonly lines: readonly Polyline[]; readonly junction: Point | null }>,
+  routed: ReadonlyMap<string, Route>,
   placed: ReadonlyMap<string, Placed>,
 ): readonly LinkLine[] {
   const taken: Box[] = [...placed.values()].flatMap((one) =>
     one.unit.kind === "junction" ? [] : [moved(one.unit.body, one.at.x, one.at.y), ...roomsAround(one)],
+  );
+  const drawnLines = specs.flatMap(({ id }) =>
+    (routed.get(id)?.lines ?? []).map((line) => ({ owner: id, ...drawn(line) })),
   );
   const pills = new Map<string, Box>();
   for (const spec of specs) {
@@ -96,7 +127,7 @@ function withPills(
   for (const spec of specs) {
     const line = routed.get(spec.id)?.lines[0];
     if (spec.cost === null || spec.hasJunction || !line) continue;
-    const otherLines = specs.flatMap((other) => (other === spec ? [] : (routed.get(other.id)?.lines ?? [])));
+    const otherLines = drawnLines.flatMap(({ owner, ...other }) => (owner === spec.id ? [] : [other]));
     const pill = placePill(line, pillWidth(spec.cost, spec.isExchangeCost), { taken, otherLines });
     pills.set(spec.id, pill);
     taken.push(pill);

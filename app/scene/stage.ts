@@ -19,7 +19,8 @@ export function createStage(trace: Trace, layout: Layout): Stage {
   const paths = createPathIndex(trace, layout);
   const steps = createSteps(trace, layout, replay);
   const last = trace.events.length - 1;
-  const clamped = (moment: number): number => Math.max(-1, Math.min(last, moment));
+  // Adding 0 makes the -0 of a scrubber an ordinary 0.
+  const clamped = (moment: number): number => Math.max(-1, Math.min(last, moment)) + 0;
   return {
     eventCount: trace.events.length,
     picture: (seq) => {

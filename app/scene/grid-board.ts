@@ -1,0 +1,144 @@
+import type { Edge } from "./stress.ts";
+
+/** A place on a grid of half districts: two nodes are at least two columns or two rows apart. */
+export interface Cell {
+  readonly column: number;
+  readonly row: number;
+}
+
+export interface GridGraph {
+  readonly count: number;
+  readonly edges: readonly Edge[];
+  /** Nodes with people below them: a link had better not leave downwards. */
+  readonly isOpenBelow: readonly boolean[];
+  /** How large half a column and half a row are on the plane, about. */
+  readonly half: { readonly width: number; readonly height: number };
+}
+
+/** Nodes on the grid, and what their arrangement costs. Kept in plain numbers: it is asked some hundred thousand times. */
+export interface Board {
+  readonly cells: () => readonly Cell[];
+  readonly cellOf: (node: number) => Cell;
+  readonly put: (node: number, cell: Cell) => void;
+  readonly isFree: (cell: Cell, except: number) => boolean;
+  readonly totalCost: () => number;
+  /**
+   * What depends on where these nodes are. Stops counting at `limit`: the answer is then too low, but not below it.
+   */
+  readonly costOf: (nodes: readonly number[], limit: number) => number;
+  readonly neighboursOf: (node: number) => readonly number[];
+}
+
+const crossingCost = 2.2;
+const underDistrictCost = 4;
+const downwardsCost = 0.8;
+const shapeWeight = 0.8;
+/** Half the width and height of a district, in cells, with some air around it. */
+const reach = 0.78;
+
+export function createBoard(graph: GridGraph, start: readonly Cell[]): Board {
+  const { count, edges, isOpenBelow, half } = graph;
+  const x = Int32Array.from(start, ({ column }) => column);
+  const y = Int32Array.from(start, ({ row }) => row);
+  const from = Int32Array.from(edges, ([a]) => a);
+  const to = Int32Array.from(edges, ([, b]) => b);
+  const edgesOf: number[][] = Array.from({ length: count }, () => []);
+  edges.forEach(([a, b], e) => {
+    edgesOf[a]?.push(e);
+    edgesOf[b]?.push(e);
+  });
+  const at = (values: Int32Array, i: number): number => values[i] ?? 0;
+
+  const lengthCost = (e: number): number => {
+    const [a, b] = [at(from, e), at(to, e)];
+    const dx = (Math.abs(at(x, a) - at(x, b)) * half.width) / 400;
+    // A screen is broader than high, so neighbours had better stand side by side.
+    const dy = (Math.abs(at(y, a) - at(y, b)) * half.height * 1.2) / 400;
+    const length = Math.sqrt(dx * dx + dy * dy);
+    const isDown = leavesDown(a, b) || leavesDown(b, a);
+    return length * Math.sqrt(length) + (isDown ? downwardsCost : 0);
+  };
+  const leavesDown = (a: number, b: number): boolean =>
+    (isOpenBelow[a] ?? false) && at(y, b) - at(y, a) >= 2 && Math.abs(at(x, b) - at(x, a)) <= 1;
+
+  const crosses = (e: number, f: number): boolean => {
+    const [a, b, c, d] = [at(from, e), at(to, e), at(from, f), at(to, f)];
+    if (a === c || a === d || b === c || b === d) return false;
+    const [ax, ay, bx, by] = [at(x, a), at(y, a), at(x, b), at(y, b)];
+    const [cx, cy, dx, dy] = [at(x, c), at(y, c), at(x, d), at(y, d)];
+    const c1 = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+    const d1 = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
+    if (c1 * d1 >= 0) return false;
+    const a1 = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
+    const b1 = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
+    return a1 * b1 < 0;
+  };
+  /** Does the straight line of an edge come through the district of a node? */
+  const isUnder = (e: number, node: number): boolean => {
+    const [a, b] = [at(from, e), at(to, e)];
+    if (a === node || b === node) return false;
+    const [px, py] = [at(x, node), at(y, node)];
+    const [ax, ay, bx, by] = [at(x, a) - px, at(y, a) - py, at(x, b) - px, at(y, b) - py];
+    if ((ax < -reach && bx < -reach) || (ax > reach && bx > reach)) return false;
+    if ((ay < -reach && by < -reach) || (ay > reach && by > reach)) return false;
+    // All four corners on one side of the line: it passes by.
+    const offset = Math.abs(ax * by - ay * bx);
+    return offset < reach * (Math.abs(bx - ax) + Math.abs(by - ay));
+  };
+
+  const shapeCost = (): number => {
+    let [left, right, top, bottom] = [1e9, -1e9, 1e9, -1e9];
+    for (let i = 0; i < count; i += 1) {
+      left = Math.min(left, at(x, i));
+      right = Math.max(right, at(x, i));
+      top = Math.min(top, at(y, i));
+      bottom = Math.max(bottom, at(y, i));
+    }
+    const width = (right - left + 2) * half.width;
+    const height = (bottom - top + 2) * half.height;
+    return (Math.max(width / 1.5, height) / 300) * shapeWeight * Math.sqrt(count);
+  };
+
+  const costOf = (nodes: readonly number[], limit: number): number => {
+    const [first = 0, second = -1] = nodes;
+    const mine = (edgesOf[first] ?? []).concat(second < 0 ? [] : (edgesOf[second] ?? []));
+    let cost = shapeCost();
+    for (const e of mine) cost += lengthCost(e);
+    if (cost >= limit) return cost;
+    for (const e of mine) {
+      for (let f = 0; f < edges.length; f += 1) if (crosses(e, f)) cost += crossingCost;
+      for (let node = 0; node < count; node += 1) if (isUnder(e, node)) cost += underDistrictCost;
+      if (cost >= limit) return cost;
+    }
+    for (const node of nodes) {
+      for (let e = 0; e < edges.length; e += 1) if (isUnder(e, node)) cost += underDistrictCost;
+    }
+    return cost;
+  };
+
+  return {
+    cells: () => start.map((_, i) => ({ column: at(x, i), row: at(y, i) })),
+    cellOf: (node) => ({ column: at(x, node), row: at(y, node) }),
+    put: (node, { column, row }) => {
+      x[node] = column;
+      y[node] = row;
+    },
+    isFree: ({ column, row }, except) => {
+      for (let i = 0; i < count; i += 1) {
+        if (i !== except && Math.abs(at(x, i) - column) < 2 && Math.abs(at(y, i) - row) < 2) return false;
+      }
+      return true;
+    },
+    totalCost: () => {
+      let cost = shapeCost();
+      for (let e = 0; e < edges.length; e += 1) {
+        cost += lengthCost(e);
+        for (let f = 0; f < e; f += 1) if (crosses(e, f)) cost += crossingCost;
+        for (let node = 0; node < count; node += 1) if (isUnder(e, node)) cost += underDistrictCost;
+      }
+      return cost;
+    },
+    costOf,
+    neighboursOf: (node) => (edgesOf[node] ?? []).map((e) => (at(from, e) === node ? at(to, e) : at(from, e))),
+  };
+}

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { readScenario, type Scenario } from "../scenario/index.ts";
+
+const folder = new URL("../../public/scenarios/", import.meta.url);
+
+/** Every scenario that the page ships with, by its file's name without the ending. */
+export function shippedScenarios(): ReadonlyMap<string, Scenario> {
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith(".json") && file !== "index.json")
+    .sort();
+  return new Map(
+    names.map((file) => {
+      const result = readScenario(readFileSync(new URL(file, folder), "utf8"));
+      if (!result.ok) throw new Error(`${file}: ${JSON.stringify(result.problems[0])}`);
+      return [file.replace(/\.json$/, ""), result.value] as const;
+    }),
+  );
+}
+
+/** One shipped scenario by its name. */
+export function shippedScenario(name: string): Scenario {
+  const scenario = shippedScenarios().get(name);
+  if (!scenario) throw new Error(`No scenario ${name}`);
+  return scenario;
+}
