@@ -72,7 +72,7 @@ function drawTokens(parent: Group, list: readonly Token[], labelOf: ((token: Tok
         .append("text")
         .attr("class", "label")
         .attr("text-anchor", "middle")
-        .attr("y", -half.height - 6);
+        .attr("y", -half.height - 9);
       return added;
     })
     .attr("transform", ({ at }) => `translate(${round(at.x)},${round(at.y)})`)

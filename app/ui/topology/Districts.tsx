@@ -1,4 +1,4 @@
-import type { Layout } from "../../scene/index.ts";
+import type { Box, Layout } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
 
 /** Sites, the perimeter network and routing groups as areas with a title; those that are down are crossed out. */
@@ -40,23 +40,14 @@ export function Districts({ layout, down }: { readonly layout: Layout; readonly 
   );
 }
 
-/** A cloud that fills a box: bumps of equal size around its edge. */
-function cloud({
-  x,
-  y,
-  width,
-  height,
-}: {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}): string {
-  const side = (length: number): number => Math.max(2, Math.round(length / 64));
-  const across = side(width);
-  const down = side(height);
-  const dx = width / across;
-  const dy = height / down;
-  const arc = (toX: number, toY: number, size: number): string => `a${size * 0.56} ${size * 0.5} 0 0 1 ${toX} ${toY}`;
-  return `M${x} ${y}${arc(dx, 0, dx).repeat(across)}${arc(0, dy, dy).repeat(down)}${arc(-dx, 0, dx).repeat(across)}${arc(0, -dy, dy).repeat(down)}z`;
+/** A cloud that fills a box, flat below so that the hosts stand on something. */
+function cloud({ x, y, width, height }: Box): string {
+  const at = (across: number, down: number): string => `${x + across * width} ${y + down * height}`;
+  return [
+    `M${at(0.16, 1)}`,
+    `C${at(-0.09, 1)} ${at(-0.09, 0.44)} ${at(0.1, 0.4)}`,
+    `C${at(0.08, 0.06)} ${at(0.34, -0.04)} ${at(0.44, 0.12)}`,
+    `C${at(0.56, -0.12)} ${at(0.88, -0.04)} ${at(0.86, 0.34)}`,
+    `C${at(1.1, 0.4)} ${at(1.1, 1)} ${at(0.84, 1)}Z`,
+  ].join("");
 }
