@@ -266,8 +266,9 @@ describe("a scenario that the check accepts", () => {
     );
   });
 
-  it("is each of the shipped ones", () => {
-    for (const text of shipped) {
+  it("is each of the shipped ones, and the one in this room's README", () => {
+    const readme = /```json\n(.*?)```/s.exec(readFileSync("app/scenario/README.md", "utf8"))?.[1];
+    for (const text of [...shipped, readme ?? ""]) {
       const result = readScenario(text);
       expect(result.ok ? [] : result.problems).toEqual([]);
       if (result.ok) runThrough(result.value.input);
