@@ -12,6 +12,7 @@ interface Node {
   readonly literal?: unknown;
   readonly entries?: { readonly [field: string]: Node };
   readonly options?: readonly Node[];
+  readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[];
 }
 
 /** A problem with the way to it, still in parts. */
@@ -23,48 +24,72 @@ export interface PlacedProblem {
 /** Names that JavaScript gives a meaning of its own: as a key they would get lost on the way. */
 const unusableNames = new Set(["__proto__", "constructor", "prototype"]);
 
+/** A list without a limit of its own ends here. */
+const longestList = 100_000;
+
 /**
- * What a schema's own check leaves out: every unknown field of an object, not only the first; a list where an object
- * belongs; names that cannot be keys. Descends only where the schema does.
+ * What a schema's own check leaves out or takes too long for: every unknown field of an object, not only the first; a
+ * list where an object belongs; names that cannot be keys; lists of endless length. Descends only where the schema
+ * does, and ends after `most` problems.
  */
-export function fieldProblems(schema: v.GenericSchema, value: unknown): readonly PlacedProblem[] {
+export function fieldProblems(schema: v.GenericSchema, value: unknown, most: number): readonly PlacedProblem[] {
   const found: PlacedProblem[] = [];
-  walk(schema as unknown as Node, value, []);
+  const way: (string | number)[] = [];
+  walk(schema as unknown as Node, value);
   return found;
 
-  function walk(around: Node, at: unknown, keys: readonly (string | number)[]): void {
+  function inside(key: string | number, node: Node, at: unknown): void {
+    if (at === null || typeof at !== "object" || found.length >= most) return;
+    way.push(key);
+    walk(node, at);
+    way.pop();
+  }
+
+  function walk(around: Node, at: unknown): void {
     const node = plain(around);
     if (at === null || typeof at !== "object") return;
     if (node.type === "array" && node.item && Array.isArray(at)) {
-      for (let i = 0; i < at.length; i += 1) if (typeof at[i] === "object") walk(node.item, at[i], [...keys, i]);
+      const maximum = mostEntries(node);
+      if (at.length > maximum) report([], "too-many", { maximum });
+      else for (let i = 0; i < at.length; i += 1) inside(i, node.item, at[i]);
       return;
     }
     const option = node.type === "variant" ? optionFor(node, at) : node;
-    if (!option || (option.type !== "strict_object" && option.type !== "record")) return;
+    if (option && (option.type === "strict_object" || option.type === "record")) walkFields(option, at);
+  }
+
+  function walkFields(option: Node, at: object): void {
     if (Array.isArray(at)) {
-      report(keys, "wrong-type", { expected: "object", found: "[…]" });
+      report([], "wrong-type", { expected: "object", found: "[…]" });
       return;
     }
     for (const [key, inner] of Object.entries(at)) {
-      const here = [...keys, key];
+      if (found.length >= most) return;
       if (option.type === "record") {
-        if (unusableNames.has(key)) report(here, "malformed-name", { found: key });
-        else if (option.value) walk(option.value, inner, here);
+        if (unusableNames.has(key)) report([key], "malformed-name", { found: key });
+        else if (option.value) inside(key, option.value, inner);
         continue;
       }
       const field = option.entries && Object.hasOwn(option.entries, key) ? option.entries[key] : undefined;
-      if (field) walk(field, inner, here);
+      if (field) inside(key, field, inner);
       else {
         const known = found.length < mostSuggestions ? Object.keys(option.entries ?? {}) : [];
         const suggestion = suggestionFor(key, known);
-        report(here, "unknown-field", { field: short(key), ...(suggestion === undefined ? {} : { suggestion }) });
+        report([key], "unknown-field", { field: short(key), ...(suggestion === undefined ? {} : { suggestion }) });
       }
     }
   }
 
-  function report(keys: readonly (string | number)[], code: Problem["code"], args: Problem["args"]): void {
+  function report(last: readonly string[], code: Problem["code"], args: Problem["args"]): void {
+    const keys = [...way, ...last];
     found.push({ keys, problem: { path: pathText(keys), code, args } });
   }
+}
+
+/** The limit that the schema itself sets, else the general one. */
+function mostEntries(list: Node): number {
+  const limit = list.pipe?.find(({ type }) => type === "max_length")?.requirement;
+  return typeof limit === "number" ? limit : longestList;
 }
 
 /** The option of a variant that the object's own kind names. */

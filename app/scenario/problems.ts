@@ -51,9 +51,12 @@ export function unknownName(path: string, what: string, name: string, known: rea
   return { path, code: "unknown-name", args: { what, name, ...(suggestion === undefined ? {} : { suggestion }) } };
 }
 
-/** Puts what the schema found into our words. `fieldProblems` tells of unknown fields; here they give null. */
-export function problemOf(issue: Issue, suggest: boolean): Problem | null {
-  const keys = keysOf(issue);
+/**
+ * Puts what the schema found into our words. `fieldProblems` tells of unknown fields; here they give null.
+ *
+ * @param keys the way to what the issue is about, from the top of the file
+ */
+export function problemOf(issue: Issue, keys: readonly (string | number)[], suggest: boolean): Problem | null {
   const path = pathText(keys);
   const field = String(keys[keys.length - 1] ?? "");
   const found = shown(issue.input);

@@ -3,11 +3,11 @@ import type { Problem } from "../lib/problem.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { lineAndColumn, scanJson } from "../lib/scan-json.ts";
 import { buildScenario } from "./build-scenario.ts";
-import { fieldProblems } from "./field-problems.ts";
+import { checkShape } from "./check-shape.ts";
 import { scenarioFileSchema } from "./file-schema.ts";
 import { longestFile } from "./longest-file.ts";
 import { deeperThan } from "./nesting.ts";
-import { keysOf, mostSuggestions, pathText, problemOf, shown } from "./problems.ts";
+import { pathText, shown } from "./problems.ts";
 import { salvage } from "./salvage.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -50,20 +50,22 @@ export function checkScenario(value: unknown): Result<Scenario, Problem> {
   if (version !== undefined && version !== 1)
     return err([{ path: "version", code: "unsupported-version", args: { found: shown(version) } }]);
 
-  const fields = fieldProblems(scenarioFileSchema, value);
-  const parsed = v.safeParse(scenarioFileSchema, value);
-  if (parsed.success && fields.length === 0) {
-    const problems: Problem[] = [];
-    const scenario = buildScenario(parsed.output, problems);
+  const shape = checkShape(value, mostProblems);
+  const problems: Problem[] = [];
+  if (shape.kind === "right") {
+    const scenario = buildScenario(shape.file, problems);
     return problems.length > 0 ? err(distinct(problems)) : ok(scenario);
   }
-  const issues = parsed.issues ?? [];
-  const ofShape = issues.slice(0, mostProblems * 2).flatMap((issue, i) => problemOf(issue, i < mostSuggestions) ?? []);
-  const left = salvage(value, [...fields.map(({ keys }) => keys), ...issues.map(keysOf)]);
+  const ofShape = shape.mistakes.map(({ problem }) => problem);
+  // Who has so many of these would not read on to the names.
+  if (shape.mistakes.length >= mostProblems) return err(distinct(ofShape));
+  const left = salvage(
+    value,
+    shape.mistakes.map(({ keys }) => keys),
+  );
   const again = v.safeParse(scenarioFileSchema, left.value);
-  const ofNames: Problem[] = [];
-  if (again.success) buildScenario(again.output, ofNames, left.unsure);
-  return err(distinct([...fields.map(({ problem }) => problem), ...ofShape, ...ofNames.map(left.placed)]));
+  if (again.success) buildScenario(again.output, problems, left.unsure);
+  return err(distinct([...ofShape, ...problems.map(left.placed)]));
 }
 
 function isObject(value: unknown): value is { readonly [field: string]: unknown } {

@@ -13,7 +13,8 @@ export function trespasses(files: readonly SourceFile[]): readonly string[] {
   return files.filter(({ path }) => !isTest(path)).flatMap((file) => trespassesOf(file));
 }
 
-const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+// A room may have folders of its own for what its tests share.
+const isTest = (path: string): boolean => /\.test\.tsx?$|^\w+\/(testing|properties)\//.test(path);
 /** The room of a file; null: it stands at the top, as the page's entry does, and knows everybody. */
 const roomOf = (path: string): string | null => (path.includes("/") ? (path.split("/")[0] ?? null) : null);
 
@@ -45,6 +46,7 @@ function wrongImport(path: string, name: string | null, source: string): string 
   const target = posix.join(posix.dirname(path), source.replace(/\?.*$/, ""));
   if (target.startsWith("..")) return name === "testing" ? null : `imports ${source} from outside app`;
   const to = roomOf(target);
+  if (isTest(target)) return `imports ${target}, which is for tests`;
   if (to === name) return null;
   if (to === null) return `imports ${target}, which stands above all rooms`;
   if (room && !room.imports.includes(to)) return `imports ${to}`;
