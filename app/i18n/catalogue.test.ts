@@ -15,15 +15,17 @@ import {
   warningCodes,
 } from "../engine/index.ts";
 import { problemCodes } from "../lib/problem.ts";
-import { english } from "./english/index.ts";
+import { englishWithReasons } from "./english/reasons.ts";
+import { createReasons } from "./reasons.ts";
 import { createWords } from "./words.ts";
 import { wordsOnly } from "./words-only.ts";
 
 const words = createWords("en");
+const reasons = createReasons("en");
 
 describe("the English catalogue", () => {
   it("has no empty text and no stray brace", () => {
-    for (const [key, template] of Object.entries(english)) {
+    for (const [key, template] of Object.entries(englishWithReasons)) {
       for (const text of typeof template === "string" ? [template] : Object.values(template)) {
         expect(text.trim(), key).not.toBe("");
         expect(text.replace(/\{\w+\}/g, ""), key).not.toMatch(/[{}<>]/);
@@ -91,9 +93,9 @@ describe("the things of Exchange", () => {
 
   it("have a warning for every problem of the configuration", () => {
     for (const code of warningCodes) {
-      wordsOnly(words.warning({ code, event: 5007, about: "Thing" }));
+      wordsOnly(reasons.warning({ code, event: 5007, about: "Thing" }));
     }
-    expect(words.warning({ code: "noSourceServers", event: 5014, about: "Out" })).toBe(
+    expect(reasons.warning({ code: "noSourceServers", event: 5014, about: "Out" })).toBe(
       "Event 5014: the connector “Out” has no source server and is ignored. Give it one.",
     );
   });
@@ -115,7 +117,7 @@ describe("mistakes in a file", () => {
 
   it("each have a sentence that says how to mend it", () => {
     for (const code of problemCodes) {
-      const text = words.problem({ path: "sites[0]", code, args: samples });
+      const text = reasons.problem({ path: "sites[0]", code, args: samples });
       expect(text, code).toMatch(/[.?]$/);
       wordsOnly(text);
     }
@@ -123,26 +125,26 @@ describe("mistakes in a file", () => {
 
   it("come with the word that was probably meant", () => {
     const args = { what: "site", name: "Pert", suggestion: "Perth" };
-    expect(words.problem({ path: "servers[0].site", code: "unknown-name", args })).toBe(
+    expect(reasons.problem({ path: "servers[0].site", code: "unknown-name", args })).toBe(
       "There is no site with the name “Pert”. Correct the name, or add it to the file. Did you mean “Perth”?",
     );
   });
 
   it("say what kind of value is needed", () => {
     const args = { expected: "wholeNumber", found: "1.5" };
-    expect(words.problem({ path: "siteLinks[0].cost", code: "wrong-type", args })).toBe(
+    expect(reasons.problem({ path: "siteLinks[0].cost", code: "wrong-type", args })).toBe(
       "Expected a whole number, found 1.5. Change the value.",
     );
   });
 
   it("name the roles of servers in the words of the page", () => {
     const args = { name: "MBX01", expected: "HubTransport, EdgeTransport" };
-    expect(words.problem({ path: "", code: "wrong-role", args })).toContain("Hub Transport or Edge Transport");
+    expect(reasons.problem({ path: "", code: "wrong-role", args })).toContain("Hub Transport or Edge Transport");
   });
 
   it("say where they are, and that it is the whole file when it is", () => {
-    expect(words.problemPlace({ path: "sites[0].name", code: "malformed-name", args: {} })).toBe("sites[0].name");
-    expect(words.problemPlace({ path: "", code: "empty", args: {} })).toBe("The whole file");
+    expect(reasons.problemPlace({ path: "sites[0].name", code: "malformed-name", args: {} })).toBe("sites[0].name");
+    expect(reasons.problemPlace({ path: "", code: "empty", args: {} })).toBe("The whole file");
   });
 });
 

@@ -18,11 +18,13 @@ import {
 import { readScenario } from "../scenario/index.ts";
 import { plainVerdict } from "./explain/verdict-text.ts";
 import { createNameBook } from "./name-book.ts";
-import { createSpeaker } from "./speaker.ts";
+import { createReasonSpeaker, createReasons } from "./reasons.ts";
+
 import { createWords } from "./words.ts";
 import { wordsOnly } from "./words-only.ts";
 
 const words = createWords("en");
+const reasons = createReasons("en");
 const shippedFolder = new URL("../../public/scenarios/", import.meta.url);
 const shipped = readdirSync(shippedFolder).filter((name) => name.endsWith(".json") && name !== "index.json");
 const everything = inputOf(new URL("./everything.json", import.meta.url));
@@ -30,7 +32,7 @@ const everything = inputOf(new URL("./everything.json", import.meta.url));
 function inputOf(file: URL): SimulationInput {
   const read = readScenario(readFileSync(file, "utf8"));
   if (!read.ok)
-    throw new Error(read.problems.map((problem) => `${problem.path}: ${words.problem(problem)}`).join("\n"));
+    throw new Error(read.problems.map((problem) => `${problem.path}: ${reasons.problem(problem)}`).join("\n"));
   return read.value.input;
 }
 
@@ -80,11 +82,11 @@ function readAll(input: SimulationInput): void {
     wordsOnly(words.typeName(event));
   }
   for (const decision of trace.decisions) readDecision(decision, book);
-  for (const warning of outcome.warnings) wordsOnly(words.warning(warning));
+  for (const warning of outcome.warnings) wordsOnly(reasons.warning(warning));
 }
 
 function readDecision(decision: Decision, book: ReturnType<typeof createNameBook>): void {
-  const explanation = words.explain(decision, book);
+  const explanation = reasons.explain(decision, book);
   wordsOnly(explanation.question);
   wordsOnly(explanation.conclusion);
   wordsOnly(explanation.confidenceLabel);
@@ -207,7 +209,7 @@ describe("events that a run of this engine may not have", () => {
 
 describe("verdicts", () => {
   it("all have a clause of their own that is no code", () => {
-    const speaker = createSpeaker("en");
+    const speaker = createReasonSpeaker("en");
     const clauses = verdicts.map((verdict) => plainVerdict(speaker, verdict));
     clauses.forEach(wordsOnly);
     expect(new Set(clauses).size).toBe(clauses.length);
@@ -251,7 +253,7 @@ describe("verdicts", () => {
       confidence: "documented",
       source: null,
     };
-    const { rows, conclusion, columns } = words.explain(decision, book);
+    const { rows, conclusion, columns } = reasons.explain(decision, book);
     expect(rows.map(({ verdict }) => verdict).slice(1)).toEqual([
       "same cost and hops; London comes before Paris in the alphabet, read from the destination backwards",
       "same cost, but 1 hop more",

@@ -1,21 +1,21 @@
 import type { ConfigurationWarning } from "../engine/index.ts";
 import { assertNever } from "../lib/assert.ts";
 import type { Problem } from "../lib/problem.ts";
-import type { Speaker } from "./speaker.ts";
+import type { ReasonSpeaker } from "./reasons.ts";
 
 /** What is wrong with a file and how to mend it; with the word that was probably meant, where one is close. */
-export function problemText(speaker: Speaker, problem: Problem): string {
+export function problemText(speaker: ReasonSpeaker, problem: Problem): string {
   const { suggestion } = problem.args;
   const meant = suggestion === undefined ? null : speaker.say("problem.didYouMean", { suggestion });
   return speaker.sentences(sentenceOf(speaker, problem), meant);
 }
 
 /** Where in the file it is, as the file writes it. */
-export function problemPlace({ say }: Speaker, { path }: Problem): string {
+export function problemPlace({ say }: ReasonSpeaker, { path }: Problem): string {
   return path === "" ? say("wholeFile") : path;
 }
 
-function sentenceOf(speaker: Speaker, { code, args }: Problem): string {
+function sentenceOf(speaker: ReasonSpeaker, { code, args }: Problem): string {
   const { say } = speaker;
   const value = (name: string): string | number => args[name] ?? "";
   switch (code) {
@@ -97,7 +97,7 @@ function sentenceOf(speaker: Speaker, { code, args }: Problem): string {
   }
 }
 
-function notModelled({ say }: Speaker, what: string, name: string): string {
+function notModelled({ say }: ReasonSpeaker, what: string, name: string): string {
   switch (what) {
     case "generation":
     case "legacySender":
@@ -112,7 +112,7 @@ function notModelled({ say }: Speaker, what: string, name: string): string {
   }
 }
 
-function kindOfValue({ say }: Speaker, expected: string): string {
+function kindOfValue({ say }: ReasonSpeaker, expected: string): string {
   switch (expected) {
     case "text":
     case "number":
@@ -129,7 +129,7 @@ function kindOfValue({ say }: Speaker, expected: string): string {
 }
 
 /** The kind of thing a name belongs to: in the singular, or as the list of the file that holds it. */
-function thing({ say }: Speaker, what: string): string {
+function thing({ say }: ReasonSpeaker, what: string): string {
   switch (what) {
     case "site":
     case "server":
@@ -160,7 +160,7 @@ function thing({ say }: Speaker, what: string): string {
 }
 
 /** `HubTransport, EdgeTransport` as a file writes it, in the words of the page. */
-function roles({ say, list }: Speaker, expected: string): string {
+function roles({ say, list }: ReasonSpeaker, expected: string): string {
   const names = expected.split(", ").map((role) => {
     switch (role) {
       case "HubTransport":
@@ -180,6 +180,6 @@ function roles({ say, list }: Speaker, expected: string): string {
 }
 
 /** What an administrator would find in the event log, and what to do about it. */
-export function warningText({ say }: Speaker, { code, about, event }: ConfigurationWarning): string {
+export function warningText({ say }: ReasonSpeaker, { code, about, event }: ConfigurationWarning): string {
   return say(`warning.${code}`, { about, event: event === null ? "" : String(event) });
 }

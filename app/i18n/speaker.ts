@@ -7,24 +7,31 @@ export type Language = "en";
 /** What a catalogue of any language has to hold. */
 export type Messages = { readonly [Key in MessageKey]: Template };
 
-const catalogues: { readonly [L in Language]: Messages } = { en: english };
+/** A catalogue or a part of one. */
+export type Catalogue = { readonly [key: string]: Template };
+
+const catalogues = { en: english } as const satisfies { readonly [L in Language]: Messages };
 
 /** Keys whose text needs no values: for labels that are chosen at run time. */
 export type PlainMessageKey = {
   [Key in MessageKey]: [NamesOf<English[Key]>] extends [never] ? Key : never;
 }[MessageKey];
 
-type TextArguments<Key extends MessageKey> = [NamesOf<English[Key]>] extends [never]
+type TextArguments<Text extends Template> = [NamesOf<Text>] extends [never]
   ? [values?: Arguments]
-  : [values: Arguments & { readonly [Name in NamesOf<English[Key]>]: string | number }];
+  : [values: Arguments & { readonly [Name in NamesOf<Text>]: string | number }];
 
-/** The text of a key with its values put in. */
-export type Say = <Key extends MessageKey>(key: Key, ...values: TextArguments<Key>) => string;
+/** The text of a key of a catalogue with its values put in. */
+export type SayOf<C extends Catalogue> = <Key extends keyof C & string>(
+  key: Key,
+  ...values: TextArguments<C[Key]>
+) => string;
+export type Say = SayOf<English>;
 
 /** How a language writes texts, numbers, lists and times. */
-export interface Speaker {
+export interface SpeakerOf<C extends Catalogue> {
   readonly language: Language;
-  readonly say: Say;
+  readonly say: SayOf<C>;
   readonly number: (value: number) => string;
   /** "1st", "2nd" … */
   readonly ordinal: (value: number) => string;
@@ -38,16 +45,15 @@ export interface Speaker {
   readonly sentences: (...parts: readonly (string | null)[]) => string;
 }
 
-export function createSpeaker(language: Language): Speaker {
-  const catalogue = catalogues[language];
-  const plural = new Intl.PluralRules(language);
-  const ordinals = new Intl.PluralRules(language, { type: "ordinal" });
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const conjunction = new Intl.ListFormat(language, { type: "conjunction" });
-  const number = (value: number): string => numbers.format(value);
+export type Speaker = SpeakerOf<English>;
 
-  const say: Say = (key, ...[values]) => {
-    const template: Template = catalogue[key];
+/** Looks a key up, chooses the form for `count`, and puts the values in. */
+export function createSay<C extends Catalogue>(language: Language, catalogue: C): SayOf<C> {
+  const plural = new Intl.PluralRules(language);
+  const number = numberWriter(language);
+  return (key, ...[values]) => {
+    const template: Template | undefined = catalogue[key];
+    if (template === undefined) throw new Error(`There is no text "${key}".`);
     const count = values?.count;
     const text =
       typeof template === "string"
@@ -59,6 +65,18 @@ export function createSpeaker(language: Language): Speaker {
       written[name] = typeof value === "number" ? number(value) : value;
     return fill(text, written);
   };
+}
+
+function numberWriter(language: Language): (value: number) => string {
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  return (value) => numbers.format(value);
+}
+
+export function createSpeaker(language: Language): Speaker {
+  const ordinals = new Intl.PluralRules(language, { type: "ordinal" });
+  const conjunction = new Intl.ListFormat(language, { type: "conjunction" });
+  const number = numberWriter(language);
+  const say = createSay(language, catalogues[language]);
   const list = (items: readonly string[]): string => conjunction.format(items);
 
   return {

@@ -1,11 +1,8 @@
-import type { ConfigurationWarning, Decision, Trace, TraceEvent } from "../engine/index.ts";
-import type { Problem } from "../lib/problem.ts";
+import type { Trace, TraceEvent } from "../engine/index.ts";
 import { createExchangeNames, type ExchangeNames } from "./exchange-names.ts";
-import { type Explanation, explain } from "./explain/explain.ts";
 import type { NameBook } from "./name-book.ts";
 import { narrate } from "./narrate/narrate.ts";
 import { decisionOf } from "./narrate/telling.ts";
-import { problemPlace, problemText, warningText } from "./problem-text.ts";
 import { createSpeaker, type Language, type Say } from "./speaker.ts";
 import { createSummaries, type Summaries } from "./summaries.ts";
 import { eventTitle, eventTypeName } from "./titles.ts";
@@ -28,11 +25,6 @@ export interface Words extends ExchangeNames, Summaries {
   readonly title: (event: TraceEvent, book: NameBook, trace?: Trace) => string;
   /** The tracking log's word (RECEIVE), or a short plain one. */
   readonly typeName: (event: TraceEvent) => string;
-  readonly explain: (decision: Decision, book: NameBook) => Explanation;
-  /** What is wrong with a file, and how to mend it. */
-  readonly problem: (problem: Problem) => string;
-  readonly problemPlace: (problem: Problem) => string;
-  readonly warning: (warning: ConfigurationWarning) => string;
 }
 
 export function createWords(language: Language): Words {
@@ -51,9 +43,5 @@ export function createWords(language: Language): Words {
     narrate: (trace, seq, book) => narrate(speaker, trace, seq, book),
     title: (event, book, trace) => eventTitle(speaker, event, book, trace ? decisionOf(trace, event) : null),
     typeName: (event) => eventTypeName(speaker, event),
-    explain: (decision, book) => explain(speaker, decision, book),
-    problem: (problem) => problemText(speaker, problem),
-    problemPlace: (problem) => problemPlace(speaker, problem),
-    warning: (warning) => warningText(speaker, warning),
   };
 }

@@ -6,7 +6,6 @@ import { createStage, layOut } from "../scene/index.ts";
 import { AppContext, type AppServices } from "./app-context.ts";
 import { type CommandTarget, commandForKey } from "./commands.ts";
 import { Header } from "./Header.tsx";
-import { Why } from "./inspector/Why.tsx";
 import { CrashNotice } from "./opening/CrashNotice.tsx";
 import { useFileOpening } from "./opening/use-file-opening.ts";
 import { Controls } from "./playback/Controls.tsx";
@@ -23,6 +22,7 @@ const KeysDialog = lazy(async () => ({ default: (await import("./opening/KeysDia
 const RefusalDialog = lazy(async () => ({ default: (await import("./opening/RefusalDialog.tsx")).RefusalDialog }));
 const ScenarioDialog = lazy(async () => ({ default: (await import("./opening/ScenarioDialog.tsx")).ScenarioDialog }));
 const ShareDialog = lazy(async () => ({ default: (await import("./share/ShareDialog.tsx")).ShareDialog }));
+const Why = lazy(async () => ({ default: (await import("./inspector/Why.tsx")).Why }));
 
 export type PanelId = "scenarios" | "keys" | "share";
 
@@ -69,8 +69,8 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
             <Controls />
           </div>
           <aside>
-            <Why />
             <Suspense>
+              <Why />
               <EventList />
             </Suspense>
           </aside>

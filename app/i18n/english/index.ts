@@ -3,14 +3,12 @@ import { clientEvents } from "./client-events.ts";
 import { decisions } from "./decisions.ts";
 import { exchangeWords } from "./exchange-words.ts";
 import { page } from "./page.ts";
-import { problems } from "./problems.ts";
 import { routingEvents } from "./routing-events.ts";
 import { titles } from "./titles.ts";
 import { transportEvents } from "./transport-events.ts";
 import { troubleEvents } from "./trouble-events.ts";
-import { verdictWords } from "./verdict-words.ts";
 
-/** The English catalogue: the one that is always complete, and whose keys all other languages have. */
+/** What is said at every step: the part of the English catalogue that the page begins with. */
 export const english = {
   ...page,
   ...exchangeWords,
@@ -19,8 +17,6 @@ export const english = {
   ...transportEvents,
   ...troubleEvents,
   ...decisions,
-  ...verdictWords,
-  ...problems,
   ...titles,
 } as const satisfies { readonly [key: string]: Template };
 

@@ -1,6 +1,6 @@
 import type { Confidence, Decision } from "../../engine/index.ts";
 import type { NameBook } from "../name-book.ts";
-import type { Speaker } from "../speaker.ts";
+import type { ReasonSpeaker } from "../reasons.ts";
 import { conclude } from "./conclusions.ts";
 import { questionText } from "./questions.ts";
 import { tableOf } from "./tables.ts";
@@ -33,7 +33,7 @@ export interface Row {
   readonly isChosen: boolean;
 }
 
-export function explain(speaker: Speaker, decision: Decision, book: NameBook): Explanation {
+export function explain(speaker: ReasonSpeaker, decision: Decision, book: NameBook): Explanation {
   const { say } = speaker;
   const { columns, cells } = tableOf(speaker, book, decision);
   const { confidence } = decision;

@@ -1,10 +1,10 @@
 import type { Decision } from "../../engine/index.ts";
-import type { MessageKey } from "../english/index.ts";
+import type { ReasonKey } from "../english/reasons.ts";
 import type { NameBook } from "../name-book.ts";
-import type { Speaker } from "../speaker.ts";
+import type { ReasonSpeaker } from "../reasons.ts";
 import type { Column } from "./explain.ts";
 
-type ColumnKey = Extract<MessageKey, `column.${string}`> extends `column.${infer Key}` ? Key : never;
+type ColumnKey = Extract<ReasonKey, `column.${string}`> extends `column.${infer Key}` ? Key : never;
 
 /** One column with the value of each candidate; null: this candidate has none. */
 interface Filled {
@@ -14,7 +14,7 @@ interface Filled {
 
 /** Columns and cells of a decision's table. A column that would be empty is left out. */
 export function tableOf(
-  speaker: Speaker,
+  speaker: ReasonSpeaker,
   book: NameBook,
   decision: Decision,
 ): { readonly columns: readonly Column[]; readonly cells: readonly (readonly string[])[] } {
@@ -32,7 +32,7 @@ export function tableOf(
   };
 }
 
-function columnsOf(speaker: Speaker, book: NameBook, decision: Decision): readonly Filled[] {
+function columnsOf(speaker: ReasonSpeaker, book: NameBook, decision: Decision): readonly Filled[] {
   const { say } = speaker;
   switch (decision.question) {
     case "submissionServer":
@@ -98,7 +98,7 @@ function columnsOf(speaker: Speaker, book: NameBook, decision: Decision): readon
 }
 
 function connectorColumns(
-  speaker: Speaker,
+  speaker: ReasonSpeaker,
   candidates: Extract<Decision, { readonly question: "connector" }>["candidates"],
 ): readonly Filled[] {
   const hasLimit = candidates.some(({ maxMessageSizeKB }) => maxMessageSizeKB !== null);
@@ -118,15 +118,15 @@ function connectorColumns(
 }
 
 /** "Redmond → London → Dublin" */
-function pathText({ say }: Speaker, sites: readonly string[]): string {
+function pathText({ say }: ReasonSpeaker, sites: readonly string[]): string {
   return sites.reduce((path, site) => (path === "" ? site : say("pathStep", { path, site })), "");
 }
 
-function sizeText({ say }: Speaker, sizeKB: number | null): string {
+function sizeText({ say }: ReasonSpeaker, sizeKB: number | null): string {
   return sizeKB === null ? say("unlimited") : say("kilobytes", { size: sizeKB });
 }
 
 /** A limit of the organization has a code, one of a link or connector its name. */
-function limitOwner({ say }: Speaker, limitOf: string): string {
+function limitOwner({ say }: ReasonSpeaker, limitOf: string): string {
   return limitOf === "maxSendSizeKB" || limitOf === "maxReceiveSizeKB" ? say(`limitOf.${limitOf}`) : limitOf;
 }

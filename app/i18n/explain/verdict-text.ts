@@ -1,13 +1,13 @@
 import type { Candidate, CandidateOf, Decision, Verdict } from "../../engine/index.ts";
 import type { NameBook } from "../name-book.ts";
-import type { Speaker } from "../speaker.ts";
+import type { ReasonSpeaker } from "../reasons.ts";
 import { chosenOf, contestOf, tieOf } from "./decision-parts.ts";
 
 /** A number that two candidates differ by; never negative. */
 const difference = (a: number | null, b: number | null | undefined): number => Math.max(0, (a ?? 0) - (b ?? 0));
 
 /** Why the candidate at this place was taken, or what put it out, with its facts. */
-export function verdictText(speaker: Speaker, book: NameBook, decision: Decision, place: number): string {
+export function verdictText(speaker: ReasonSpeaker, book: NameBook, decision: Decision, place: number): string {
   const { say } = speaker;
   switch (decision.question) {
     case "leastCostPath": {
@@ -73,7 +73,7 @@ export function verdictText(speaker: Speaker, book: NameBook, decision: Decision
 const verdictOf = (candidate: Candidate | undefined): Verdict => candidate?.verdict ?? "notNeeded";
 
 function pathVerdict(
-  speaker: Speaker,
+  speaker: ReasonSpeaker,
   all: readonly CandidateOf["leastCostPath"][],
   candidate: CandidateOf["leastCostPath"] | undefined,
   chosen: CandidateOf["leastCostPath"] | null,
@@ -99,7 +99,7 @@ function pathVerdict(
 }
 
 function connectorVerdict(
-  speaker: Speaker,
+  speaker: ReasonSpeaker,
   candidate: CandidateOf["connector"],
   chosen: CandidateOf["connector"] | null,
 ): string {
@@ -127,7 +127,7 @@ function connectorVerdict(
 }
 
 function routingGroupVerdict(
-  speaker: Speaker,
+  speaker: ReasonSpeaker,
   candidate: CandidateOf["routingGroupConnector"],
   chosen: CandidateOf["routingGroupConnector"] | null,
 ): string {
@@ -153,7 +153,7 @@ function routingGroupVerdict(
   }
 }
 
-function recipientVerdict(speaker: Speaker, book: NameBook, candidate: CandidateOf["resolveRecipient"]): string {
+function recipientVerdict(speaker: ReasonSpeaker, book: NameBook, candidate: CandidateOf["resolveRecipient"]): string {
   const { say } = speaker;
   const { verdict, found } = candidate;
   if (verdict === "mailboxFound") {
@@ -167,7 +167,7 @@ function recipientVerdict(speaker: Speaker, book: NameBook, candidate: Candidate
 }
 
 /** The clause of a verdict whose facts are not at hand, or that has none. Every verdict has one. */
-export function plainVerdict({ say }: Speaker, verdict: Verdict): string {
+export function plainVerdict({ say }: ReasonSpeaker, verdict: Verdict): string {
   switch (verdict) {
     case "laterInRoundRobin":
     case "costsMore":

@@ -1,5 +1,5 @@
 import { useId, useMemo } from "react";
-import type { Explanation } from "../../i18n/index.ts";
+import { createReasons, type Explanation } from "../../i18n/index.ts";
 import { selectDecision } from "../../store/index.ts";
 import { useStageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
@@ -9,9 +9,10 @@ export function Why() {
   const { words } = useServices();
   const set = useStageSet();
   const decision = useApp(selectDecision);
+  const reasons = useMemo(() => createReasons(words.language), [words]);
   const explanation = useMemo(
-    () => (decision && set ? words.explain(decision, set.book) : null),
-    [decision, set, words],
+    () => (decision && set ? reasons.explain(decision, set.book) : null),
+    [decision, set, reasons],
   );
   return (
     <section className="why" aria-label={words.text("why")}>

@@ -1,3 +1,5 @@
+import { useMemo } from "react";
+import { createReasons } from "../../i18n/index.ts";
 import type { Problem } from "../../scenario/index.ts";
 import type { Refusal } from "../../store/index.ts";
 import { Dialog } from "../shared/Dialog.tsx";
@@ -9,6 +11,7 @@ const linkCodes: readonly Problem["code"][] = ["malformed-link", "not-fetched"];
 export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
   const { words } = useServices();
   const { closeRefusal } = useActions();
+  const reasons = useMemo(() => createReasons(words.language), [words]);
   const isLink = refusal.problems.every(({ code }) => linkCodes.includes(code));
   return (
     <Dialog title={words.text(isLink ? "linkProblemTitle" : "problemsTitle")} onClose={closeRefusal}>
@@ -20,8 +23,8 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
       <ol className="problems">
         {refusal.problems.map((problem) => (
           <li key={`${problem.path} ${problem.code}`}>
-            <code>{words.problemPlace(problem)}</code>
-            <span>{words.problem(problem)}</span>
+            <code>{reasons.problemPlace(problem)}</code>
+            <span>{reasons.problem(problem)}</span>
           </li>
         ))}
       </ol>

@@ -1,0 +1,14 @@
+import type { Template } from "../template.ts";
+import { english } from "./index.ts";
+import { problems } from "./problems.ts";
+import { verdictWords } from "./verdict-words.ts";
+
+/** The whole English catalogue: what is said at every step, and the reasons, which are fetched when they are asked for. */
+export const englishWithReasons = {
+  ...english,
+  ...verdictWords,
+  ...problems,
+} as const satisfies { readonly [key: string]: Template };
+
+export type EnglishWithReasons = typeof englishWithReasons;
+export type ReasonKey = keyof EnglishWithReasons;

@@ -1,0 +1,35 @@
+import type { ConfigurationWarning, Decision } from "../engine/index.ts";
+import type { Problem } from "../lib/problem.ts";
+import { type EnglishWithReasons, englishWithReasons } from "./english/reasons.ts";
+import { type Explanation, explain } from "./explain/explain.ts";
+import type { NameBook } from "./name-book.ts";
+import { problemPlace, problemText, warningText } from "./problem-text.ts";
+import { createSay, createSpeaker, type Language, type SpeakerOf } from "./speaker.ts";
+
+/** A speaker that also knows the words for reasons. */
+export type ReasonSpeaker = SpeakerOf<EnglishWithReasons>;
+
+/** Why something is so: what is not needed before somebody asks. */
+export interface Reasons {
+  readonly explain: (decision: Decision, book: NameBook) => Explanation;
+  /** What is wrong with a file, and how to mend it. */
+  readonly problem: (problem: Problem) => string;
+  readonly problemPlace: (problem: Problem) => string;
+  readonly warning: (warning: ConfigurationWarning) => string;
+}
+
+const catalogues = { en: englishWithReasons };
+
+export function createReasonSpeaker(language: Language): ReasonSpeaker {
+  return { ...createSpeaker(language), say: createSay(language, catalogues[language]) };
+}
+
+export function createReasons(language: Language): Reasons {
+  const speaker = createReasonSpeaker(language);
+  return {
+    explain: (decision, book) => explain(speaker, decision, book),
+    problem: (problem) => problemText(speaker, problem),
+    problemPlace: (problem) => problemPlace(speaker, problem),
+    warning: (warning) => warningText(speaker, warning),
+  };
+}
