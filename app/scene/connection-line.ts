@@ -1,4 +1,4 @@
-import type { PlaceId } from "../engine/index.ts";
+import { type PlaceId, placeParts } from "../engine/index.ts";
 import { boxAround, boxOfPoints, grown, overlap, roundPoint } from "./boxes.ts";
 import type { Box, Point, Polyline } from "./geometry.ts";
 import type { ClientFigure, District, Layout, ServerTile } from "./layout-shapes.ts";
@@ -36,7 +36,9 @@ function newLine(layout: Layout, from: PlaceId, to: PlaceId): Polyline {
   if (client) return client;
   const involved = new Set([a.district, b.district]);
   const obstacles = obstaclesFor(layout, [a, b], involved);
-  const keepClear = boxesToKeepClear(layout);
+  // No message ever rests on the way to a global catalog server.
+  const isLookUp = [from, to].some((place) => placeParts(place).kind === "gc");
+  const keepClear = isLookUp ? [] : boxesToKeepClear(layout);
   const line = bestLine(
     { at: a.centre, box: null },
     { at: b.centre, box: null },

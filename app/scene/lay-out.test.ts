@@ -25,6 +25,7 @@ function generated(): readonly Drawing[] {
     { sites: 6, seed: 3, hasOutside: true, hasWideLink: true, hasParallelLinks: true, hasRoutingGroups: true },
     { sites: 12, seed: 6, hasWideLink: true, hasRoutingGroups: true },
     { sites: 5, seed: 4, hasOutside: true, mostServers: 14, hasLongNames: true },
+    { sites: 20, seed: 20, hasOutside: true, hasParallelLinks: true, mostServers: 9 },
     { sites: 2, seed: 9, mostServers: 30, hasLongNames: true },
   ];
   return [...small, ...special].map((wishes) => ({
@@ -129,6 +130,16 @@ describe("the layout of a scenario", () => {
           .map(({ what }) => `${id} under ${what}`),
       );
       expect(under).toEqual([]);
+    });
+
+    it(`leads every link around the districts that it does not join: ${title}`, () => {
+      const through = layout.links.flatMap(({ id, ends, lines }) =>
+        layout.districts
+          .filter((district) => !ends.includes(district.id))
+          .filter(({ box }) => lines.some((line) => line.some((b, i) => crossesBox(line[i - 1] ?? b, b, box))))
+          .map((district) => `${id} through ${district.id}`),
+      );
+      expect(through).toEqual([]);
     });
 
     it(`ends every link at the border of its districts: ${title}`, () => {

@@ -40,6 +40,7 @@ const slideWeight = 1.5;
 /** A slanted line is a little less calm than a level one. */
 const slantCost = 0.5;
 const crossingWeight = 4;
+const sharedEndWeight = 2;
 const closeWeight = 10;
 const closeLine = 12;
 /** Obstacles of at least this weight are worth a long way round. */
@@ -67,13 +68,27 @@ export function bestLines(
     const whole = lines.reduce((sum, line) => sum + costOf(line, surroundings), cost);
     if (whole < best.cost - 1e-9) best = { lines, cost: whole };
   }
-  if (shifts.length === 1 && best.cost >= heavy) {
-    const boxes = surroundings.obstacles.filter(({ weight }) => weight >= heavy).map(({ box }) => box);
-    const way = detour(from.at, to.at, boxes);
-    const line = way && offCorners(clipped(way, from.box, to.box), from, to);
-    if (line && wayRoundCost + costOf(line, surroundings) < best.cost) return [line];
+  if (best.cost < heavy) return best.lines;
+  if (shifts.length > 1) return oneByOne(from, to, surroundings, shifts);
+  const boxes = surroundings.obstacles.filter(({ weight }) => weight >= heavy).map(({ box }) => box);
+  const way = detour(from.at, to.at, boxes);
+  const line = way && offCorners(clipped(way, from.box, to.box), from, to);
+  return line && wayRoundCost + costOf(line, surroundings) < best.cost ? [line] : best.lines;
+}
+
+/** Where lines cannot stay side by side, each finds its own way past what stands there and past the others. */
+function oneByOne(
+  from: LineEnd,
+  to: LineEnd,
+  surroundings: Surroundings,
+  shifts: readonly number[],
+): readonly Polyline[] {
+  const lines: Polyline[] = [];
+  for (const shift of shifts) {
+    const around = { ...surroundings, lines: [...surroundings.lines, ...lines.map(drawn)] };
+    lines.push(...bestLines(from, to, around, [shift]));
   }
-  return best.lines;
+  return lines;
 }
 
 interface Candidate {
@@ -181,6 +196,7 @@ function costOf(line: Polyline, { obstacles, lines, alsoCosts }: Surroundings): 
   for (const { line: other, box } of lines) {
     if (!overlap(around, box)) continue;
     if (linesCross(line, other)) cost += crossingWeight;
+    if (sharesEnd(line, other)) cost += sharedEndWeight;
     if (runsAlong(line, other)) cost += closeWeight;
   }
   return cost;
@@ -205,6 +221,13 @@ function linesCross(line: Polyline, other: Polyline): boolean {
     }
   }
   return false;
+}
+
+/** Does the line touch a border where another one does, so that the two could be taken for one that goes on? */
+function sharesEnd(line: Polyline, other: Polyline): boolean {
+  const ends = [line[0], line[line.length - 1]];
+  const others = [other[0], other[other.length - 1]];
+  return ends.some((a) => others.some((b) => a && b && distance(a, b) < closeLine));
 }
 
 /** Does a good part of the line lie on another, so that the two could be taken for one? */

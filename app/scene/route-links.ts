@@ -27,11 +27,7 @@ export function routeLinks(specs: readonly LinkSpec[], placed: ReadonlyMap<strin
   for (const bundle of bundlesOf(specs, placed)) {
     const [first] = bundle;
     if (!first) continue;
-    const free = {
-      obstacles: obstacles.filter(({ owner }) => !first.ends.includes(owner) && owner !== first.id),
-      lines,
-    };
-    for (const [spec, route] of routesOf(bundle, first, placed, free)) {
+    for (const [spec, route] of routesOf(bundle, first, placed, { obstacles, lines })) {
       routed.set(spec.id, route);
       lines.push(...route.lines.map(drawn));
     }
@@ -48,16 +44,22 @@ function routesOf(
   bundle: readonly LinkSpec[],
   first: LinkSpec,
   placed: ReadonlyMap<string, Placed>,
-  free: Surroundings,
+  around: { readonly obstacles: readonly OwnedObstacle[]; readonly lines: readonly DrawnLine[] },
 ): readonly (readonly [LinkSpec, Route])[] {
+  const free = (own: readonly string[]): Surroundings => ({
+    ...around,
+    obstacles: around.obstacles.filter(({ owner }) => !own.includes(owner)),
+  });
   const junction = first.hasJunction ? placed.get(first.id)?.at : undefined;
   if (junction) {
-    const spokes = first.ends.map((end) => bestLine({ at: junction, box: null }, endOf(end, placed), free));
+    const spokes = first.ends.map((end) =>
+      bestLine({ at: junction, box: null }, endOf(end, placed), free([first.id, end])),
+    );
     return [[first, { lines: spokes, junction }]];
   }
   const [from = "", to = ""] = first.ends;
   const shifts = bundle.map((_, i) => (i - (bundle.length - 1) / 2) * sideBySide);
-  const lines = bestLines(endOf(from, placed), endOf(to, placed), free, shifts);
+  const lines = bestLines(endOf(from, placed), endOf(to, placed), free(first.ends), shifts);
   return bundle.map((spec, i) => {
     const line = lines[i] ?? [];
     // A link that is declared the other way round gets the same kind of line, begun at its own first end.
