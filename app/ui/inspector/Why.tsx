@@ -1,4 +1,5 @@
 import { useId, useMemo } from "react";
+import type { DecisionKind } from "../../engine/index.ts";
 import { createReasons, type Explanation } from "../../i18n/index.ts";
 import { selectDecision } from "../../store/index.ts";
 import { useStageSet } from "../stage-context.ts";
@@ -17,14 +18,27 @@ export function Why() {
   return (
     <section className="why" aria-label={words.text("why")}>
       <h2>{words.text("why")}</h2>
-      {explanation ? <Decided explanation={explanation} /> : <p className="quiet">{words.text("nothingDecided")}</p>}
+      {explanation && decision ? (
+        <Decided explanation={explanation} lost={marksOfLosers[decision.question] ?? "×"} />
+      ) : (
+        <p className="quiet">{words.text("nothingDecided")}</p>
+      )}
     </section>
   );
 }
 
 const mostColumns = 4;
 
-function Decided({ explanation }: { readonly explanation: Explanation }) {
+/** Where candidates do not compete, none of them has lost. */
+const marksOfLosers: { readonly [question in DecisionKind]?: string } = { resolveRecipient: "•" };
+
+interface DecidedProps {
+  readonly explanation: Explanation;
+  /** The sign of a candidate that was not taken. */
+  readonly lost: string;
+}
+
+function Decided({ explanation, lost }: DecidedProps) {
   const { words } = useServices();
   const question = useId();
   const { columns, rows, conclusion, confidence, confidenceLabel, confidenceNote, rules, source } = explanation;
@@ -66,7 +80,7 @@ function Decided({ explanation }: { readonly explanation: Explanation }) {
               <tr className="verdict">
                 <td colSpan={shown.length}>
                   <span className="mark" aria-hidden="true">
-                    {isChosen ? "✓" : "×"}
+                    {isChosen ? "✓" : lost}
                   </span>
                   {verdict}
                 </td>
