@@ -203,6 +203,40 @@ describe("sitehop trace", () => {
     ]);
   });
 
+  it("logs what foreign connectors, reports and voice messages leave behind, and what Unified Messaging does not", async () => {
+    const scenario = {
+      version: 1,
+      title: "Fax and voice",
+      organization: { acceptedDomains: [{ domain: "contoso.com" }] },
+      sites: [{ name: "A" }],
+      servers: [
+        { name: "HUB", site: "A", roles: ["HubTransport"] },
+        { name: "MBX", site: "A", roles: ["Mailbox"] },
+        { name: "UM", site: "A", roles: ["UnifiedMessaging"] },
+      ],
+      databases: [{ name: "DB", server: "MBX" }],
+      foreignConnectors: [
+        { name: "Fax", addressSpaces: [{ type: "FAX", address: "*" }], sourceTransportServers: ["HUB"] },
+      ],
+      recipients: [{ type: "mailbox", name: "Anna", address: "anna@contoso.com", database: "DB" }],
+      messages: [
+        { id: "fax", from: "anna@contoso.com", to: ["FAX:555"] },
+        { id: "nobody", from: "anna@contoso.com", to: ["nobody@contoso.com"] },
+        { id: "voice", from: "caller@contoso.com", to: ["anna@contoso.com"], server: "UM" },
+      ],
+    };
+    const answer = await sitehop(["trace", "-", "--format", "tracking-log"], { stdin: [JSON.stringify(scenario)] });
+    const records = lines(answer.out)
+      .slice(5)
+      .map((line) => line.split(","));
+    const told = (id: string) =>
+      records.filter((cells) => cells[10]?.startsWith(`<${id}`)).map((cells) => `${cells[7]} ${cells[8]}`);
+    expect(told("fax@")).toEqual(["STOREDRIVER SUBMIT", "STOREDRIVER RECEIVE", "GATEWAY SEND"]);
+    expect(told("nobody@")).toEqual(["STOREDRIVER SUBMIT", "STOREDRIVER RECEIVE", "ROUTING FAIL", "DSN DSN"]);
+    expect(told("nobody-dsn1@")).toEqual(["DSN RECEIVE", "STOREDRIVER DELIVER"]);
+    expect(told("voice@")).toEqual(["SMTP RECEIVE", "STOREDRIVER DELIVER"]);
+  });
+
   it("puts quotation marks around what would break a line of the log", async () => {
     const scenario = JSON.parse(fileOf("same-server"));
     scenario.messages[0].subject = 'Yes, "really"';

@@ -4,7 +4,7 @@ export type Line =
   | { readonly kind: "tooLong"; readonly length: number };
 
 /**
- * The lines of a stream of UTF-8 text, without their ends. Never holds more than one line, and of a line longer than
+ * The lines of a stream of UTF-8 text, without the line feed at their ends. Never holds more than one line, and of a line longer than
  * `longest` characters nothing but its length.
  */
 export async function* readLines(chunks: AsyncIterable<Uint8Array | string>, longest: number): AsyncGenerator<Line> {
@@ -17,11 +17,7 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array | string>, lon
     else parts = [];
   };
   const take = (): Line => {
-    const text = parts.join("");
-    const line: Line =
-      length > longest
-        ? { kind: "tooLong", length }
-        : { kind: "line", text: text.endsWith("\r") ? text.slice(0, -1) : text };
+    const line: Line = length > longest ? { kind: "tooLong", length } : { kind: "line", text: parts.join("") };
     parts = [];
     length = 0;
     return line;
