@@ -2,7 +2,7 @@
 // The `sitehop` command. Its TypeScript is bundled on first use and kept until a source changes, so that it works
 // right after `npm ci` on a Node that cannot read types.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -41,6 +41,15 @@ function cacheFolder() {
   throw new Error("There is no folder that the bundled command could be kept in.");
 }
 
+/** Bundles of other sources that nobody has needed for a day; one that is in use has been read already. */
+function forgetOldBundles(folder) {
+  const yesterday = Date.now() - 86_400_000;
+  for (const name of readdirSync(folder)) {
+    const old = path.join(folder, name);
+    if (statSync(old, { throwIfNoEntry: false })?.mtimeMs < yesterday) rmSync(old, { force: true });
+  }
+}
+
 const file = path.join(cacheFolder(), `${fingerprint()}.mjs`);
 if (!existsSync(file)) {
   const { rolldown } = await import("rolldown");
@@ -50,6 +59,7 @@ if (!existsSync(file)) {
   writeFileSync(temporary, output[0].code);
   // Two first uses at once each write their own file and put it into place in one step.
   renameSync(temporary, file);
+  forgetOldBundles(path.dirname(file));
 }
 const { main } = await import(pathToFileURL(file).href);
 process.exitCode = await main(process.argv.slice(2), {
