@@ -1,5 +1,5 @@
 import { type Selection, select } from "d3";
-import type { Frame, Polyline, Pulse, Token } from "../scene/index.ts";
+import { envelope, type Frame, hundredth, linePath, type Pulse, stateMark, type Token } from "../scene/index.ts";
 
 /** Draws what moves, into the one group it was lent. */
 export interface MessageLayer {
@@ -7,9 +7,6 @@ export interface MessageLayer {
   readonly update: (frame: Frame, labelOf: ((token: Token) => string) | null) => void;
   readonly destroy: () => void;
 }
-
-const half = { width: 15, height: 10 };
-const flap = `M${-half.width + 1.5} ${-half.height + 1.5} L0 2 L${half.width - 1.5} ${-half.height + 1.5}`;
 
 export function createMessageLayer(group: SVGGElement): MessageLayer {
   const layer = select(group);
@@ -42,8 +39,8 @@ function drawPulses(parent: Group, list: readonly Pulse[]): void {
     .attr("data-failed", ({ hasFailed }) => (hasFailed ? "" : null))
     .each(function place(pulse) {
       const one = select(this);
-      one.select("path").attr("d", pathOf(pulse.line));
-      one.select("circle").attr("cx", round(pulse.at.x)).attr("cy", round(pulse.at.y));
+      one.select("path").attr("d", linePath(pulse.line));
+      one.select("circle").attr("cx", hundredth(pulse.at.x)).attr("cy", hundredth(pulse.at.y));
     });
 }
 
@@ -55,16 +52,16 @@ function drawTokens(parent: Group, list: readonly Token[], labelOf: ((token: Tok
       const added = enter.append("g").attr("data-copy", ({ copy }) => copy);
       added
         .append("rect")
-        .attr("x", -half.width)
-        .attr("y", -half.height)
-        .attr("width", half.width * 2)
-        .attr("height", half.height * 2)
+        .attr("x", -envelope.halfWidth)
+        .attr("y", -envelope.halfHeight)
+        .attr("width", envelope.halfWidth * 2)
+        .attr("height", envelope.halfHeight * 2)
         .attr("rx", 3);
-      added.append("path").attr("class", "flap").attr("d", flap);
+      added.append("path").attr("class", "flap").attr("d", envelope.flap);
       const count = added
         .append("g")
         .attr("class", "count")
-        .attr("transform", `translate(${half.width},${-half.height})`);
+        .attr("transform", `translate(${envelope.halfWidth},${-envelope.halfHeight})`);
       count.append("circle").attr("r", 9);
       count.append("text").attr("text-anchor", "middle").attr("dy", "0.35em");
       added.append("path").attr("class", "mark");
@@ -72,11 +69,11 @@ function drawTokens(parent: Group, list: readonly Token[], labelOf: ((token: Tok
         .append("text")
         .attr("class", "label")
         .attr("text-anchor", "middle")
-        .attr("y", -half.height - 9);
+        .attr("y", -envelope.halfHeight - 9);
       return added;
     })
-    .attr("transform", ({ at }) => `translate(${round(at.x)},${round(at.y)})`)
-    .attr("opacity", ({ opacity }) => (opacity === 1 ? null : round(opacity)))
+    .attr("transform", ({ at }) => `translate(${hundredth(at.x)},${hundredth(at.y)})`)
+    .attr("opacity", ({ opacity }) => (opacity === 1 ? null : hundredth(opacity)))
     .attr("data-state", ({ state }) => state)
     .attr("data-report", ({ isReport }) => (isReport ? "" : null))
     .each(function count(token) {
@@ -84,27 +81,6 @@ function drawTokens(parent: Group, list: readonly Token[], labelOf: ((token: Tok
       one.select(".count").attr("display", token.recipients > 1 ? null : "none");
       one.select(".count text").text(token.recipients);
       one.select(".label").text(labelOf === null ? "" : labelOf(token));
-      one.select(".mark").attr("d", marks[token.state] ?? null);
+      one.select(".mark").attr("d", stateMark(token.state));
     });
-}
-
-/** A sign at the lower right of the envelope, so that a state is a shape as well as a colour. */
-const check = "M8 9 l4 4 l7 -8";
-const cross = "M9 4 l8 8 m0 -8 l-8 8";
-const clock = "M14 3 v6 l4 2";
-const marks: { readonly [state in Token["state"]]?: string } = {
-  inMailbox: check,
-  read: check,
-  handedOff: check,
-  failed: cross,
-  retry: clock,
-  unreachable: clock,
-};
-
-function pathOf(line: Polyline): string {
-  return line.map(({ x, y }, i) => `${i === 0 ? "M" : "L"}${round(x)} ${round(y)}`).join("");
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

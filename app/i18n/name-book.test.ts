@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { atClient, atGlobalCatalog, atInternet, atServer, type PlaceId, serverId, siteId } from "../engine/index.ts";
 import { checkScenario } from "../scenario/index.ts";
 import { createNameBook } from "./name-book.ts";
+import { createWords } from "./words.ts";
 
 function bookOf(change: { readonly [field: string]: unknown } = {}) {
   const read = checkScenario({
@@ -116,4 +117,12 @@ describe("places", () => {
     expect(book.serverInSite("HUB01")).toBe("HUB01 in Redmond");
     expect(book.serverInSite("EDGE01")).toBe("EDGE01 in the perimeter network");
   });
+});
+
+it("an envelope is labelled with one name, and with dots when it is for more", () => {
+  const words = createWords("en");
+  const book = bookOf();
+  expect(words.envelopeLabel([], book)).toBe("");
+  expect(words.envelopeLabel(["eve@fabrikam.com"], book)).toBe("eve");
+  expect(words.envelopeLabel(["eve@fabrikam.com", "carl@fabrikam.com"], book)).toBe("eve …");
 });

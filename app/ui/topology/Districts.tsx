@@ -1,4 +1,4 @@
-import type { Box, Layout } from "../../scene/index.ts";
+import { cloudPath, type Layout } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
 
 /** Sites, the perimeter network and routing groups as areas with a title; those that are down are crossed out. */
@@ -30,7 +30,7 @@ export function Districts({ layout, down }: { readonly layout: Layout; readonly 
       })}
       {layout.internet && (
         <g className="internet">
-          <path d={cloud(layout.internet.box)} />
+          <path d={cloudPath(layout.internet.box)} />
           <text x={layout.internet.label.x} y={layout.internet.label.y} textAnchor="middle">
             {words.text("internet")}
           </text>
@@ -38,16 +38,4 @@ export function Districts({ layout, down }: { readonly layout: Layout; readonly 
       )}
     </g>
   );
-}
-
-/** A cloud that fills a box, flat below so that the hosts stand on something. */
-function cloud({ x, y, width, height }: Box): string {
-  const at = (across: number, down: number): string => `${x + across * width} ${y + down * height}`;
-  return [
-    `M${at(0.16, 1)}`,
-    `C${at(-0.09, 1)} ${at(-0.09, 0.44)} ${at(0.1, 0.4)}`,
-    `C${at(0.08, 0.06)} ${at(0.34, -0.04)} ${at(0.44, 0.12)}`,
-    `C${at(0.56, -0.12)} ${at(0.88, -0.04)} ${at(0.86, 0.34)}`,
-    `C${at(1.1, 0.4)} ${at(1.1, 1)} ${at(0.84, 1)}Z`,
-  ].join("");
 }

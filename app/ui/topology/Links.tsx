@@ -1,10 +1,5 @@
-import type { LinkLine, Polyline } from "../../scene/index.ts";
+import { type LinkLine, linePath } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
-
-/** A polyline as a path. */
-export function pathOf(line: Polyline): string {
-  return line.map(({ x, y }, i) => `${i === 0 ? "M" : "L"}${x} ${y}`).join("");
-}
 
 /** The links between districts; those of the chosen path lie on a soft broad band. */
 export function Links({ links, chosen }: { readonly links: readonly LinkLine[]; readonly chosen: readonly string[] }) {
@@ -13,9 +8,9 @@ export function Links({ links, chosen }: { readonly links: readonly LinkLine[]; 
       {links.map((link) => (
         <g key={link.id} className="link" data-kind={link.kind} data-chosen={chosen.includes(link.id) ? "" : undefined}>
           {chosen.includes(link.id) &&
-            link.lines.map((line) => <path key={`band${pathOf(line)}`} className="band" d={pathOf(line)} />)}
+            link.lines.map((line) => <path key={`band${linePath(line)}`} className="band" d={linePath(line)} />)}
           {link.lines.map((line) => (
-            <path key={pathOf(line)} className="wire" d={pathOf(line)} />
+            <path key={linePath(line)} className="wire" d={linePath(line)} />
           ))}
           {link.junction && <circle className="junction" cx={link.junction.x} cy={link.junction.y} r={5} />}
         </g>

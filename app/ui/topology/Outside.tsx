@@ -1,7 +1,6 @@
-import type { Client, PlaceId } from "../../engine/index.ts";
-import type { Layout } from "../../scene/index.ts";
+import type { PlaceId } from "../../engine/index.ts";
+import { deviceStrokes, type Layout, linePath } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
-import { pathOf } from "./Links.tsx";
 
 interface OutsideProps {
   readonly layout: Layout;
@@ -15,11 +14,11 @@ export function Clients({ layout, active }: OutsideProps) {
     <g data-layer="clients">
       {layout.clients.map(({ place, name, client, centre, label, labelAnchor, connection }) => (
         <g key={place} className="client" data-active={active.includes(place) ? "" : undefined}>
-          {connection && <path className="wire" d={pathOf(connection)} />}
+          {connection && <path className="wire" d={linePath(connection)} />}
           <circle cx={centre.x} cy={centre.y} r={18} />
           <path
             className="device"
-            d={devices[client] ?? laptop}
+            d={deviceStrokes(client)}
             transform={`translate(${centre.x - 11},${centre.y - 11})`}
           />
           <text x={label.x} y={label.y} textAnchor={labelAnchor}>
@@ -31,12 +30,6 @@ export function Clients({ layout, active }: OutsideProps) {
     </g>
   );
 }
-
-/** Strokes in a square of 22. */
-const laptop = "M5 6h12v8H5zM3 17h16";
-const phone = "M7.500 3h7a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM10 16h2";
-const browser = "M4 5h14v12H4zM4 8.500h14M6.500 6.800h.1M8.500 6.800h.1";
-const devices: { readonly [client in Client]?: string } = { activeSync: phone, owa: browser, unifiedMessaging: phone };
 
 /** Hosts of the Internet and other systems outside. */
 export function Hosts({ layout, active }: OutsideProps) {

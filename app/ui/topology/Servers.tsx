@@ -1,11 +1,21 @@
 import type { PlaceId } from "../../engine/index.ts";
-import type { Layout, Picture, QueueNow, ServerTile } from "../../scene/index.ts";
+import {
+  catalogStrokes,
+  crossPath,
+  type Layout,
+  leadingRole,
+  type Picture,
+  retryStrokes,
+  type ServerTile,
+  serverStrokes,
+  type Waiting,
+  waitingByServer,
+} from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
-import { leadingRole, RoleIcon } from "./role-icons.tsx";
 
 /** The server tiles: icon, letters and name; what waits in their queues; those that are down are crossed out. */
 export function Servers({ layout, picture }: { readonly layout: Layout; readonly picture: Picture }) {
-  const queues = queuesByServer(picture.queues);
+  const queues = waitingByServer(picture.queues);
   return (
     <g data-layer="servers">
       {layout.servers.map((tile) => (
@@ -43,19 +53,18 @@ function Server({ tile, isActive, isDown, queue }: ServerProps) {
     >
       <title>{words.serverSummary(tile.server, tile.roles)}</title>
       <rect x={x} y={y} width={width} height={height} rx={12} />
-      <RoleIcon role={role} x={x + width / 2} y={y + 22} size={26} />
+      <path
+        className="role-icon"
+        d={serverStrokes(role)}
+        transform={`translate(${x + width / 2 - 13},${y + 9}) scale(${26 / 24})`}
+      />
       <text className="letters" x={x + width / 2} y={y + height - 7} textAnchor="middle">
         {letters}
       </text>
       <text className="name" x={tile.label.x} y={tile.label.y} textAnchor="middle">
         {tile.server}
       </text>
-      {isDown && (
-        <path
-          className="cross"
-          d={`M${x + 6} ${y + 6}L${x + width - 6} ${y + height - 6}M${x + width - 6} ${y + 6}L${x + 6} ${y + height - 6}`}
-        />
-      )}
+      {isDown && <path className="cross" d={crossPath(tile.box)} />}
       {queue && (
         <g
           className="queue"
@@ -66,28 +75,11 @@ function Server({ tile, isActive, isDown, queue }: ServerProps) {
           <text x={11} y={13} textAnchor="middle">
             {queue.copies}
           </text>
-          {queue.isRetry && <path d="M25 4a5 5 0 1 1-0.1 0M25 6v3l2 1.500" />}
+          {queue.isRetry && <path d={retryStrokes} />}
         </g>
       )}
     </g>
   );
-}
-
-interface Waiting {
-  readonly copies: number;
-  readonly isRetry: boolean;
-}
-
-function queuesByServer(queues: readonly QueueNow[]): ReadonlyMap<string, Waiting> {
-  const found = new Map<string, Waiting>();
-  for (const { queue, copies, retryAt } of queues) {
-    const known = found.get(queue.server);
-    found.set(queue.server, {
-      copies: (known?.copies ?? 0) + copies.length,
-      isRetry: (known?.isRetry ?? false) || retryAt !== null || queue.status === "Retry",
-    });
-  }
-  return found;
 }
 
 /** The global catalog servers of each site, as one small sign. */
@@ -104,7 +96,7 @@ export function Catalogs({ layout, active }: { readonly layout: Layout; readonly
         >
           <title>{words.text("place.globalCatalog")}</title>
           <circle r={13} />
-          <path d="M-6-6h8a4 4 0 0 1 4 4v8h-8a4 4 0 0 1-4-4zM-2-2h4M-2 2h4" />
+          <path d={catalogStrokes} />
         </g>
       ))}
     </g>

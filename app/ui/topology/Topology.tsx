@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { loadZoom, type ZoomController } from "../../diagram/index.ts";
-import type { Box, Token } from "../../scene/index.ts";
+import { linePath, type Token, viewOf } from "../../scene/index.ts";
 import { IconButton } from "../shared/IconButton.tsx";
 import { type StageSet, useStageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
 import { Districts } from "./Districts.tsx";
-import { CostPills, Links, pathOf } from "./Links.tsx";
+import { CostPills, Links } from "./Links.tsx";
 import { Messages } from "./Messages.tsx";
 import { Outline } from "./Outline.tsx";
 import { Clients, Hosts } from "./Outside.tsx";
@@ -44,15 +44,6 @@ export function Topology({ onZoom }: TopologyProps) {
   );
 }
 
-/** A topology smaller than that is not blown up to fill the wall. */
-const smallestView = { width: 760, height: 460 };
-
-function viewBoxOf({ x, y, width, height }: Box): string {
-  const fullWidth = Math.max(width, smallestView.width);
-  const fullHeight = Math.max(height, smallestView.height);
-  return `${x - (fullWidth - width) / 2} ${y - (fullHeight - height) / 2} ${fullWidth} ${fullHeight}`;
-}
-
 function Drawing({ set, onZoom }: { readonly set: StageSet; readonly onZoom: TopologyProps["onZoom"] }) {
   const { words, clock } = useServices();
   const { layout, stage, replay, book } = set;
@@ -61,15 +52,11 @@ function Drawing({ set, onZoom }: { readonly set: StageSet; readonly onZoom: Top
   const labelOf = useCallback(
     (token: Token) => {
       const copy = replay.worldAt(clock.moment() - 1).copies.find((one) => one.copy === token.copy);
-      const [first] = copy?.recipients ?? [];
-      if (copy === undefined || first === undefined) return "";
-      // The number at the envelope's corner says how many there are; the label need not.
-      const name = book.personName(first);
-      const short = name === first ? first.slice(0, first.indexOf("@")) || first : name;
-      return copy.recipients.length === 1 ? short : words.text("copyLabelMore", { name: short });
+      return words.envelopeLabel(copy?.recipients ?? [], book);
     },
     [replay, clock, book, words],
   );
+  const view = viewOf(layout.bounds);
   const drawing = useRef<SVGSVGElement>(null);
   const viewport = useRef<SVGGElement>(null);
   const [zoom, setZoom] = useState<ZoomController | null>(null);
@@ -96,7 +83,7 @@ function Drawing({ set, onZoom }: { readonly set: StageSet; readonly onZoom: Top
       <svg
         ref={drawing}
         className="drawing"
-        viewBox={viewBoxOf(layout.bounds)}
+        viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
         aria-hidden="true"
         data-position={position}
       >
@@ -107,7 +94,7 @@ function Drawing({ set, onZoom }: { readonly set: StageSet; readonly onZoom: Top
           <Clients layout={layout} active={picture.activePlaces} />
           <Hosts layout={layout} active={picture.activePlaces} />
           <Catalogs layout={layout} active={picture.activePlaces} />
-          {picture.connection && <path className="connection" d={pathOf(picture.connection.line)} />}
+          {picture.connection && <path className="connection" d={linePath(picture.connection.line)} />}
           <Servers layout={layout} picture={picture} />
           <Messages stage={stage} clock={clock} labelOf={labelOf} />
         </g>

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { clients, serverRoles } from "../engine/index.ts";
+import { cloudPath, crossPath, deviceStrokes, leadingRole, linePath, serverStrokes } from "./strokes.ts";
+import { viewOf } from "./view.ts";
+
+it("every role has strokes of its own, and Exchange 2003 too", () => {
+  const all = [...serverRoles, null].map(serverStrokes);
+  expect(new Set(all).size).toBe(serverRoles.length + 1);
+});
+
+it("everybody has a device in the hand", () => {
+  for (const client of clients) expect(deviceStrokes(client)).toMatch(/^M/);
+  expect(deviceStrokes("owa")).not.toBe(deviceStrokes("outlook"));
+});
+
+it("a server with several roles looks like the one that mail passes through", () => {
+  expect(leadingRole(["ClientAccess", "Mailbox", "HubTransport"])).toBe("HubTransport");
+  expect(leadingRole([])).toBeNull();
+});
+
+it("path data has no more decimals than a screen can show", () => {
+  const line = [
+    { x: 1 / 3, y: 2 },
+    { x: 10.005, y: 0.1 + 0.2 },
+  ];
+  expect(linePath(line)).toBe("M0.33 2L10.01 0.3");
+  expect(cloudPath({ x: 0.1, y: 0.2, width: 77.7, height: 33.3 })).not.toMatch(/\.\d{3}/);
+  expect(crossPath({ x: 0, y: 0, width: 56, height: 56 })).toBe("M6 6L50 50M50 6L6 50");
+});
+
+it("a small topology stands in the middle of the view, and is not blown up", () => {
+  expect(viewOf({ x: 0, y: 10, width: 100, height: 900 })).toEqual({ x: -330, y: 10, width: 760, height: 900 });
+});
