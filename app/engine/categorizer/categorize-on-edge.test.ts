@@ -107,6 +107,21 @@ describe("mail from the Internet through an Edge Transport server", () => {
     expect(of("y@outside.test")).toMatchObject({ outcome: "handedOff", connector: "Internet", serverHops: ["EDGE"] });
   });
 
+  it("goes inward for a contact, whom only a Hub Transport server can look up", () => {
+    const { of } = outcomesOf({
+      sites: "A",
+      servers: "EDGE A EdgeTransport",
+      organization: {
+        sendConnectors: [sendConnector("Internet", ["EDGE"], "SMTP:*")],
+        recipients: [
+          { type: "contact", name: "Carl", address: "carl@contoso.test", externalAddress: "carl@tailspin.com" },
+        ],
+      },
+      messages: [{ ...eve, to: ["carl@contoso.test"] }],
+    });
+    expect(of("carl@contoso.test")).toMatchObject({ outcome: "handedOff", serverHops: ["EDGE", "HT-A", "EDGE"] });
+  });
+
   it("stays in the Unreachable queue of the Edge server when no connector takes the address", () => {
     const { of } = outcomesOf({
       sites: "A",

@@ -44,7 +44,8 @@ function solutionsOf(world: World, copy: Copy, server: ServerId, at: SimMs): rea
   const solutions: Solution[] = [];
   const outward = new Map<string, RecipientState[]>();
   for (const recipient of copy.recipients) {
-    const target = targetOf(world, recipient);
+    // What a Hub Transport server has resolved carries the address outside; an Edge Transport server resolves nothing.
+    const target = recipient.deliversTo;
     if (isInward(world, target)) inward.push(recipient);
     else {
       const key = externalAddress(target).type === "SMTP" ? domainOf(target) : target;
@@ -75,12 +76,6 @@ function joined(solutions: readonly Solution[]): readonly Solution[] {
 function isInward(world: World, address: string): boolean {
   const accepted = world.directory.acceptedDomainType(address);
   return accepted === "authoritative" || accepted === "internalRelay";
-}
-
-/** A contact's message carries the address outside; the Edge Transport server sees only that. */
-function targetOf(world: World, recipient: RecipientState): string {
-  const found = world.directory.recipient(recipient.address);
-  return found?.type === "contact" ? found.externalAddress : recipient.address;
 }
 
 function inwardSolution(world: World, server: ServerId, recipients: readonly RecipientState[]): Solution {
@@ -117,7 +112,7 @@ function outwardSolution(
   recipients: readonly RecipientState[],
   at: SimMs,
 ): Solution | null {
-  const target = externalAddress(recipients[0] ? targetOf(world, recipients[0]) : domain);
+  const target = externalAddress(recipients[0]?.deliversTo ?? domain);
   const { isReport, sizeKB } = copy.message;
   const selection = selectOnEdge(world.directory, server, target, isReport ? 0 : sizeKB);
   const { connector, candidates, chosenIndex } = selection;

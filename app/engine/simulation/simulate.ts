@@ -36,6 +36,23 @@ export const engineVersion = "sitehop-engine/1";
  * is no clock, no chance and no locale in it. The input must have passed the scenario's check.
  */
 export function simulate(input: SimulationInput, initial: InitialState = {}): Run {
+  const { events, decisions, messages, warnings } = computeCourse(input, initial);
+  const hash = sha256HexOf(canonicalPieces(decisions, events));
+  const base = { version: 1 as const, engine: engineVersion, generation: input.generation, hash };
+  return { trace: { ...base, events, decisions }, outcome: { ...base, messages, warnings } };
+}
+
+/** A run without its name and its hash. */
+export interface Course {
+  readonly events: Trace["events"];
+  readonly decisions: Trace["decisions"];
+  readonly messages: Outcome["messages"];
+  readonly warnings: Outcome["warnings"];
+}
+
+/** What `simulate` computes, before it is hashed: hashing takes half of the time. */
+export function computeCourse(input: SimulationInput, initial: InitialState = {}): Course {
+  const { until } = input.simulation;
   const directory = createDirectory(input.organization);
   const world: World = {
     rules: e2007,
@@ -53,20 +70,14 @@ export function simulate(input: SimulationInput, initial: InitialState = {}): Ru
   scheduleFaults(world, input.faults);
   scheduleChanges(world, input.changes);
   for (const message of input.messages) world.scheduler.at(message.at, () => submit(world, message));
-  world.scheduler.runUntil(input.simulation.until);
+  world.scheduler.runUntil(until);
 
-  const events = world.recorder.events(input.simulation.until);
-  const decisions = world.recorder.decisions();
-  const hash = sha256HexOf(canonicalPieces(decisions, events));
-  const base = { version: 1 as const, engine: engineVersion, generation: input.generation, hash };
   const own = new Map(world.messages.filter(({ isReport }) => !isReport).map((message) => [message.id, message]));
   return {
-    trace: { ...base, events, decisions },
-    outcome: {
-      ...base,
-      messages: input.messages.map((message) => messageOutcome(message, own.get(message.id), input.simulation.until)),
-      warnings: configurationWarnings(world),
-    },
+    events: world.recorder.events(until),
+    decisions: world.recorder.decisions(),
+    messages: input.messages.map((message) => messageOutcome(message, own.get(message.id), until)),
+    warnings: configurationWarnings(world),
   };
 }
 

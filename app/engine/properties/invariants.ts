@@ -1,0 +1,85 @@
+import type { SimulationInput } from "../model/message.ts";
+import type { Course } from "../simulation/simulate.ts";
+import { sources } from "../trace/sources.ts";
+
+/** What is wrong with a run, in a few words; an empty list for a run that is as it must be. */
+export function faultsOfRun(input: SimulationInput, run: Course): readonly string[] {
+  return [...badEnds(run), ...badOrder(input, run), ...badDecisions(run), ...repeatedSites(input, run)];
+}
+
+const ends = { DELIVER: "delivered", HANDOFF: "handedOff", FAIL: "ndr" } as const;
+
+/** Every recipient ends exactly once, and the outcome says how. */
+function badEnds({ events, messages }: Course): readonly string[] {
+  const seen = new Map<string, string[]>();
+  for (const event of events) {
+    const end =
+      event.type === "EXPAND" ? "expanded" : event.type in ends ? ends[event.type as keyof typeof ends] : null;
+    if (end === null) continue;
+    for (const address of event.type === "EXPAND" ? [event.group] : event.recipients) {
+      const key = `${event.message} ${address}`;
+      seen.set(key, [...(seen.get(key) ?? []), end]);
+    }
+  }
+  return messages.flatMap(({ id, recipients, submissionServer }) => {
+    const addresses = recipients.map(({ address }) => address.toUpperCase());
+    const twice = addresses.filter((address, i) => addresses.indexOf(address) !== i);
+    return [
+      ...twice.map((address) => `${id} lists ${address} twice`),
+      ...recipients.flatMap(({ address, outcome: end, queue }) => {
+        const found = seen.get(`${id} ${address}`) ?? [];
+        const isEnd = end === "delivered" || end === "handedOff" || end === "ndr" || end === "expanded";
+        // What waits on an Exchange 2003 server is in none of our queues.
+        const waits = (end === "queued" || end === "unreachable") && queue === null && submissionServer !== null;
+        return [
+          ...(found.join() === (isEnd ? end : "")
+            ? []
+            : [`${id} ${address} is ${end}, the trace says ${found.join()}`]),
+          ...(waits ? [`${id} ${address} waits nowhere`] : []),
+        ];
+      }),
+    ];
+  });
+}
+
+/** Events are numbered, in order of time, within the run, and point at decisions that exist. */
+function badOrder(input: SimulationInput, { events, decisions }: Course): readonly string[] {
+  const { until } = input.simulation;
+  return events.flatMap((event, i) => {
+    const previous = events[i - 1];
+    const early = previous !== undefined && event.at < previous.at;
+    const late = until !== null && event.at > until;
+    const lost = event.because !== undefined && decisions[event.because]?.id !== event.because;
+    return event.seq !== i || early || late || lost ? [`event ${i} ${event.type} at ${event.at} is out of order`] : [];
+  });
+}
+
+/** Every decision has its rule, its confidence, its source, and at most one candidate that it chose. */
+function badDecisions({ decisions }: Course): readonly string[] {
+  return decisions.flatMap((decision) => {
+    const { id, rule, rules, source, chosen, candidates, question } = decision;
+    const wrong =
+      rules[0] !== rule ||
+      rules.some((one) => !(one in sources)) ||
+      source !== sources[rule].url ||
+      !decision.confidence ||
+      (chosen !== null && candidates[chosen] === undefined) ||
+      (chosen === null && question !== "resolveRecipient" && candidates.some(({ verdict }) => verdict === "chosen"));
+    return wrong ? [`decision ${id} (${question}) is incomplete`] : [];
+  });
+}
+
+/**
+ * No copy comes to a site twice, except where a rule sends it: to an expansion server and back, after a public folder
+ * store has readdressed it, or when the configuration changed on the way.
+ */
+function repeatedSites(input: SimulationInput, { events, messages }: Course): readonly string[] {
+  if (input.changes.length > 0) return [];
+  const redirected = new Set(events.flatMap((event) => (event.type === "REDIRECT" ? event.recipients : [])));
+  return messages.flatMap(({ id, recipients }) =>
+    recipients.flatMap(({ address, via, siteHops }) => {
+      if (via !== undefined || redirected.has(address)) return [];
+      return new Set(siteHops).size === siteHops.length ? [] : [`${id} ${address} went ${siteHops.join(" ")}`];
+    }),
+  );
+}
