@@ -79,6 +79,7 @@ function apply(fold: Fold, event: TraceEvent): void {
     case "DEFER":
       set(fold, event, { state: "retry", queue: event.queue, retryAt: event.retryAt });
       return;
+    case "REDIRECT":
     case "RESUBMIT":
       set(fold, event, { state: "inTransport", queue: null, retryAt: null });
       return;
@@ -106,12 +107,14 @@ function apply(fold: Fold, event: TraceEvent): void {
     case "RECOVERY":
       fold.faults.delete(event.fault);
       return;
+    case "ATTEMPT":
+      // A client that reaches nobody still has its message.
+      if (event.copy !== null && !fold.copies.has(event.copy)) set(fold, event, {});
+      return;
     case "CLIENT-LOCATE":
     case "SUBMIT":
-    case "ATTEMPT":
     case "CATEGORIZE":
     case "RESOLVE":
-    case "REDIRECT":
     case "ROUTE":
     case "NOTIFY":
     case "CHANGE":
@@ -172,7 +175,9 @@ function expand(fold: Fold, event: EventOf<"EXPAND">): void {
   const known = event.copy === null ? undefined : fold.copies.get(event.copy);
   if (!known) return;
   const recipients = [...known.recipients.filter((address) => address !== event.group), ...event.members];
-  set(fold, event, { recipients });
+  // A group without new members leaves nobody to go on to.
+  if (recipients.length === 0) fold.copies.delete(known.copy);
+  else set(fold, event, { recipients });
 }
 
 /** The copy ends; its parts are where it was. */
@@ -185,7 +190,8 @@ function transfer(fold: Fold, event: EventOf<"TRANSFER">): void {
       ...parent,
       copy: part.copy,
       recipients: part.recipients,
-      state: "inTransport",
+      // An Exchange 2003 server splits what lies in the Outbox; a transport server what it is categorizing.
+      state: parent.state === "inOutbox" ? parent.state : "inTransport",
       queue: null,
     });
   }

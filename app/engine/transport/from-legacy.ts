@@ -32,6 +32,7 @@ export function submitFromLegacy(world: World, copy: Copy, sender: Mailbox, serv
     purpose: "send",
   });
   world.scheduler.after(timings.clientConnection, () => {
+    world.recorder.event({ ...about(copy, world.scheduler.now()), type: "STORE", server, folder: "Outbox" });
     const staying = copy.recipients.filter((recipient) => legacyHome(world, recipient) !== null);
     const leaving = copy.recipients.filter((recipient) => legacyHome(world, recipient) === null);
     const parts = [{ recipients: staying }, { recipients: leaving }].filter(({ recipients }) => recipients.length > 0);
