@@ -1,6 +1,7 @@
 import type { ConfigurationWarning } from "../engine/index.ts";
 import { assertNever } from "../lib/assert.ts";
 import type { Problem } from "../lib/problem.ts";
+import { linkProblemText } from "./link-problem-text.ts";
 import type { ReasonSpeaker } from "./reasons.ts";
 
 /** What is wrong with a file and how to mend it; with the word that was probably meant, where one is close. */
@@ -15,7 +16,8 @@ export function problemPlace({ say }: ReasonSpeaker, { path }: Problem): string 
   return path === "" ? say("wholeFile") : path;
 }
 
-function sentenceOf(speaker: ReasonSpeaker, { code, args }: Problem): string {
+function sentenceOf(speaker: ReasonSpeaker, problem: Problem): string {
+  const { code, args } = problem;
   const { say } = speaker;
   const value = (name: string): string | number => args[name] ?? "";
   switch (code) {
@@ -38,7 +40,7 @@ function sentenceOf(speaker: ReasonSpeaker, { code, args }: Problem): string {
     case "not-fetched":
       return say("problem.not-fetched", { name: value("name") });
     case "malformed-link":
-      return say("problem.malformed-link", { found: value("found") });
+      return linkProblemText(speaker, problem);
     case "unsupported-version":
       return args.found === undefined
         ? say("problem.unsupported-version.none")
@@ -100,7 +102,6 @@ function sentenceOf(speaker: ReasonSpeaker, { code, args }: Problem): string {
 function notModelled({ say }: ReasonSpeaker, what: string, name: string): string {
   switch (what) {
     case "generation":
-    case "legacySender":
       return say(`problem.not-modelled.${what}`, { name });
     case "transportRules":
     case "journalRules":

@@ -12,8 +12,6 @@ type MessageInFile = NonNullable<ScenarioFile["messages"]>[number];
 interface Senders {
   readonly addresses: Names;
   readonly byAddress: ReadonlyMap<string, Recipient>;
-  /** The Exchange server of a mailbox's database; undefined when it is not known. */
-  readonly serverOf: (database: string) => string | undefined;
   readonly isOurs: (address: string) => boolean;
   /** Is there a server at which mail from the Internet comes in? */
   readonly hasDoor: boolean;
@@ -41,11 +39,9 @@ function collectSenders(
   unsure: Unsure,
 ): Senders {
   const declared = recipients.map(({ address }, i) => ({ name: address, path: `recipients[${i}].address` }));
-  const servers = new Map((file.databases ?? []).map((database) => [nameKey(database.name), database.server]));
   return {
     addresses: collectNames("recipient", declared, problems, unsure("recipients"), "duplicate-address"),
     byAddress: new Map(recipients.map((recipient) => [nameKey(recipient.address), recipient])),
-    serverOf: (database) => servers.get(nameKey(database)),
     isOurs: createIsOurs(file, recipients),
     hasDoor:
       (file.internet?.organizationMx ?? []).length > 0 ||
@@ -89,7 +85,7 @@ function buildMessage(
   const sender = senders.byAddress.get(nameKey(message.from));
   const server = message.server ?? null;
   const client = clientOf(message, sender, known);
-  if (server === null) checkSender(message.from, sender, client, path, senders, known, problems);
+  if (server === null) checkSender(message.from, sender, client, path, senders, problems);
   else checkHandOver(server, client, path, known, problems);
   return {
     id: message.id,
@@ -135,15 +131,12 @@ function checkSender(
   client: Client,
   path: string,
   senders: Senders,
-  known: KnownNames,
   problems: Problem[],
 ): void {
   if (client === "pickup" || client === "unifiedMessaging") {
     problems.push({ path: `${path}.server`, code: "missing-field", args: { field: "server" } });
   } else if (sender?.type === "mailbox") {
-    const server = senders.serverOf(sender.database);
-    if (server !== undefined && known.isLegacy(server))
-      problems.push({ path: `${path}.from`, code: "not-modelled", args: { what: "legacySender", name: from } });
+    // It writes from where its mailbox is, on Exchange 2007 or 2003.
   } else if (sender?.type === "distributionGroup" || sender?.type === "publicFolder") {
     problems.push({ path: `${path}.from`, code: "wrong-kind", args: { name: from, expected: "mailbox" } });
   } else if (!sender && senders.isOurs(from)) {

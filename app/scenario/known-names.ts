@@ -10,7 +10,7 @@ export interface KnownNames {
   /** Exchange 2007 servers and the Exchange 2003 servers of routing groups. */
   readonly servers: Names;
   readonly databases: Names;
-  /** Send and foreign connectors. */
+  /** Whatever has another system on its other side: Send, foreign and routing group connectors. */
   readonly connectors: Names;
   readonly routingGroups: Names;
   /** undefined: an Exchange 2003 server, or none. */
@@ -38,15 +38,21 @@ export function collectKnownNames(file: ScenarioFile, problems: Problem[], unsur
     ...declaredIn("sendConnectors", file.sendConnectors),
     ...declaredIn("foreignConnectors", file.foreignConnectors),
   ];
-  for (const list of ["siteLinks", "routingGroupConnectors"] as const) {
-    collectNames(list === "siteLinks" ? "siteLink" : "routingGroupConnector", declaredIn(list, file[list]), problems);
-  }
+  collectNames("connector", sendAndForeign, problems);
+  const betweenGroups = declaredIn("routingGroupConnectors", file.routingGroupConnectors);
+  collectNames("siteLink", declaredIn("siteLinks", file.siteLinks), problems);
+  collectNames("routingGroupConnector", betweenGroups, problems);
   const isLegacy = (name: string): boolean => legacyKeys.has(nameKey(name));
   return {
     sites: collectNames("site", declaredIn("sites", file.sites), problems, unsure("sites")),
     servers,
     databases: collectNames("database", declaredIn("databases", file.databases), problems, unsure("databases")),
-    connectors: collectNames("connector", sendAndForeign, problems, unsure("sendConnectors", "foreignConnectors")),
+    connectors: collectNames(
+      "connector",
+      distinctNames([...sendAndForeign, ...betweenGroups]),
+      problems,
+      unsure("sendConnectors", "foreignConnectors", "routingGroupConnectors"),
+    ),
     routingGroups: collectNames(
       "routingGroup",
       declaredIn("routingGroups", file.routingGroups),
@@ -63,6 +69,11 @@ export function collectKnownNames(file: ScenarioFile, problems: Problem[], unsur
       return serverId(resolved);
     },
   };
+}
+
+/** Each name once: a Send connector and a routing group connector may share one. */
+function distinctNames(declared: ReturnType<typeof declaredIn>): ReturnType<typeof declaredIn> {
+  return [...new Map(declared.map((one) => [nameKey(one.name), one])).values()];
 }
 
 /** Is it the routing group of all Exchange 2007 servers, by its short or its full name? */

@@ -137,6 +137,33 @@ describe("a scenario file that is right", () => {
     ]);
   });
 
+  it("may have a sender on Exchange 2003, and a routing group connector whose other side is down", () => {
+    const legacy = {
+      routingGroups: [{ name: "First", servers: ["OLD01"] }],
+      routingGroupConnectors: [
+        {
+          name: "Back",
+          sourceRoutingGroup: "First",
+          targetRoutingGroup: "DWBGZMFD01QNBJR",
+          sourceTransportServers: ["OLD01"],
+          targetTransportServers: ["HUB01"],
+        },
+      ],
+      databases: [...base.databases, { name: "OldDB", server: "OLD01" }],
+      recipients: [
+        ...base.recipients,
+        { type: "mailbox", name: "Otto", address: "otto@contoso.com", database: "OldDB" },
+      ],
+      messages: [{ from: "otto@contoso.com", to: ["anna@contoso.com"] }],
+    };
+    const { input } = read({ ...legacy, faults: [{ kind: "remoteDown", connector: "back" }] });
+    expect(input.messages[0]?.from).toBe("otto@contoso.com");
+    expect(input.faults[0]).toEqual({ at: 0, until: null, kind: "remoteDown", connector: "Back" });
+    expect(problems({ ...legacy, faults: [{ kind: "remoteDown", connector: "Bakc" }] })).toEqual([
+      "faults[0].connector: unknown-name",
+    ]);
+  });
+
   it("uses smart hosts where there are some, and lets a change go from one way to the other", () => {
     const connector = { name: "Out", addressSpaces: [{ address: "*" }], sourceTransportServers: ["HUB01"] };
     const set = (fields: object) =>

@@ -44,6 +44,8 @@ export const clientEvents = {
   "locate.read":
     "{server} asks {globalCatalog} where {person}’s mailbox is. The directory confirms: on {mailboxServer}.",
 
+  "store.legacy":
+    "{server} stores {copy} in the Outbox. Exchange 2003 routes it by its own rules, over routing groups.",
   store:
     "{server} stores {copy} in the Outbox. It lies there until a Hub Transport server of the same site fetches it.",
 

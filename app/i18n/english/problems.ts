@@ -52,8 +52,6 @@ export const problems = {
   "problem.not-modelled.generation": "Exchange {name} is not simulated yet. Use the generation 2007.",
   "problem.not-modelled.transportRules": "Transport rules are not simulated yet. Take them out of the file.",
   "problem.not-modelled.journalRules": "Journal rules are not simulated yet. Take them out of the file.",
-  "problem.not-modelled.legacySender":
-    "{name} has a mailbox on Exchange 2003, and sending from there is not simulated. Let somebody else send.",
   "problem.not-modelled.copies":
     "Copies of a database belong to Exchange 2010 and are not simulated yet. Take them out.",
   "problem.not-modelled.dag":

@@ -46,7 +46,7 @@ export function tellClientLocate(telling: Telling, event: EventOf<"CLIENT-LOCATE
 }
 
 export function tellStore({ say, book }: Telling, event: EventOf<"STORE">): string {
-  return say("store", {
+  return say(book.isLegacyServer(event.server) ? "store.legacy" : "store", {
     server: book.placeInSite(atServer(event.server)),
     copy: book.copyName(event),
   });
