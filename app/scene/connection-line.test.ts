@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { atInternet, atServer, type PlaceId, serverId } from "../engine/index.ts";
+import { atInternet, atServer, type PlaceId, serverId, siteId } from "../engine/index.ts";
 import { shippedScenario } from "../testing/shipped-scenarios.ts";
-import { centreOf, grown } from "./boxes.ts";
+import { boxAround, centreOf, grown, overlap } from "./boxes.ts";
 import { connectionLine } from "./connection-line.ts";
+import type { Polyline } from "./geometry.ts";
 import { layOut } from "./lay-out.ts";
 import { pointOf } from "./places.ts";
 import { alongLine, crossesBox, distance, lengthOf, partOf } from "./polylines.ts";
@@ -25,11 +26,30 @@ it("goes around a server that has nothing to do with it", () => {
   expect(line.some((b, i) => i > 0 && crossesBox(line[i - 1] ?? b, b, box))).toBe(false);
 });
 
-it("keeps clear of a site that it only passes", () => {
-  const line = connectionLine(layout, at("HUB01"), at("HUB05"));
-  const box = layout.districts.find(({ name }) => name === "London")?.box;
-  if (!box) throw new Error("no London");
-  expect(line.some((b, i) => i > 0 && crossesBox(line[i - 1] ?? b, b, box))).toBe(false);
+it("goes around a site that it only passes", () => {
+  const inLine = layOut(input, { Redmond: [0, 0], London: [4, 0], Dublin: [8, 0] });
+  const london = inLine.districts.find(({ name }) => name === "London")?.box;
+  if (!london) throw new Error("no London");
+  const [from, to] = [pointOf(inLine, at("HUB01")), pointOf(inLine, at("HUB05"))];
+  expect(crossesBox(from, to, london)).toBe(true);
+  const line = connectionLine(inLine, at("HUB01"), at("HUB05"));
+  expect(line.some((b, i) => crossesBox(line[i - 1] ?? b, b, london))).toBe(false);
+});
+
+it("keeps its middle, where a message rests, off the cost of a link", () => {
+  const [first] = input.organization.siteLinks;
+  if (!first) throw new Error("no link");
+  const siteLinks = [{ ...first, sites: [siteId("Redmond"), siteId("Dublin")] }];
+  const level = layOut(
+    { ...input, organization: { ...input.organization, siteLinks } },
+    { Redmond: [0, 0], Dublin: [6, 0], London: [3, -6] },
+  );
+  const pill = level.links[0]?.pill;
+  if (!pill) throw new Error("no cost");
+  const envelopeOn = (line: Polyline) => boxAround(alongLine(line, 0.5), 30, 20);
+  const straight = [pointOf(level, at("HUB01")), pointOf(level, at("MBX07"))];
+  expect(overlap(pill, envelopeOn(straight))).toBe(true);
+  expect(overlap(pill, envelopeOn(connectionLine(level, at("HUB01"), at("MBX07"))))).toBe(false);
 });
 
 it("is the same line back", () => {

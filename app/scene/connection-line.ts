@@ -76,11 +76,12 @@ function obstaclesFor(
     .filter(({ centre }) => !ends.some((end) => end.centre.x === centre.x && end.centre.y === centre.y))
     .map(({ centre }) => ({ box: boxAround(centre, 2 * figureRadius, 2 * figureRadius), weight: 20 }));
   const hosts = layout.hosts.filter(({ box }) => !isEnd(box)).map(({ box }) => ({ box, weight: 8 }));
+  const titles = layout.districts.map((district) => ({ box: titleBox(district), weight: 3 }));
   const pills = layout.links.flatMap(({ pill }) => (pill ? [{ box: pill, weight: 6 }] : []));
   const names = layout.servers
     .filter(({ district }) => involved.has(district))
     .map((tile) => ({ box: nameBox(tile), weight: 3 }));
-  return [...strangers, ...tiles, ...figures, ...hosts, ...names, ...pills];
+  return [...strangers, ...tiles, ...figures, ...hosts, ...names, ...titles, ...pills];
 }
 
 /** A person with the text beside it. */

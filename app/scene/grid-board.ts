@@ -61,29 +61,42 @@ export function createBoard(graph: GridGraph, start: readonly Cell[]): Board {
   const leavesDown = (a: number, b: number): boolean =>
     (isOpenBelow[a] ?? false) && at(y, b) - at(y, a) >= 2 && Math.abs(at(x, b) - at(x, a)) <= 1;
 
+  // One constant a line here and below: these two are asked millions of times, and must not make arrays.
   const crosses = (e: number, f: number): boolean => {
-    const [a, b, c, d] = [at(from, e), at(to, e), at(from, f), at(to, f)];
+    const a = at(from, e);
+    const b = at(to, e);
+    const c = at(from, f);
+    const d = at(to, f);
     if (a === c || a === d || b === c || b === d) return false;
-    const [ax, ay, bx, by] = [at(x, a), at(y, a), at(x, b), at(y, b)];
-    const [cx, cy, dx, dy] = [at(x, c), at(y, c), at(x, d), at(y, d)];
-    const c1 = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
-    const d1 = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
-    if (c1 * d1 >= 0) return false;
-    const a1 = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
-    const b1 = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
-    return a1 * b1 < 0;
+    const ax = at(x, a);
+    const bx = at(x, b);
+    const cx = at(x, c);
+    const dx = at(x, d);
+    if ((cx > ax && cx > bx && dx > ax && dx > bx) || (cx < ax && cx < bx && dx < ax && dx < bx)) return false;
+    const ay = at(y, a);
+    const by = at(y, b);
+    const cy = at(y, c);
+    const dy = at(y, d);
+    const sideOfC = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+    const sideOfD = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
+    if (sideOfC * sideOfD >= 0) return false;
+    const sideOfA = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
+    const sideOfB = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
+    return sideOfA * sideOfB < 0;
   };
   /** Does the straight line of an edge come through the district of a node? */
   const isUnder = (e: number, node: number): boolean => {
-    const [a, b] = [at(from, e), at(to, e)];
+    const a = at(from, e);
+    const b = at(to, e);
     if (a === node || b === node) return false;
-    const [px, py] = [at(x, node), at(y, node)];
-    const [ax, ay, bx, by] = [at(x, a) - px, at(y, a) - py, at(x, b) - px, at(y, b) - py];
+    const ax = at(x, a) - at(x, node);
+    const bx = at(x, b) - at(x, node);
     if ((ax < -reach && bx < -reach) || (ax > reach && bx > reach)) return false;
+    const ay = at(y, a) - at(y, node);
+    const by = at(y, b) - at(y, node);
     if ((ay < -reach && by < -reach) || (ay > reach && by > reach)) return false;
     // All four corners on one side of the line: it passes by.
-    const offset = Math.abs(ax * by - ay * bx);
-    return offset < reach * (Math.abs(bx - ax) + Math.abs(by - ay));
+    return Math.abs(ax * by - ay * bx) < reach * (Math.abs(bx - ax) + Math.abs(by - ay));
   };
 
   const shapeCost = (): number => {

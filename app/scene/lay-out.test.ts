@@ -177,6 +177,18 @@ describe("the layout of a scenario", () => {
     });
   }
 
+  it("has room for everything at 200 sites", () => {
+    const layout = layOut(generatedInput({ sites: 200, seed: 1, hasOutside: true }), {});
+    expect(overlapping([...districtsOf(layout), ...peopleOf(layout), ...cloudOf(layout)])).toEqual([]);
+    expect(overlapping(hostsOf(layout), districtsOf(layout))).toEqual([]);
+  });
+
+  it("is an empty plane for an organization without sites", () => {
+    const { districts, links, bounds } = layOut(generatedInput({ sites: 0, seed: 1 }), {});
+    expect({ districts, links }).toEqual({ districts: [], links: [] });
+    expect(bounds.width).toBeGreaterThan(0);
+  });
+
   it("is broader than high, like a screen, for many sites", () => {
     for (const sites of [5, 12, 40]) {
       const { bounds } = layOut(generatedInput({ sites, seed: 3 }), {});
@@ -208,6 +220,13 @@ describe("pinned sites", () => {
 
   it("stand apart although their pins are on one spot", () => {
     const layout = layOut(input, { Redmond: [1, 1], London: [1, 1], Dublin: [1.1, 1] });
+    expect(overlapping([...districtsOf(layout), ...peopleOf(layout)])).toEqual([]);
+  });
+
+  it("stand apart even when all of many have one pin", () => {
+    const many = generatedInput({ sites: 9, seed: 5 });
+    const pins = Object.fromEntries(many.organization.sites.map(({ name }) => [name, [2, 2] as const]));
+    const layout = layOut(many, pins);
     expect(overlapping([...districtsOf(layout), ...peopleOf(layout)])).toEqual([]);
   });
 

@@ -20,10 +20,11 @@ const noPath: ShownPath = { links: [], districts: [] };
  * one that the server which has the copy chose for the same recipients.
  */
 export function createPathIndex(trace: Trace, layout: Layout): PathIndex {
-  const decisionAt = decisionsOfEvents(trace);
+  let decisionAt: Int32Array | null = null;
   const paths = new Map<number, ShownPath>();
   return {
     pathAt: (seq) => {
+      decisionAt ??= decisionsOfEvents(trace);
       const decision = trace.decisions[decisionAt[seq] ?? -1];
       if (decision?.question !== "leastCostPath" || decision.chosen === null) return noPath;
       const known = paths.get(decision.id);
@@ -39,24 +40,24 @@ export function createPathIndex(trace: Trace, layout: Layout): PathIndex {
 /** The number of the decision that goes with each event; -1: none. */
 function decisionsOfEvents({ events, decisions }: Trace): Int32Array {
   const result = new Int32Array(events.length).fill(-1);
-  const latest = new Map<string, number>();
-  const key = (message: string | null, server: string, address: string): string =>
-    JSON.stringify([message, server, address]);
+  const latest = new Map<string, Map<string, number>>();
+  const held = (message: string | null, server: string): string => `${server}:${message ?? ""}`;
   events.forEach((event, seq) => {
     const because = event.because === undefined ? undefined : decisions[event.because];
     if (because?.question === "leastCostPath") {
+      const key = held(event.message, because.subject.server ?? "");
+      const byAddress = latest.get(key) ?? new Map<string, number>();
+      latest.set(key, byAddress);
       // A decision may stand for several copies that ask the same; the event says whose it is here.
-      for (const address of event.recipients) {
-        latest.set(key(event.message, because.subject.server ?? "", address), because.id);
-      }
+      for (const address of event.recipients) byAddress.set(address, because.id);
       result[seq] = because.id;
       return;
     }
     for (const server of holdersOf(event)) {
-      const found = event.recipients.map((address) => latest.get(key(event.message, server, address)));
-      const decision = found.find((id) => id !== undefined);
-      if (decision === undefined) continue;
-      result[seq] = decision;
+      const byAddress = latest.get(held(event.message, server));
+      const address = byAddress && event.recipients.find((one) => byAddress.has(one));
+      if (address === undefined) continue;
+      result[seq] = byAddress?.get(address) ?? -1;
       return;
     }
   });

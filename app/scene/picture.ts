@@ -52,15 +52,19 @@ function connectionOf(layout: Layout, event: TraceEvent): Picture["connection"] 
 }
 
 function queuesOf(copies: readonly CopyNow[]): readonly QueueNow[] {
-  const queues = new Map<string, { queue: QueueRef; copies: CopyNow[] }>();
+  const queues = new Map<string, { queue: QueueRef; readonly copies: CopyNow[] }>();
   for (const copy of copies) {
     if (!copy.queue) continue;
     const { server, deliveryType, nextHop, connector } = copy.queue;
     const key = JSON.stringify([server, deliveryType, nextHop, connector]);
     const known = queues.get(key);
-    // The latest word on the queue's status counts for all that is in it.
-    if (known) queues.set(key, { queue: copy.queue, copies: [...known.copies, copy] });
-    else queues.set(key, { queue: copy.queue, copies: [copy] });
+    if (known) {
+      // The latest word on the queue's status counts for all that is in it.
+      known.queue = copy.queue;
+      known.copies.push(copy);
+    } else {
+      queues.set(key, { queue: copy.queue, copies: [copy] });
+    }
   }
   return [...queues.values()].map(({ queue, copies: waiting }) => ({
     queue,

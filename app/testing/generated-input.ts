@@ -1,5 +1,4 @@
 import {
-  type Client,
   clients,
   connectorId,
   cost,
@@ -55,7 +54,7 @@ export function generatedInput(wishes: Wishes): SimulationInput {
     name: wishes.hasLongNames ? `Bartholomew Featherstonehaugh ${i}` : `Person${i}`,
     address: `p${i}@contoso.com`,
     database: name,
-    client: clients[i % 7] as Client,
+    client: clients[i % 7] ?? "outlook",
   }));
   const addresses = recipients.map(({ address }) => address);
   const hubs = servers.filter(({ roles }) => roles.includes("HubTransport"));
