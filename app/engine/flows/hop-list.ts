@@ -1,0 +1,94 @@
+import { type PlaceId, placeParts } from "../model/ids.ts";
+import type { QueueRef } from "../model/queue.ts";
+import type { TraceEvent } from "../trace/events.ts";
+import type { Trace } from "../trace/trace.ts";
+
+/**
+ * A trace as a short list that a person can check against the documented flow: who talks to whom, how, and what the
+ * message tracking log says of it. Work inside one server shows as the queue it ends in.
+ */
+export function hopsOf(trace: Pick<Trace, "events">): readonly string[] {
+  return trace.events.flatMap((event) => hopOf(event) ?? []);
+}
+
+/** The same with the minute each thing happened in before it: `240 min HUB1: DSN/DSN delayed 4.4.7 to anna@…`. */
+export function timedHopsOf(trace: Pick<Trace, "events">): readonly string[] {
+  return trace.events.flatMap((event) => {
+    const hop = hopOf(event);
+    return hop === null ? [] : [`${Math.floor(event.at / 60_000)} min ${hop}`];
+  });
+}
+
+function hopOf(event: TraceEvent): string | null {
+  switch (event.type) {
+    case "CLIENT-CONNECT":
+      return `${way(event)} ${event.purpose}`;
+    case "CLIENT-LOCATE":
+      return `${way(event)} locate`;
+    case "SUBMIT":
+      return `${way(event)} SUBMIT/STOREDRIVER ${event.clientType}`;
+    case "ATTEMPT":
+      return `${way(event)} failed: ${event.error}`;
+    case "RECEIVE":
+      return receive(event.from, event.to, event.protocol, event.source);
+    case "RESOLVE":
+      return `${way(event)} resolve ${event.recipients.map(short).join(" ")}`;
+    case "EXPAND":
+      return `${event.server}: EXPAND/ROUTING ${short(event.group)}`;
+    case "REDIRECT":
+      return `${event.server}: REDIRECT/ROUTING ${short(event.address)} ${short(event.redirectedTo)}`;
+    case "TRANSFER":
+      return `${event.server}: TRANSFER/ROUTING ${event.copies.map(({ recipients }) => recipients.map(short).join(" ")).join(" | ")}`;
+    case "QUEUE":
+      return `${event.server}: ${queueName(event.queue)}`;
+    case "SEND":
+      return `${way(event)} SEND/SMTP`;
+    case "HANDOFF":
+      return `${way(event)} accepted`;
+    case "DELIVER":
+      return `${way(event)} DELIVER/STOREDRIVER`;
+    case "DEFER":
+      return `${event.server}: ${queueName(event.queue)} DEFER ${event.lastError}`;
+    case "RESUBMIT":
+      return `${event.server}: resubmit ${event.reason}`;
+    case "FAIL":
+      return `${event.server}: FAIL ${event.text}`;
+    case "DSN":
+      return `${event.server}: DSN/DSN ${event.kind} ${event.status} to ${short(event.to)}`;
+    case "NOTIFY":
+      return `${way(event)} notify`;
+    case "CLIENT-READ":
+      return `${[event.to, ...event.via, event.from].map(place).join(" → ")} ${event.protocol} read`;
+    case "FAULT":
+    case "RECOVERY":
+      return `${event.type} ${event.fault.kind}`;
+    case "CHANGE":
+      return `CHANGE ${event.list} ${event.name} ${event.field}`;
+    default:
+      return null;
+  }
+}
+
+// The store driver fetches the item, so the Hub Transport server is the one that connects.
+function receive(from: PlaceId, to: PlaceId, protocol: string, source: string): string {
+  const [first, second] = source === "STOREDRIVER" ? [to, from] : [from, to];
+  return `${place(first)} → ${place(second)} ${protocol} RECEIVE/${source}`;
+}
+
+function way({ from, to, protocol }: { readonly from: PlaceId; readonly to: PlaceId; readonly protocol: string }) {
+  return `${place(from)} → ${place(to)} ${protocol}`;
+}
+
+function queueName({ deliveryType, nextHop, status }: QueueRef): string {
+  const name = deliveryType === "Undefined" ? nextHop : `${deliveryType} ${nextHop}`;
+  return status === "Ready" ? name : `${name} ${status}`;
+}
+
+/** People by the first part of their address, global catalogs as `GC`, everything else by its name. */
+function place(id: PlaceId): string {
+  const { kind, name } = placeParts(id);
+  if (kind === "gc") return "GC";
+  return kind === "client" ? short(name) : name;
+}
+
+const short = (address: string): string => address.replace(/@.*/, "");
