@@ -1,4 +1,6 @@
 /** The front door of the engine: what Exchange does. Nothing else of this room is imported from outside. */
+export type * from "./model/antispam.ts";
+export { attachmentActions, defaultAntispam, senderIdActions, senderIdResults } from "./model/antispam.ts";
 export type * from "./model/connectors.ts";
 export { exchange2007RoutingGroup } from "./model/connectors.ts";
 export * from "./model/ids.ts";
@@ -7,6 +9,8 @@ export type * from "./model/organization.ts";
 export { generations, serverRoles } from "./model/organization.ts";
 export type * from "./model/queue.ts";
 export { deliveryTypes } from "./model/queue.ts";
+export type * from "./model/receive-connectors.ts";
+export { permissionGroups } from "./model/receive-connectors.ts";
 export type * from "./model/recipients.ts";
 export { clients } from "./model/recipients.ts";
 export * from "./model/units.ts";
@@ -17,11 +21,12 @@ export {
   type SiteRoutingTable,
 } from "./routing/describe-routing-table.ts";
 export { type Run, simulate } from "./simulation/simulate.ts";
+export { type Agent, agents } from "./trace/agents.ts";
 export { createReplay } from "./trace/create-replay.ts";
 export type * from "./trace/decisions.ts";
 export { verdicts } from "./trace/decisions.ts";
 export type * from "./trace/events.ts";
-export { categorizerStages, protocols } from "./trace/events.ts";
+export { agentMoments, categorizerStages, protocols } from "./trace/events.ts";
 export type * from "./trace/outcome.ts";
 export { warningCodes } from "./trace/outcome.ts";
 export type * from "./trace/replay.ts";

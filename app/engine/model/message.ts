@@ -1,3 +1,4 @@
+import type { SenderIdResult } from "./antispam.ts";
 import type { ConnectorId, DatabaseId, ServerId, SiteId } from "./ids.ts";
 import type { GenerationId, Organization } from "./organization.ts";
 import type { Client } from "./recipients.ts";
@@ -16,6 +17,15 @@ export interface Submission {
   readonly server: ServerId | null;
   readonly subject: string;
   readonly sizeKB: Kilobytes;
+  /** false: the client hands the message in without logging on. */
+  readonly authenticated?: boolean;
+  /** From where it comes to a Receive connector; null: not told. */
+  readonly sourceIp?: string | null;
+  /** How the content filter rates it: 0 (surely no spam) to 9 (surely spam). */
+  readonly scl?: number;
+  readonly senderIdResult?: SenderIdResult;
+  /** Names of attached files. */
+  readonly attachments?: readonly string[];
 }
 
 interface FaultTime {

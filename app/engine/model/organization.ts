@@ -1,5 +1,7 @@
+import type { AntispamSettings } from "./antispam.ts";
 import type { ForeignConnector, RoutingGroup, RoutingGroupConnector, SendConnector } from "./connectors.ts";
 import type { DatabaseId, ServerId, SiteId } from "./ids.ts";
+import type { ReceiveConnector } from "./receive-connectors.ts";
 import type { Recipient } from "./recipients.ts";
 import type { Cost, Kilobytes } from "./units.ts";
 
@@ -35,6 +37,8 @@ export interface Server {
   readonly roles: readonly ServerRole[];
   readonly submissionServerOverrideList: readonly ServerId[];
   readonly externalUrl: string | null;
+  /** The anti-spam agents have been installed on this Hub Transport server (P-333). */
+  readonly antispamAgentsEnabled?: boolean;
 }
 
 export interface Database {
@@ -51,6 +55,8 @@ export interface AcceptedDomain {
 export interface InternetDomain {
   readonly domain: string;
   readonly mx: readonly { readonly preference: number; readonly host: string }[];
+  /** Addresses that its mail exchangers refuse with 550 5.1.1. */
+  readonly unknownRecipients?: readonly string[];
 }
 
 /** All that routing and delivery look up; in the scenario's order, which round robin uses. */
@@ -69,6 +75,9 @@ export interface Organization {
   readonly routingGroups: readonly RoutingGroup[];
   readonly routingGroupConnectors: readonly RoutingGroupConnector[];
   readonly recipients: readonly Recipient[];
+  /** Beside those that Setup makes; one of the same name and server replaces that. */
+  readonly receiveConnectors?: readonly ReceiveConnector[];
+  readonly antispam?: AntispamSettings;
   readonly internet: {
     readonly domains: readonly InternetDomain[];
     readonly organizationMx: readonly { readonly preference: number; readonly server: ServerId }[];

@@ -21,6 +21,8 @@ export interface Mailbox {
   readonly address: string;
   readonly database: DatabaseId;
   readonly client: Client;
+  /** Senders whose mail this person never wants rated as spam; EdgeSync takes the list to the Edge servers (P-524). */
+  readonly safeSenders?: readonly string[];
 }
 
 export interface DistributionGroup {

@@ -16,4 +16,6 @@ export const timings = {
   delivery: 40,
   newMailNotification: 40,
   clientReads: 200,
+  agents: 5,
+  dnsLookUp: 10,
 } as const;

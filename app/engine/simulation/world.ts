@@ -51,6 +51,8 @@ export interface MessageState {
   submissionServer: ServerId | null;
   interSiteCopies: number;
   reports: number;
+  /** The spam rating stamped on it; absent: none. */
+  scl?: number;
   /** When the first transport server took it; expiry counts from here. */
   acceptedAt: SimMs | null;
 }

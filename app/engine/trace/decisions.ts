@@ -1,4 +1,6 @@
 import type { ConnectorId, ServerId, SiteId } from "../model/ids.ts";
+import type { PermissionGroup } from "../model/receive-connectors.ts";
+import type { Agent } from "./agents.ts";
 import type { RuleId } from "./sources.ts";
 
 /** How sure the documentation makes us of a rule. */
@@ -82,6 +84,30 @@ export const verdicts = [
   "remoteSite",
   "holdsReplica",
   "noReplica",
+  // an agent
+  "agentPasses",
+  "agentAllows",
+  "agentBlocks",
+  "agentStamps",
+  "agentRejects",
+  "agentDeletes",
+  "agentQuarantines",
+  "agentStrips",
+  "agentSkips",
+  "agentNotReached",
+  "agentOff",
+  // a rating
+  "ratingReached",
+  "ratingBelow",
+  "ratingOff",
+  "ratingDecided",
+  // a Receive connector
+  "accepts",
+  "otherPort",
+  "otherRemoteAddress",
+  "lessRestrictive",
+  "anonymousNotPermitted",
+  "relayNotPermitted",
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
@@ -163,6 +189,25 @@ export interface StoreCandidate extends CandidateBase {
   readonly cost: number | null;
 }
 
+/** An agent and what it thinks of the conversation; `about`: the address, rating or name it looked at. */
+export interface AgentCandidate extends CandidateBase {
+  readonly agent: Agent;
+  readonly about: string | null;
+}
+
+/** What happens to a message from a rating (SCL) on; `threshold` null: without one. */
+export interface RatingCandidate extends CandidateBase {
+  readonly action: "delete" | "reject" | "quarantine" | "deliver" | "junk" | "inbox";
+  readonly threshold: number | null;
+  readonly scl: number;
+}
+
+export interface ReceiveConnectorCandidate extends CandidateBase {
+  readonly connector: string;
+  readonly port: number;
+  readonly permissionGroups: readonly PermissionGroup[];
+}
+
 /** The question of each kind of decision and what its candidates are. One shape a rule. */
 export interface CandidateOf {
   /** Which Hub Transport server does the Mailbox (or UM) server hand the message to? */
@@ -191,6 +236,12 @@ export interface CandidateOf {
   readonly remoteHost: HostCandidate;
   /** Which server does the client talk to? */
   readonly clientAccess: ServerCandidate;
+  /** What do the agents say to what the conversation has brought? */
+  readonly agents: AgentCandidate;
+  /** What does the spam rating lead to? */
+  readonly spamRating: RatingCandidate;
+  /** Which Receive connector takes the connection, and may the sender use it? */
+  readonly receiveConnector: ReceiveConnectorCandidate;
 }
 export type DecisionKind = keyof CandidateOf;
 export type Candidate = CandidateOf[DecisionKind];

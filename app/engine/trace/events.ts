@@ -3,6 +3,7 @@ import type { Fault } from "../model/message.ts";
 import type { QueueRef } from "../model/queue.ts";
 import type { Client } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
+import type { Agent } from "./agents.ts";
 
 /** Who talks to whom how: one code a protocol, port and protection. */
 export const protocols = [
@@ -34,6 +35,10 @@ export const categorizerStages = [
   "categorized",
 ] as const;
 export type CategorizerStage = (typeof categorizerStages)[number];
+
+/** The moments of an SMTP conversation at which agents look at it, in order (P-334). */
+export const agentMoments = ["connect", "mailFrom", "rcptTo", "endOfHeaders", "endOfData"] as const;
+export type AgentMoment = (typeof agentMoments)[number];
 
 /** In which part of the journey a connection was tried. */
 export type AttemptPhase =
@@ -82,7 +87,8 @@ export interface CopyWithRecipients {
 
 /**
  * What happened. Named as in the message tracking log where it has a word; `CLIENT-…`, `ATTEMPT`, `CATEGORIZE`,
- * `ROUTE`, `QUEUE`, `HANDOFF`, `NOTIFY`, `RESUBMIT`, `FAULT`, `RECOVERY`, `CHANGE` and `STORE` are Sitehop's additions.
+ * `ROUTE`, `QUEUE`, `HANDOFF`, `NOTIFY`, `RESUBMIT`, `FAULT`, `RECOVERY`, `CHANGE`, `STORE`, `AGENTS`, `DNS-LOOKUP`,
+ * `REJECT`, `DROP` and `REMOTE-DSN` are Sitehop's additions.
  */
 export type TraceEvent = EventBase &
   (
@@ -123,6 +129,31 @@ export type TraceEvent = EventBase &
         readonly phase: AttemptPhase;
         readonly error: ConnectionError;
       }
+    // The agents of a transport server look at what an SMTP conversation has brought so far.
+    | { readonly type: "AGENTS"; readonly server: ServerId; readonly moment: AgentMoment }
+    // A transport server asks DNS: for mail exchangers, or for the SPF record of the sender's domain.
+    | {
+        readonly type: "DNS-LOOKUP";
+        readonly server: ServerId;
+        readonly record: "MX" | "SPF";
+        readonly domain: string;
+        /** The hosts, the best first, or the Sender ID result; empty: no answer, or no such domain. */
+        readonly answer: readonly string[];
+      }
+    // Refused in the SMTP conversation, so never accepted: the sending side makes the report, if there is one (P-527).
+    | {
+        readonly type: "REJECT";
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+        readonly moment: AgentMoment;
+        readonly status: string;
+        readonly text: string;
+      }
+    // Answered with OK and thrown away: nobody is told.
+    | { readonly type: "DROP"; readonly server: ServerId; readonly agent: Agent }
+    // A system outside tells its own user that a message was refused.
+    | { readonly type: "REMOTE-DSN"; readonly from: PlaceId; readonly to: string; readonly status: string }
     // A transport server has the message in its Submission queue.
     | {
         readonly type: "RECEIVE";
@@ -187,7 +218,7 @@ export type TraceEvent = EventBase &
         readonly to: PlaceId;
         readonly protocol: Protocol;
         readonly database: string;
-        readonly folder: "Inbox";
+        readonly folder: "Inbox" | "Junk E-mail";
       }
     // Delivery is put off: the queue is in Retry.
     | {
@@ -204,7 +235,8 @@ export type TraceEvent = EventBase &
     | {
         readonly type: "DSN";
         readonly server: ServerId;
-        readonly kind: "failed" | "delayed";
+        /** `quarantine`: the message itself, wrapped, to the quarantine mailbox (P-525). */
+        readonly kind: "failed" | "delayed" | "quarantine";
         readonly status: string;
         readonly text: string;
         readonly report: string | null;

@@ -246,6 +246,34 @@ const table = {
     confidence: "documented",
     url: "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007/bb331973(v=exchg.80)",
   },
+  "P-220": {
+    confidence: "documented",
+    url: "http://unifiedpeople.ru/exchhelp.en/html/5683549a-4f48-429d-b353-cc2b7c784e29.htm",
+  },
+  "P-221": {
+    confidence: "documented",
+    url: "http://www.book4u.org.ua/book/65523/Professional-Windows-PowerShell-for-Exchange-Server-2007-Service-Pack-1/num_298.html",
+  },
+  "P-222": {
+    confidence: "documented",
+    url: "http://unifiedpeople.ru/exchhelp.en/html/3d73d3c7-0aa7-4109-a3fe-3e43c9a42fdd.htm",
+  },
+  "P-223": {
+    confidence: "documented",
+    url: "http://unifiedpeople.ru/exchhelp.en/html/3d73d3c7-0aa7-4109-a3fe-3e43c9a42fdd.htm",
+  },
+  "P-224": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer/mail-flow/connectors/receive-connectors.md",
+  },
+  "P-225": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer2013/dsns-and-ndrs-in-exchange-2013-exchange-2013-help.md",
+  },
+  "P-227": {
+    confidence: "documented",
+    url: "http://unifiedpeople.ru/exchhelp.en/html/5683549a-4f48-429d-b353-cc2b7c784e29.htm",
+  },
   "P-300": {
     confidence: "documented",
     url: "http://unifiedpeople.ru/exchhelp.en/html/14df5e1a-a5f7-4b0d-ba97-f53b76f0e7e0.htm",
@@ -253,6 +281,10 @@ const table = {
   "P-303": {
     confidence: "documented",
     url: "http://www.book4u.org.ua/book/65509/Professional-Windows-PowerShell-for-Exchange-Server-2007-Service-Pack-1/num_284.html",
+  },
+  "P-334": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer/mail-flow/transport-agents/transport-agents.md",
   },
   "P-343": { confidence: "documented", url: "https://github.com/sisimai/p5-Sisimai" },
   "P-344": {
@@ -266,6 +298,36 @@ const table = {
   "P-347": {
     confidence: "documentedLater",
     url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer2013/recipient-resolution-exchange-2013-help.md",
+  },
+  "P-510": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer/antispam-and-antimalware/antispam-protection/connection-filtering.md",
+  },
+  "P-511": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer/antispam-and-antimalware/antispam-protection/connection-filtering.md",
+  },
+  "P-512": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer/antispam-and-antimalware/antispam-protection/sender-filtering.md",
+  },
+  "P-513": { confidence: "documented", url: "http://technet.microsoft.com/en-us/library/bb123891.aspx" },
+  "P-514": { confidence: "documented", url: "http://technet.microsoft.com/en-us/library/bb124414(v=exchg.80)" },
+  "P-516": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer/antispam-and-antimalware/antispam-protection/attachment-filtering.md",
+  },
+  "P-520": {
+    confidence: "documented",
+    url: "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007/aa995995(v=exchg.80)",
+  },
+  "P-521": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer/antispam-and-antimalware/antispam-protection/scl.md",
+  },
+  "P-522": {
+    confidence: "disputed",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer/antispam-and-antimalware/antispam-protection/scl.md",
   },
   "P-1003": {
     confidence: "documented",

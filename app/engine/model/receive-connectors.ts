@@ -1,0 +1,21 @@
+import type { ServerId } from "./ids.ts";
+
+export const permissionGroups = [
+  "AnonymousUsers",
+  "ExchangeUsers",
+  "ExchangeServers",
+  "ExchangeLegacyServers",
+  "Partners",
+] as const;
+/** Who may use a Receive connector (P-224). */
+export type PermissionGroup = (typeof permissionGroups)[number];
+
+/** The door of a transport server for SMTP: a port, the addresses it serves, and who may come in (P-220 to P-223). */
+export interface ReceiveConnector {
+  readonly name: string;
+  readonly server: ServerId;
+  readonly port: number;
+  /** Addresses, networks or ranges; empty: everybody. */
+  readonly remoteIPRanges: readonly string[];
+  readonly permissionGroups: readonly PermissionGroup[];
+}

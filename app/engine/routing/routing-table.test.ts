@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { createDirectory } from "../model/directory.ts";
+import { siteId } from "../model/ids.ts";
+import { kilobytes } from "../model/units.ts";
+import { sketch } from "../testing/sketch.ts";
+import { createRoutingTable } from "./routing-table.ts";
+
+function table(sites: string, links: string, limits: { readonly [link: string]: number } = {}) {
+  const { organization } = sketch({ sites, links });
+  const siteLinks = organization.siteLinks.map((link) => {
+    const limit = limits[link.name];
+    return limit === undefined ? link : { ...link, maxMessageSizeKB: kilobytes(limit) };
+  });
+  const routing = createRoutingTable(createDirectory({ ...organization, siteLinks }));
+  return {
+    path: (from: string, to: string) => routing.path(siteId(from), siteId(to)),
+    losing: (from: string, to: string) =>
+      routing
+        .losingPaths(siteId(from), siteId(to))
+        .map((path) =>
+          `${path.sites.join("")} ${path.cost}/${path.hops} ${path.lostOn} ${path.decidedBy ?? ""}`.trim(),
+        ),
+    limit: (from: string, to: string) => {
+      const path = routing.path(siteId(from), siteId(to));
+      return path && routing.sizeLimit(path);
+    },
+  };
+}
+
+describe("the routing table", () => {
+  it("holds the path, cost and hops for every pair of sites", () => {
+    const { path } = table("A B C X", "A-B 10, B-C 5");
+    expect(path("A", "C")).toEqual({ sites: ["A", "B", "C"], cost: 15, hops: 2 });
+    expect(path("C", "A")).toEqual({ sites: ["C", "B", "A"], cost: 15, hops: 2 });
+    expect(path("B", "B")).toEqual({ sites: ["B"], cost: 0, hops: 0 });
+    expect(path("A", "X")).toBe(null);
+    expect(path("A", "C")).toBe(path("A", "C"));
+    expect(() => path("A", "Nowhere")).toThrow("Nowhere");
+  });
+
+  it("names the paths that lost, best first, and on what", () => {
+    const { losing } = table("A B C D E", "A-E 20, A-B 10, B-E 10, A-C 10, C-E 10, A-D 11, D-E 10");
+    expect(losing("A", "E")).toEqual(["ABE 20/2 hops", "ACE 20/2 hops", "ADE 21/2 cost"]);
+  });
+
+  it("names the site whose name decided a tie", () => {
+    expect(table("A B C D", "A-B 10, B-D 10, A-C 10, C-D 10").losing("A", "D")).toEqual(["ACD 20/2 name C"]);
+    const later = table("A B C M D", "A-B 10, B-M 10, A-C 10, C-M 10, M-D 10");
+    expect(later.losing("A", "D")).toEqual(["ACMD 30/3 name C"]);
+  });
+
+  it("lists five losers at most, and none where there is one way or no way", () => {
+    const ways = ["B", "C", "D", "F", "G", "H", "I"]
+      .flatMap((site, i) => [`A-${site} ${10 + i}`, `${site}-Z 10`])
+      .join(", ");
+    const { losing } = table("A B C D F G H I Z X", ways);
+    expect(losing("A", "Z")).toEqual([
+      "ACZ 21/2 cost",
+      "ADZ 22/2 cost",
+      "AFZ 23/2 cost",
+      "AGZ 24/2 cost",
+      "AHZ 25/2 cost",
+    ]);
+    expect(losing("A", "X")).toEqual([]);
+    expect(losing("A", "A")).toEqual([]);
+    expect(table("A B", "A-B 10").losing("A", "B")).toEqual([]);
+  });
+
+  it("orders losers of one cost by hops and then by names from the destination back", () => {
+    const { losing } = table("A B C D E Z", "A-Z 10, A-B 10, B-Z 10, A-C 10, C-Z 10, A-D 5, D-E 5, E-Z 10");
+    expect(losing("A", "Z")).toEqual(["ABZ 20/2 cost", "ACZ 20/2 cost", "ADEZ 20/3 cost"]);
+  });
+
+  it("lists no path that comes to a site twice", () => {
+    expect(table("A B C", "A-B 10, B-C 10, A-C 50").losing("A", "C")).toEqual(["AC 50/1 cost"]);
+    expect(table("A B C D", "A-B 1, B-C 1, C-D 1").losing("A", "C")).toEqual([]);
+  });
+
+  it("knows the lowest limit of the links of a path", () => {
+    const { limit } = table("A B C D", "A-B 10, B-C 10, C-D 10, A-D 90", { "B-C": 200, "C-D": 100, "A-D": 1 });
+    expect(limit("A", "D")).toEqual({ link: "C-D", limitKB: 100 });
+    expect(limit("D", "A")).toEqual({ link: "C-D", limitKB: 100 });
+    expect(limit("A", "C")).toEqual({ link: "B-C", limitKB: 200 });
+    expect(limit("A", "B")).toBe(null);
+    expect(limit("A", "A")).toBe(null);
+  });
+});

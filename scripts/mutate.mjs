@@ -1,0 +1,104 @@
+// Mutation testing: makes one small mistake after the other in a folder of the engine and sees whether a test notices.
+//
+//   node scripts/mutate.mjs [folder] [--only part-of-a-file-name] [--every n]
+//
+// Tests are bundled with the changed file and run in a worker, so nothing on disk changes. Property tests are left out:
+// they would take hours. Not part of `npm test`.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { rolldown } from "rolldown";
+import { mutantsOf } from "./mutate-mutants.mjs";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, "..");
+const [folder = "app/engine/routing", ...options] = process.argv.slice(2);
+const option = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : undefined);
+const patience = 20_000;
+let made = 0;
+
+const files = sourcesIn(path.join(root, folder)).filter((file) => file.includes(option("--only") ?? ""));
+const tests = testsIn(path.join(root, "app/engine"));
+const step = Number(option("--every") ?? 1);
+const temporary = mkdtempSync(path.join(root, "node_modules", ".mutate-"));
+try {
+  if ((await verdictOn(null)) !== null) throw new Error(`A test fails without any mistake: ${await verdictOn(null)}`);
+  const survivors = [];
+  let count = 0;
+  for (const file of files) {
+    const mutants = mutantsOf(path.relative(root, file), readFileSync(file, "utf8")).filter((_, i) => i % step === 0);
+    let caught = 0;
+    for (const mutant of mutants) {
+      if ((await verdictOn(mutant)) === null) survivors.push(mutant);
+      else caught += 1;
+    }
+    count += mutants.length;
+    console.log(`${path.relative(root, file)}: ${caught} of ${mutants.length} caught`);
+  }
+  for (const { file, line, what } of survivors) console.log(`survived ${file}:${line}  ${what}`);
+  const caught = count - survivors.length;
+  console.log(`\n${caught} of ${count} caught (${((100 * caught) / count).toFixed(1)} %)`);
+} finally {
+  rmSync(temporary, { recursive: true });
+}
+
+function sourcesIn(where) {
+  return readdirSync(where)
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .map((name) => path.join(where, name));
+}
+
+/** The tests of the mutated folder first: they are most likely to notice. */
+function testsIn(where) {
+  const all = readdirSync(where, { recursive: true })
+    .filter((name) => name.endsWith(".test.ts") && !name.includes(".property."))
+    .map((name) => path.join(where, name));
+  const isNear = (file) => file.startsWith(path.join(root, folder));
+  const isFar = (file) => file.includes("simulation");
+  const rest = all.filter((file) => !isNear(file));
+  return [...all.filter(isNear), ...rest.filter((file) => !isFar(file)), ...rest.filter(isFar)];
+}
+
+/** The name of the first test that fails with the mistake made; null when all pass. */
+async function verdictOn(mutant) {
+  made += 1;
+  const bundle = path.join(temporary, `bundle-${made}.mjs`);
+  writeFileSync(bundle, await bundled(mutant));
+  return await new Promise((resolve) => {
+    const worker = new Worker(path.join(here, "mutate-worker.mjs"), { workerData: { bundle } });
+    const end = (verdict) => {
+      clearTimeout(timer);
+      void worker.terminate();
+      resolve(verdict);
+    };
+    const timer = setTimeout(() => end("(never ends)"), patience);
+    worker.once("message", end);
+    worker.once("error", (error) => end(`(${error.message})`));
+  });
+}
+
+async function bundled(mutant) {
+  const entry = "\0all-tests";
+  const plugin = {
+    name: "mutant",
+    resolveId: (id) => (id === entry ? entry : id === "vitest" ? path.join(here, "mutate-vitest.mjs") : null),
+    load: (id) => {
+      if (id === entry) return tests.map((file) => `import ${JSON.stringify(file)};`).join("\n");
+      if (mutant && id === path.join(root, mutant.file)) return { code: mutant.text, moduleType: "ts" };
+      return null;
+    },
+  };
+  const build = await rolldown({
+    input: entry,
+    platform: "node",
+    logLevel: "silent",
+    plugins: [plugin],
+    cwd: root,
+    treeshake: false,
+    external: ["chai", "@vitest/expect"],
+  });
+  const { output } = await build.generate({ format: "esm", codeSplitting: false });
+  await build.close();
+  return output[0].code;
+}
