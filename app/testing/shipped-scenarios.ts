@@ -7,19 +7,14 @@ const folder = new URL("../../public/scenarios/", import.meta.url);
 export function shippedScenarios(): ReadonlyMap<string, Scenario> {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith(".json") && file !== "index.json")
+    .map((file) => file.replace(/\.json$/, ""))
     .sort();
-  return new Map(
-    names.map((file) => {
-      const result = readScenario(readFileSync(new URL(file, folder), "utf8"));
-      if (!result.ok) throw new Error(`${file}: ${JSON.stringify(result.problems[0])}`);
-      return [file.replace(/\.json$/, ""), result.value] as const;
-    }),
-  );
+  return new Map(names.map((name) => [name, shippedScenario(name)] as const));
 }
 
 /** One shipped scenario by its name. */
 export function shippedScenario(name: string): Scenario {
-  const scenario = shippedScenarios().get(name);
-  if (!scenario) throw new Error(`No scenario ${name}`);
-  return scenario;
+  const result = readScenario(readFileSync(new URL(`${name}.json`, folder), "utf8"));
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problems[0])}`);
+  return result.value;
 }
