@@ -55,7 +55,7 @@ test("keys belong to the field that has the focus", async ({ sitehop, page }) =>
   expect(await sitehop.position()).toBe(5);
   await expect(sitehop.button("Play")).toBeVisible();
   await sitehop.button("Share").click();
-  await page.getByRole("textbox").focus();
+  await page.getByRole("textbox", { name: "Link to this moment" }).focus();
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Space");
   await page.keyboard.press("Escape");

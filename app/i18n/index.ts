@@ -4,6 +4,7 @@ export type { ExchangeNames, RoleOrLegacy } from "./exchange-names.ts";
 export type { Column, Explanation, Row } from "./explain/explain.ts";
 export { type AboutCopy, createNameBook, type NameBook } from "./name-book.ts";
 export { createReasons, type Reasons } from "./reasons.ts";
+export { createShareWords, type ShareSay } from "./share-words.ts";
 export type { Language, Messages, PlainMessageKey, Say } from "./speaker.ts";
 export type { LinkFacts, Summaries } from "./summaries.ts";
 export type { Argument, Arguments } from "./template.ts";

@@ -1,7 +1,17 @@
 /** The front door of the store: what the page remembers. */
 
 export { createLibrary, type Library, type LibraryEntry } from "./library.ts";
-export { type PageLink, type ReadLink, readLink, writeLink } from "./link.ts";
+export {
+  type LinkOrigin,
+  longestLink,
+  type PageLink,
+  type ReadLink,
+  readLink,
+  writeLink,
+} from "./link.ts";
+export type { LinkNotice } from "./link-notices.ts";
+export { loadPacking } from "./load-packing.ts";
+export { createLinkOpener, type LinkOpener } from "./open-link.ts";
 export type { PlaybackSlice } from "./playback-slice.ts";
 export type { Refusal, RunSlice } from "./run-slice.ts";
 export type { ScenarioSlice } from "./scenario-slice.ts";
@@ -15,3 +25,4 @@ export {
   type OpenRequest,
   type OpenResult,
 } from "./store.ts";
+export type { Controls, PanelName, Theme, ViewOptions, ViewSlice } from "./view-slice.ts";

@@ -3,6 +3,7 @@ import type { OpenAnswer } from "../worker/protocol.ts";
 import { atTheStart, clampPosition, type PlaybackSlice } from "./playback-slice.ts";
 import { noRun, type RunSlice } from "./run-slice.ts";
 import { noScenario, type ScenarioSlice } from "./scenario-slice.ts";
+import { asUsual, type Theme, type ViewOptions, type ViewSlice } from "./view-slice.ts";
 
 /** Where a scenario comes from and where in it the reader wants to be. */
 export interface OpenRequest {
@@ -28,12 +29,17 @@ export interface Actions {
   readonly play: () => void;
   readonly pause: () => void;
   readonly setSpeed: (speed: number) => void;
+  readonly setTheme: (theme: Theme) => void;
+  /** Shows things as a link that was opened asks for, with what there is to say about it. */
+  readonly applyLink: (view: ViewOptions, notices: ViewSlice["notices"]) => void;
+  readonly closeNotices: () => void;
 }
 
 export interface AppState {
   readonly scenario: ScenarioSlice;
   readonly run: RunSlice;
   readonly playback: PlaybackSlice;
+  readonly view: ViewSlice;
   readonly actions: Actions;
 }
 
@@ -49,7 +55,7 @@ export function createAppStore(engine: EngineClient): AppStore {
   let asked = 0;
   let unanswered: OpenRequest | null = null;
   return createStore<AppState>((set, get) => {
-    const change = <K extends "scenario" | "run" | "playback">(slice: K, values: Partial<AppState[K]>): void =>
+    const change = <K extends "scenario" | "run" | "playback" | "view">(slice: K, values: Partial<AppState[K]>): void =>
       set((state) => ({ [slice]: { ...state[slice], ...values } }) as Pick<AppState, K>);
     const eventCount = (): number => get().run.run?.trace.events.length ?? 0;
 
@@ -75,6 +81,7 @@ export function createAppStore(engine: EngineClient): AppStore {
         scenario: { scenario: answer.scenario, text: request.text, shippedId: request.shippedId ?? null },
         run: { ...noRun, run: answer.run },
         playback: { ...state.playback, position: clampPosition(request.position ?? 0, count), isPlaying: false },
+        view: { ...state.view, notices: [] },
       }));
       return "done";
     };
@@ -102,7 +109,13 @@ export function createAppStore(engine: EngineClient): AppStore {
       },
       pause: () => change("playback", { isPlaying: false }),
       setSpeed: (speed) => change("playback", { speed }),
+      setTheme: (theme) => change("view", { theme }),
+      applyLink: ({ controls, theme, language, speed, panels }, notices) => {
+        change("view", { controls, theme, language, speed, panels, notices });
+        if (speed !== null) change("playback", { speed });
+      },
+      closeNotices: () => change("view", { notices: [] }),
     };
-    return { scenario: noScenario, run: noRun, playback: atTheStart, actions };
+    return { scenario: noScenario, run: noRun, playback: atTheStart, view: asUsual, actions };
   });
 }

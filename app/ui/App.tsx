@@ -1,8 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { ZoomController } from "../diagram/index.ts";
-import { createReplay } from "../engine/index.ts";
-import { createNameBook } from "../i18n/index.ts";
-import { createStage, layOut } from "../scene/index.ts";
+import type { PanelName } from "../store/index.ts";
 import { AppContext, type AppServices } from "./app-context.ts";
 import { type CommandTarget, commandForKey } from "./commands.ts";
 import { Header } from "./Header.tsx";
@@ -10,15 +8,15 @@ import { CrashNotice } from "./opening/CrashNotice.tsx";
 import { useFileOpening } from "./opening/use-file-opening.ts";
 import { Controls } from "./playback/Controls.tsx";
 import { Sentence } from "./playback/Sentence.tsx";
-import { StageContext, type StageSet } from "./stage-context.ts";
+import { StageContext } from "./stage-context.ts";
 import { Topology } from "./topology/Topology.tsx";
 import { useApp, useServices } from "./use-app.ts";
-import "./styles/page.css";
-import "./styles/topology.css";
+import { useStage } from "./use-stage.ts";
 
 // What is not in the first picture comes after it.
 const EventList = lazy(async () => ({ default: (await import("./inspector/EventList.tsx")).EventList }));
 const KeysDialog = lazy(async () => ({ default: (await import("./opening/KeysDialog.tsx")).KeysDialog }));
+const LinkNotices = lazy(async () => ({ default: (await import("./opening/LinkNotices.tsx")).LinkNotices }));
 const RefusalDialog = lazy(async () => ({ default: (await import("./opening/RefusalDialog.tsx")).RefusalDialog }));
 const ScenarioDialog = lazy(async () => ({ default: (await import("./opening/ScenarioDialog.tsx")).ScenarioDialog }));
 const ShareDialog = lazy(async () => ({ default: (await import("./share/ShareDialog.tsx")).ShareDialog }));
@@ -48,6 +46,8 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
   const refusal = useApp(({ run }) => run.refusal);
   const hasCrashed = useApp(({ run }) => run.hasCrashed);
   const isComputing = useApp(({ run }) => run.isComputing);
+  const hasNotices = useApp(({ view }) => view.notices.length > 0);
+  const panels = useApp(({ view }) => view.panels);
   const [panel, setPanel] = useState<PanelId | null>(null);
   const zoom = useRef<ZoomController | null>(null);
   const { pick, isOver } = useFileOpening();
@@ -63,17 +63,20 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
         <Header onOpenFile={pick} onPanel={setPanel} />
         <main>
           {hasCrashed && <CrashNotice />}
+          <Suspense>{hasNotices && <LinkNotices />}</Suspense>
           <div className="stage">
             <Topology onZoom={setZoom} />
             <Sentence />
             <Controls />
           </div>
-          <aside>
-            <Suspense>
-              <Why />
-              <EventList />
-            </Suspense>
-          </aside>
+          {panels?.length !== 0 && (
+            <aside>
+              <Suspense>
+                {shows(panels, "why") && <Why />}
+                {shows(panels, "events") && <EventList />}
+              </Suspense>
+            </aside>
+          )}
         </main>
         {isOver && (
           <div className="drop-hint" aria-hidden="true">
@@ -99,21 +102,8 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
   );
 }
 
-/** What is computed once for each run. */
-function useStage(): StageSet | null {
-  const scenario = useApp((state) => state.scenario.scenario);
-  const run = useApp((state) => state.run.run);
-  return useMemo(() => {
-    if (scenario === null || run === null) return null;
-    const layout = layOut(scenario.input, scenario.layout.sites);
-    return {
-      trace: run.trace,
-      replay: createReplay(run.trace),
-      layout,
-      stage: createStage(run.trace, layout),
-      book: createNameBook(scenario.input),
-    };
-  }, [scenario, run]);
+function shows(panels: readonly PanelName[] | null, panel: PanelName): boolean {
+  return panels === null || panels.includes(panel);
 }
 
 function useKeys(

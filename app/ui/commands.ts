@@ -68,6 +68,10 @@ export const commands: readonly Command[] = [
   { id: "showKeys", label: "commandHelp", keys: ["?"], run: ({ showKeys }) => showKeys() },
 ];
 
+const pageOnly: readonly CommandId[] = ["openFile", "showScenarios", "showKeys"];
+/** What can be done with the player alone. */
+export const playerCommands = commands.filter(({ id }) => !pageOnly.includes(id));
+
 /** A step by hand pauses: a reader who steps wants to stay. */
 function stepBy(target: CommandTarget, by: number): void {
   actions(target).pause();
@@ -80,7 +84,7 @@ function seekTo(target: CommandTarget, position: number): void {
 }
 
 /** The command of a key; undefined when the key belongs to something else: a field, a list, a dialog, a modifier. */
-export function commandForKey(event: KeyboardEvent): Command | undefined {
+export function commandForKey(event: KeyboardEvent, among = commands): Command | undefined {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
   const { target } = event;
   if (target instanceof Element) {
@@ -90,5 +94,5 @@ export function commandForKey(event: KeyboardEvent): Command | undefined {
     if (target.closest("[data-own-keys]") && /^(Arrow|Home|End|Page| )/.test(event.key)) return undefined;
   }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return commands.find(({ keys }) => keys.includes(key));
+  return among.find(({ keys }) => keys.includes(key));
 }

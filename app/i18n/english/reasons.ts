@@ -1,5 +1,6 @@
 import type { Template } from "../template.ts";
 import { english } from "./index.ts";
+import { linkProblems } from "./link-problems.ts";
 import { problems } from "./problems.ts";
 import { verdictWords } from "./verdict-words.ts";
 
@@ -8,6 +9,7 @@ export const englishWithReasons = {
   ...english,
   ...verdictWords,
   ...problems,
+  ...linkProblems,
 } as const satisfies { readonly [key: string]: Template };
 
 export type EnglishWithReasons = typeof englishWithReasons;

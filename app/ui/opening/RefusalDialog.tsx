@@ -28,6 +28,13 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
           </li>
         ))}
       </ol>
+      {isLink && (
+        <p>
+          <a className="button" href={window.location.pathname}>
+            {words.text("goToStartPage")}
+          </a>
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -1,50 +1,141 @@
-import { useId, useState } from "react";
-import { writeLink } from "../../store/index.ts";
+import { useEffect, useId, useMemo, useState } from "react";
+import { createShareWords } from "../../i18n/index.ts";
+import { type Controls, type LinkOrigin, loadPacking, longestLink, type Theme, writeLink } from "../../store/index.ts";
 import { Dialog } from "../shared/Dialog.tsx";
+import { useStageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
+import { CopyField } from "./CopyField.tsx";
+import { elementCode, frameCode, playerAddress } from "./snippets.ts";
 
-/** A link to this scenario at this step. A reader's own scenario has none yet: its file is what can be passed on. */
+/** This moment for others: as a link, in a page of their own, as a file. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { words } = useServices();
-  const shippedId = useApp(({ scenario }) => scenario.shippedId);
+  const say = useMemo(() => createShareWords(words.language), [words]);
+  const set = useStageSet();
+  const title = useApp(({ scenario }) => scenario.scenario?.title ?? "");
   const text = useApp(({ scenario }) => scenario.text);
   const position = useApp(({ playback }) => playback.position);
-  const field = useId();
-  const [isCopied, setIsCopied] = useState(false);
-  const { origin, pathname } = window.location;
-  const link = `${origin}${pathname}${writeLink({ shippedId, position })}`;
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setIsCopied(true);
-    } catch {
-      // Not allowed here: the link is selected, and the browser's own copy command works.
-      document.getElementById(field)?.focus();
-    }
+  const [controls, setControls] = useState<Controls>("full");
+  const [theme, setTheme] = useState<Theme>("auto");
+  const [isPreviewed, setIsPreviewed] = useState(false);
+  const [controlsField, themeField] = [useId(), useId()];
+  const found = useOrigin();
+
+  const { origin: host, pathname } = window.location;
+  const page = host + pathname;
+  const folder = new URL(".", page).href;
+  const moment = found && {
+    origin: found.origin,
+    position,
+    hash: set?.trace.hash.slice(0, 8) ?? null,
+    trail: found.trail,
   };
+  const link = moment && page + writeLink(moment);
+  const isTooLong = found !== null && (link === null || found.origin.kind === "none" || link.length > longestLink);
+  const steps = useMemo(() => (set ? set.trace.events.map((event) => words.title(event, set.book)) : []), [set, words]);
+  const embedding = moment && {
+    folder,
+    link: { origin: moment.origin, position, controls, theme },
+    title: say("share.playerTitle", { title }),
+    steps,
+  };
+
   return (
-    <Dialog title={words.text("linkToThisMoment")} onClose={onClose}>
-      {shippedId === null ? (
+    <Dialog title={words.text("share")} onClose={onClose}>
+      {isTooLong && <p>{say("share.linkTooLong")}</p>}
+      {!isTooLong && link !== null && embedding !== null && (
         <>
-          <p>{words.text("share.ownFile")}</p>
-          {text !== null && (
-            <button type="button" className="button primary" onClick={() => download(text)}>
-              {words.text("saveScenario")}
+          <CopyField say={say} label={say("share.link")} button={say("share.copyLink")} value={link} isMain />
+          {moment?.origin.kind === "packed" && <p className="quiet">{say("share.linkStaysPrivate")}</p>}
+          <h3>{say("share.embed")}</h3>
+          <div className="share-options">
+            <label htmlFor={controlsField}>{say("share.controls")}</label>
+            <select
+              id={controlsField}
+              value={controls}
+              onChange={({ target }) => setControls(target.value as Controls)}
+            >
+              {(["full", "min", "none"] as const).map((one) => (
+                <option key={one} value={one}>
+                  {say(`share.controls.${one}`)}
+                </option>
+              ))}
+            </select>
+            <label htmlFor={themeField}>{say("share.theme")}</label>
+            <select id={themeField} value={theme} onChange={({ target }) => setTheme(target.value as Theme)}>
+              <option value="auto">{words.text("themeAuto")}</option>
+              <option value="light">{words.text("themeLight")}</option>
+              <option value="dark">{words.text("themeDark")}</option>
+            </select>
+            <button
+              type="button"
+              className="button"
+              aria-pressed={isPreviewed}
+              onClick={() => setIsPreviewed(!isPreviewed)}
+            >
+              {say("share.preview")}
             </button>
+          </div>
+          {isPreviewed && (
+            <iframe
+              className="share-preview"
+              title={say("share.previewTitle")}
+              sandbox="allow-scripts"
+              key={playerAddress(embedding)}
+              src={playerAddress(embedding)}
+            />
           )}
+          <CopyField
+            say={say}
+            label={say("share.frame")}
+            button={say("share.copyFrame")}
+            value={frameCode(embedding)}
+            rows={3}
+          />
+          <CopyField
+            say={say}
+            label={say("share.element")}
+            button={say("share.copyElement")}
+            value={elementCode(embedding)}
+            rows={5}
+          />
         </>
-      ) : (
-        <>
-          <label htmlFor={field}>{words.text("linkToThisMoment")}</label>
-          <input id={field} className="link-field" readOnly value={link} onFocus={({ target }) => target.select()} />
-          <button type="button" className="button primary" onClick={() => void copy()}>
-            {words.text("copyLink")}
-          </button>
-          <p role="status">{isCopied ? words.text("copied") : ""}</p>
-        </>
+      )}
+      {text !== null && (
+        <button type="button" className="button" onClick={() => download(text)}>
+          {words.text("saveScenario")}
+        </button>
       )}
     </Dialog>
   );
+}
+
+interface Found {
+  readonly origin: LinkOrigin;
+  readonly trail: string | null;
+}
+
+/** Where a link finds this scenario: under its name, or packed into the link; `none` when it is too long for that. */
+function useOrigin(): Found | null {
+  const shippedId = useApp(({ scenario }) => scenario.shippedId);
+  const text = useApp(({ scenario }) => scenario.text);
+  const run = useApp((state) => state.run.run);
+  const [found, setFound] = useState<Found | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    const find = async (): Promise<void> => {
+      const { packScenario, writeTrail } = await loadPacking();
+      const trail = run && writeTrail(run.trace);
+      const data = shippedId === null && text !== null ? await packScenario(text) : null;
+      const packed: LinkOrigin = data === null ? { kind: "none" } : { kind: "packed", data };
+      if (!isGone) setFound({ origin: shippedId === null ? packed : { kind: "shipped", id: shippedId }, trail });
+    };
+    find().catch(reportError);
+    return () => {
+      isGone = true;
+    };
+  }, [shippedId, text, run]);
+  return found;
 }
 
 function download(text: string): void {

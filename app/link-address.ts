@@ -1,0 +1,50 @@
+import { type AppStore, loadPacking, longestLink, writeLink } from "./store/index.ts";
+
+/**
+ * The address bar says where the reader is: after each step by hand, at the end of playing, and when the view changes. A
+ * scenario of the reader's own is packed into it, if it is small enough.
+ */
+export function followWithAddress(store: AppStore): void {
+  let packed: { readonly text: string; readonly data: string | null } | null = null;
+
+  const show = (): void => {
+    const { scenario, playback, view } = store.getState();
+    const { shippedId, text } = scenario;
+    const data = packed !== null && packed.text === text ? packed.data : null;
+    const origin =
+      shippedId !== null
+        ? ({ kind: "shipped", id: shippedId } as const)
+        : data === null
+          ? ({ kind: "none" } as const)
+          : ({ kind: "packed", data } as const);
+    // Without a scenario in the link a position would be one of another scenario.
+    const isThere = origin.kind !== "none";
+    const link = writeLink({ ...view, origin, position: isThere ? playback.position : 0 });
+    const { pathname, search, hash } = window.location;
+    if (link === hash || link.length > longestLink) return;
+    try {
+      history.replaceState(null, "", link === "" ? pathname + search : link);
+    } catch {
+      // Some frames forbid it; the page works without an address that follows.
+    }
+  };
+
+  const pack = async (text: string): Promise<void> => {
+    packed = { text, data: null };
+    const { packScenario } = await loadPacking();
+    const data = await packScenario(text);
+    if (packed?.text !== text) return;
+    packed = { text, data };
+    show();
+  };
+
+  store.subscribe((now, before) => {
+    const { scenario, playback, view } = now;
+    if (scenario.scenario === null) return;
+    if (scenario.text !== before.scenario.text && scenario.shippedId === null && scenario.text !== null)
+      void pack(scenario.text);
+    const hasMoved = playback.position !== before.playback.position || scenario !== before.scenario;
+    const hasStopped = before.playback.isPlaying && !playback.isPlaying;
+    if (!playback.isPlaying && (hasMoved || hasStopped || view !== before.view)) show();
+  });
+}

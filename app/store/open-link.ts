@@ -1,0 +1,110 @@
+import type { Problem } from "../scenario/index.ts";
+import type { Library } from "./library.ts";
+import { type PageLink, readLink } from "./link.ts";
+import { linkNotices } from "./link-notices.ts";
+import type { AppStore, OpenResult } from "./store.ts";
+
+/** Opens what a link says: the scenario, the moment and the view together, or nothing of it and the reason. */
+export interface LinkOpener {
+  readonly open: (fragment: string) => Promise<void>;
+  /** Opens a shipped scenario before its first event. */
+  readonly openShipped: (id: string) => Promise<void>;
+}
+
+interface LinkOpenerParts {
+  readonly store: AppStore;
+  readonly library: Library;
+  /** What a message calls the link. */
+  readonly linkName: string;
+  /** Behind the message about a link that cannot be opened there is something to see: the first shipped scenario. */
+  readonly hasStartPage: boolean;
+}
+
+export function createLinkOpener({ store, library, linkName, hasStartPage }: LinkOpenerParts): LinkOpener {
+  const { actions } = store.getState();
+  let last = 0;
+
+  const refuse = (problem: Problem): OpenResult => {
+    actions.refuse({ name: linkName, problems: [problem] });
+    return "rejected";
+  };
+  const notFetched = (name: string): OpenResult => refuse({ path: "", code: "not-fetched", args: { name } });
+
+  const openShippedAt = async (id: string, position: number, isOverdue: () => boolean): Promise<OpenResult> => {
+    let text: string;
+    try {
+      text = await library.text(id);
+    } catch {
+      return isOverdue() ? "overtaken" : notFetched(id);
+    }
+    // The answer to an older wish never covers the answer to a newer one.
+    if (isOverdue()) return "overtaken";
+    return actions.open({ text, name: id, shippedId: id, position });
+  };
+
+  const openFirst = async (position: number, isOverdue: () => boolean): Promise<OpenResult> => {
+    try {
+      const [first] = await library.list();
+      return first ? await openShippedAt(first.id, position, isOverdue) : notFetched("index");
+    } catch {
+      return isOverdue() ? "overtaken" : notFetched("index");
+    }
+  };
+
+  const openOrigin = async ({ origin, position }: PageLink, isOverdue: () => boolean): Promise<OpenResult> => {
+    const { scenario } = store.getState();
+    if (origin.kind === "none") {
+      if (scenario.scenario === null) return openFirst(position, isOverdue);
+    } else if (origin.kind === "shipped") {
+      if (origin.id !== scenario.shippedId) return openShippedAt(origin.id, position, isOverdue);
+    } else {
+      const { unpackText } = await import("./packed-text.ts");
+      const unpacked = await unpackText(origin.data);
+      if (isOverdue()) return "overtaken";
+      if (!unpacked.ok) return refuse(unpacked.problem);
+      const text = legible(unpacked.text);
+      if (scenario.scenario === null || scenario.text !== text) return actions.open({ text, name: linkName, position });
+    }
+    // The scenario is there already: the link is a way to another moment of it.
+    actions.pause();
+    actions.seek(position);
+    return "done";
+  };
+
+  /** Tells whether anything was asked for since. */
+  const ask = (): (() => boolean) => {
+    last += 1;
+    const own = last;
+    return () => own !== last;
+  };
+
+  return {
+    openShipped: async (id) => {
+      await openShippedAt(id, 0, ask());
+    },
+    open: async (fragment) => {
+      const isOverdue = ask();
+      const read = readLink(fragment);
+      const result = read.ok ? await openOrigin(read.link, isOverdue) : refuse(read.problem);
+      if (isOverdue()) return;
+      const { scenario, run } = store.getState();
+      if (read.ok && result === "done" && run.run !== null) {
+        const notices = await linkNotices(read.link, run.run);
+        if (!isOverdue()) actions.applyLink(read.link, notices);
+      } else if (result === "rejected" && scenario.scenario === null && hasStartPage) {
+        const { refusal } = run;
+        await openFirst(0, isOverdue);
+        if (!isOverdue()) actions.refuse(refusal);
+      }
+    },
+  };
+}
+
+/** A link carries a file without its white space; who saves it wants to read it. */
+function legible(text: string): string {
+  try {
+    return `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
+  } catch {
+    return text;
+  }
+}

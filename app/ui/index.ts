@@ -1,0 +1,12 @@
+/** The front door of the page's parts, for whoever puts them together in another way. */
+
+export { AppContext, type AppServices } from "./app-context.ts";
+export { type CommandTarget, commandForKey, playerCommands } from "./commands.ts";
+export { CrashNotice } from "./opening/CrashNotice.tsx";
+export { LinkNotices } from "./opening/LinkNotices.tsx";
+export { Controls } from "./playback/Controls.tsx";
+export { Sentence } from "./playback/Sentence.tsx";
+export { StageContext, type StageSet } from "./stage-context.ts";
+export { Topology } from "./topology/Topology.tsx";
+export { useApp, useServices } from "./use-app.ts";
+export { useStage } from "./use-stage.ts";

@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { elementCode, escapeHtml, frameCode } from "./snippets.ts";
+
+const embedding = {
+  folder: "https://sitehop.example/app/",
+  link: { origin: { kind: "shipped", id: "two-sites" }, position: 12, controls: "min" },
+  title: "Two sites",
+  steps: ["Anna sends", "MBX01 notifies"],
+} as const;
+
+it("a frame shows the player alone, at the moment that was shared, and may only run scripts", () => {
+  const code = frameCode(embedding);
+  expect(code).toContain(
+    'src="https://sitehop.example/app/embed.html#s=two-sites&amp;e=12&amp;embed=1&amp;controls=min"',
+  );
+  expect(code).toContain('sandbox="allow-scripts"');
+});
+
+it("an element tells the same in words to readers without scripts", () => {
+  const code = elementCode(embedding);
+  expect(code).toContain('src="https://sitehop.example/app/embed.js"');
+  expect(code).toContain('<sitehop-player scenario="two-sites" event="12" controls="min"');
+  expect(code).toContain("<li>Anna sends</li>");
+});
+
+it("a title with markup in it stays a title", () => {
+  const evil = { ...embedding, title: `"><script>alert('x')</script>`, steps: ["<img src=x onerror=alert(1)>"] };
+  for (const code of [frameCode(evil), elementCode(evil)]) {
+    expect(code).not.toContain("<script>alert");
+    expect(code).not.toContain("<img");
+  }
+  expect(escapeHtml(`<>&"'`)).toBe("&lt;&gt;&amp;&quot;&#39;");
+});
+
+it("a scenario that is packed into the link goes into the element as that link", () => {
+  const packed = { ...embedding, link: { origin: { kind: "packed", data: "eJwx" } as const } };
+  expect(elementCode(packed)).toContain('src="https://sitehop.example/app/#d=eJwx"');
+});
