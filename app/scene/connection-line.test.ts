@@ -26,13 +26,26 @@ it("goes around a server that has nothing to do with it", () => {
   expect(line.some((b, i) => i > 0 && crossesBox(line[i - 1] ?? b, b, box))).toBe(false);
 });
 
+it("goes around every server between its ends, not only the one in its middle", () => {
+  const [first] = input.organization.servers;
+  if (!first) throw new Error("no server");
+  const servers = [...input.organization.servers, { ...first, name: serverId("MBX02") }];
+  const four = layOut({ ...input, organization: { ...input.organization, servers } }, {});
+  const line = connectionLine(four, at("MBX01"), at("HUB01"));
+  const between = four.servers.filter(({ server }) => server === "MBX02" || server === "CAS01");
+  expect(between.length).toBe(2);
+  const [from, to] = [pointOf(four, at("MBX01")), pointOf(four, at("HUB01"))];
+  expect(between.filter(({ box }) => crossesBox(from, to, box)).length).toBe(2);
+  expect(between.filter(({ box }) => line.some((b, i) => crossesBox(line[i - 1] ?? b, b, box)))).toEqual([]);
+});
+
 it("goes around a site that it only passes", () => {
-  const inLine = layOut(input, { Redmond: [0, 0], London: [4, 0], Dublin: [8, 0] });
+  const inLine = layOut(input, { Redmond: [0, 0], London: [4, 0], Dublin: [12, 0] });
   const london = inLine.districts.find(({ name }) => name === "London")?.box;
   if (!london) throw new Error("no London");
-  const [from, to] = [pointOf(inLine, at("HUB01")), pointOf(inLine, at("HUB05"))];
+  const [from, to] = [pointOf(inLine, at("HUB01")), pointOf(inLine, at("MBX07"))];
   expect(crossesBox(from, to, london)).toBe(true);
-  const line = connectionLine(inLine, at("HUB01"), at("HUB05"));
+  const line = connectionLine(inLine, at("HUB01"), at("MBX07"));
   expect(line.some((b, i) => crossesBox(line[i - 1] ?? b, b, london))).toBe(false);
 });
 

@@ -28,10 +28,21 @@ function generated(): readonly Drawing[] {
     { sites: 20, seed: 20, hasOutside: true, hasParallelLinks: true, mostServers: 9 },
     { sites: 2, seed: 9, mostServers: 30, hasLongNames: true },
   ];
-  return [...small, ...special].map((wishes) => ({
-    title: JSON.stringify(wishes),
-    layout: layOut(generatedInput(wishes), {}),
-  }));
+  const pinned = {
+    title: "some pinned sites, and a link of five",
+    layout: layOut(generatedInput({ sites: 20, seed: 6, hasOutside: true, hasWideLink: true }), {
+      Redmond: [0, 0],
+      London: [6, 1],
+      Dublin: [3, 4],
+    }),
+  };
+  return [
+    ...[...small, ...special].map((wishes) => ({
+      title: JSON.stringify(wishes),
+      layout: layOut(generatedInput(wishes), {}),
+    })),
+    pinned,
+  ];
 }
 
 function shipped(): readonly Drawing[] {
@@ -133,11 +144,13 @@ describe("the layout of a scenario", () => {
     });
 
     it(`leads every link around the districts that it does not join: ${title}`, () => {
-      const through = layout.links.flatMap(({ id, ends, lines }) =>
-        layout.districts
-          .filter((district) => !ends.includes(district.id))
-          .filter(({ box }) => lines.some((line) => line.some((b, i) => crossesBox(line[i - 1] ?? b, b, box))))
-          .map((district) => `${id} through ${district.id}`),
+      const through = layout.links.flatMap(({ id, ends, lines, junction }) =>
+        lines.flatMap((line, spoke) =>
+          layout.districts
+            .filter((district) => (junction ? ends[spoke] !== district.id : !ends.includes(district.id)))
+            .filter(({ box }) => line.some((b, i) => crossesBox(line[i - 1] ?? b, b, box)))
+            .map((district) => `${id} through ${district.id}`),
+        ),
       );
       expect(through).toEqual([]);
     });
@@ -223,9 +236,9 @@ describe("pinned sites", () => {
     expect(overlapping([...districtsOf(layout), ...peopleOf(layout)])).toEqual([]);
   });
 
-  it("stand apart even when all of many have one pin", () => {
-    const many = generatedInput({ sites: 9, seed: 5 });
-    const pins = Object.fromEntries(many.organization.sites.map(({ name }) => [name, [2, 2] as const]));
+  it("stand apart even when many are pinned to nearly one spot", () => {
+    const many = generatedInput({ sites: 14, seed: 5 });
+    const pins = Object.fromEntries(many.organization.sites.map(({ name }, i) => [name, [2, (i % 3) / 50] as const]));
     const layout = layOut(many, pins);
     expect(overlapping([...districtsOf(layout), ...peopleOf(layout)])).toEqual([]);
   });

@@ -13,8 +13,8 @@ interface Room {
 
 const frontDoor = ["index.ts"];
 const everyFile = ["*"];
-const pureRooms = ["lib", "engine", "scenario", "importers", "i18n", "lessons", "scene"];
-const everyRoom = [...pureRooms, "worker", "diagram", "store", "ui", "embed", "gallery", "testing", "cli"];
+const pureRooms = ["lib", "engine", "scenario", "importers", "i18n", "lessons", "scene", "export"];
+const everyRoom = [...pureRooms, "worker", "diagram", "encoders", "store", "ui", "embed", "gallery", "testing", "cli"];
 
 export const floorPlan: { readonly [room: string]: Room } = {
   lib: { imports: [], packages: ["@noble/hashes", "tinyqueue", "flatqueue"], pure: true, doors: everyFile },
@@ -36,7 +36,11 @@ export const floorPlan: { readonly [room: string]: Room } = {
     // The page imports one end of the wall, the worker's own bundle begins at the other.
     doors: ["protocol.ts", "client.ts", "start.ts"],
   },
+  // What the page saves and what the command line prints is the same text.
+  export: { imports: ["scene", "i18n", "engine", "lib"], packages: [], pure: true, doors: frontDoor },
   diagram: { imports: ["scene", "engine", "lib"], packages: ["d3"], pure: false, doors: frontDoor },
+  // Pixels and films: needs a browser, and is fetched when somebody saves such a file.
+  encoders: { imports: ["export", "lib"], packages: ["gifenc", "mediabunny"], pure: false, doors: frontDoor },
   store: {
     imports: ["worker", "lessons", "scenario", "engine", "lib"],
     packages: ["zustand"],
@@ -44,7 +48,7 @@ export const floorPlan: { readonly [room: string]: Room } = {
     doors: frontDoor,
   },
   ui: {
-    imports: ["store", "diagram", "scene", "lessons", "i18n", "scenario", "engine", "lib"],
+    imports: ["store", "encoders", "export", "diagram", "scene", "lessons", "i18n", "scenario", "engine", "lib"],
     packages: ["react", "react-dom", "zustand", "@tanstack/react-virtual"],
     pure: false,
     doors: ["index.ts", "App.tsx"],
