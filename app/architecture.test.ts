@@ -36,7 +36,7 @@ describe("the floor plan of the house", () => {
     expect(floorPlan.ui?.imports).not.toContain("worker");
     expect(floorPlan.diagram?.imports).not.toContain("store");
     const pure = Object.entries(floorPlan).flatMap(([room, { pure: is }]) => (is ? [room] : []));
-    expect(pure).toEqual(["lib", "engine", "scenario", "importers", "i18n", "lessons", "scene"]);
+    expect(pure).toEqual(["lib", "engine", "scenario", "importers", "i18n", "lessons", "scene", "export"]);
   });
 });
 

@@ -8,7 +8,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-const rooms = ["lib", "engine", "scenario", "i18n", "scene", "cli"];
+const rooms = ["lib", "engine", "scenario", "i18n", "scene", "export", "cli"];
 
 function* sourcesIn(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {

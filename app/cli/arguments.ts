@@ -100,7 +100,7 @@ export const usage = `sitehop: what Exchange does with the messages of a scenari
   sitehop check FILE                   everything that is wrong with the file, with its place
   sitehop table FILE [--from SITE]     the routing table: least-cost paths and connectors
   sitehop render FILE [--at N] [-o OUT.svg]
-                                       a still picture of event N
+                                       a still picture of event N (0: before the first; default: the last)
   sitehop --help | --version
 
 FILE may be - for standard input. Exit codes: 0 done; 1 the scenario is wrong, with one "path: message" a line on

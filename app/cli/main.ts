@@ -1,15 +1,15 @@
 import { type Run, simulate } from "../engine/index.ts";
+import { mermaid, trackingLog } from "../export/index.ts";
 import type { Problem } from "../lib/problem.ts";
 import { err, type Result } from "../lib/result.ts";
 import { longestFile, readScenario, type Scenario } from "../scenario/index.ts";
 import { type Request, readArguments, type TraceFormat, usage } from "./arguments.ts";
 import { messageOf, runBatch } from "./batch.ts";
 import { type CommandIo, createOutput, done, type Output, wrongScenario, wrongUsage } from "./command-io.ts";
-import { mermaid } from "./mermaid.ts";
 import { prose } from "./prose.ts";
 import { readAll } from "./read-lines.ts";
+import { render } from "./render.ts";
 import { tableText } from "./table.ts";
-import { trackingLog } from "./tracking-log.ts";
 import { problemMessage } from "./words.ts";
 
 export type { CommandIo } from "./command-io.ts";
@@ -38,15 +38,12 @@ async function run(request: Request, io: CommandIo, stdout: Output, stderr: Outp
       return wrongUsage;
     case "batch":
       return runBatch(io.stdin, stdout);
-    case "render":
-      await stderr.line('"render" is not there yet.');
-      return wrongUsage;
     default:
       return withScenario(request, io, stdout, stderr);
   }
 }
 
-type FileRequest = Extract<Request, { readonly verb: "outcome" | "check" | "trace" | "table" }>;
+type FileRequest = Extract<Request, { readonly verb: "outcome" | "check" | "trace" | "table" | "render" }>;
 
 async function withScenario(request: FileRequest, io: CommandIo, stdout: Output, stderr: Output): Promise<number> {
   const text = await textOf(request.file, io);
@@ -65,10 +62,16 @@ async function withScenario(request: FileRequest, io: CommandIo, stdout: Output,
     }
     return wrongScenario;
   }
-  return answer(request, scenario.value, stdout, stderr);
+  return answer(request, scenario.value, io, stdout, stderr);
 }
 
-async function answer(request: FileRequest, scenario: Scenario, stdout: Output, stderr: Output): Promise<number> {
+async function answer(
+  request: FileRequest,
+  scenario: Scenario,
+  io: CommandIo,
+  stdout: Output,
+  stderr: Output,
+): Promise<number> {
   const { input } = scenario;
   switch (request.verb) {
     case "check":
@@ -86,6 +89,34 @@ async function answer(request: FileRequest, scenario: Scenario, stdout: Output, 
       await stderr.line(`There is no site "${request.from ?? ""}". There are: ${names}.`);
       return wrongUsage;
     }
+    case "render": {
+      const picture = render(scenario, request.at);
+      if (typeof picture === "string") return writePicture(picture, request.to, io, stdout, stderr);
+      await stderr.line(`There is no event ${request.at ?? ""}. The last one is event ${picture.lastEvent}.`);
+      return wrongUsage;
+    }
+  }
+}
+
+async function writePicture(
+  picture: string,
+  to: string | null,
+  io: CommandIo,
+  stdout: Output,
+  stderr: Output,
+): Promise<number> {
+  if (to === null || to === "-") {
+    // The line's own end is the last character of the file.
+    await stdout.line(picture.trimEnd());
+    return done;
+  }
+  try {
+    io.writeFile(to, picture);
+    return done;
+  } catch (error) {
+    const isFolderMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    await stderr.line(`${to} cannot be written: ${isFolderMissing ? "there is no such folder." : reasonOf(error)}`);
+    return wrongUsage;
   }
 }
 

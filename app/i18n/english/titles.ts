@@ -1,5 +1,6 @@
 /** The list "Events": short texts, and words for what the message tracking log does not have. */
 export const titles = {
+  pictureTitle: "{title} – {moment}",
   "title.fromTo": "{from} → {to}",
   "title.at": "{server}: {what}",
   "title.directory": "global catalog",

@@ -1,4 +1,5 @@
 import { placeParts, type SimulationInput, type Trace, type TraceEvent } from "../engine/index.ts";
+import { dateTime } from "./date-time.ts";
 
 /** The fields of a message tracking log of Exchange 2007. */
 const fields = [
@@ -25,9 +26,6 @@ const fields = [
   "message-info",
 ] as const;
 type Record = { readonly [field in (typeof fields)[number]]?: string | number };
-
-/** The moment that a simulation begins at, in the log: a scenario has no calendar. */
-const beginning = Date.UTC(2007, 0, 1);
 
 /** A trace as the message tracking logs of all servers in one, in the order of time. */
 export function* trackingLog(trace: Trace, input: SimulationInput): Generator<string> {
@@ -155,8 +153,4 @@ function passedOn(
 
 const hostOf = (place: Parameters<typeof placeParts>[0]): string => placeParts(place).name;
 const messageId = (id: string): string => `<${id}@sitehop.invalid>`;
-const dateTime = (at: number): string => {
-  const moment = new Date(beginning + at);
-  return Number.isNaN(moment.getTime()) ? `+${at}ms` : moment.toISOString();
-};
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

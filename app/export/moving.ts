@@ -1,0 +1,67 @@
+import { envelope, type Frame, linePath, type Pulse, stateMark, type Token } from "../scene/index.ts";
+import { decimal, element, type Markup, nothing, together, written } from "./markup.ts";
+import type { Story } from "./story.ts";
+
+const stateClasses: { readonly [state in Token["state"]]?: string } = {
+  inMailbox: "good",
+  read: "good",
+  handedOff: "good",
+  retry: "warn",
+  unreachable: "warn",
+  failed: "bad",
+};
+
+/** Everything that moves, at a moment. Envelopes at rest have a label; moving ones have none, as on the page. */
+export function movingMarkup(story: Story, frame: Frame): Markup {
+  const isAtRest = Number.isInteger(frame.moment);
+  return together([
+    ...frame.pulses.map((pulse) => pulseMarkup(pulse)),
+    ...frame.tokens.map((token) =>
+      element("g", { transform: translation(token), opacity: token.opacity === 1 ? null : token.opacity }, [
+        envelopeMarkup(token),
+        isAtRest ? labelMarkup(labelOf(story, token, frame.moment)) : nothing,
+      ]),
+    ),
+  ]);
+}
+
+const translation = ({ at }: Token): string => `translate(${decimal(at.x)},${decimal(at.y)})`;
+
+/** An envelope around the point 0,0. */
+export function envelopeMarkup({ state, isReport, recipients }: Token): Markup {
+  const { halfWidth, halfHeight, flap } = envelope;
+  const mark = stateMark(state);
+  const names = ["copy", stateClasses[state], isReport ? "report" : undefined];
+  return element("g", { class: names.filter((name) => name !== undefined).join(" ") }, [
+    element("rect", { x: -halfWidth, y: -halfHeight, width: halfWidth * 2, height: halfHeight * 2, rx: 3 }),
+    element("path", { class: "flap", d: flap }),
+    recipients > 1
+      ? element("g", { class: "count", transform: `translate(${halfWidth},${-halfHeight})` }, [
+          element("circle", { r: 9 }),
+          element("text", { dy: "0.35em", "text-anchor": "middle" }, [written(String(recipients))]),
+        ])
+      : nothing,
+    mark === null ? nothing : element("path", { class: "mark", d: mark }),
+  ]);
+}
+
+/** The label of an envelope at 0,0. */
+export function labelMarkup(label: string): Markup {
+  if (label === "") return nothing;
+  const place = { y: -envelope.halfHeight - 9, "text-anchor": "middle" };
+  return element("text", { class: "label", ...place }, [written(label)]);
+}
+
+/** Whom a copy is for, at a whole moment. */
+export function labelOf({ replay, words, book }: Story, token: Token, moment: number): string {
+  const copy = replay.worldAt(moment).copies.find((one) => one.copy === token.copy);
+  return words.envelopeLabel(copy?.recipients ?? [], book);
+}
+
+/** A pulse; `dotClass` moves its dot. */
+export function pulseMarkup({ line, at, hasFailed }: Pulse, dotClass: string | null = null): Markup {
+  return element("g", { class: hasFailed ? "pulse failed" : "pulse" }, [
+    element("path", { d: linePath(line) }),
+    element("circle", { class: dotClass, cx: at.x, cy: at.y, r: 5 }),
+  ]);
+}

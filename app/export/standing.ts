@@ -1,0 +1,196 @@
+import type { PlaceId } from "../engine/index.ts";
+import type { Words } from "../i18n/index.ts";
+import {
+  catalogStrokes,
+  cloudPath,
+  crossPath,
+  deviceStrokes,
+  type Layout,
+  type LinkLine,
+  leadingRole,
+  linePath,
+  type Picture,
+  retryStrokes,
+  type ServerTile,
+  serverStrokes,
+  type Waiting,
+  waitingByServer,
+} from "../scene/index.ts";
+import { element, type Markup, nothing, together, written } from "./markup.ts";
+import { roleColours } from "./palette.ts";
+
+/** One thing of a picture. */
+export interface Piece {
+  /** The same thing has the same key at every position. */
+  readonly key: string;
+  /** Empty while it is not there. */
+  readonly markup: Markup;
+}
+
+/** Everything that stands still at a position, in the order in which it is painted; the same keys at every position. */
+export function standingPieces(layout: Layout, picture: Picture, words: Words): readonly Piece[] {
+  const waiting = waitingByServer(picture.queues);
+  const active = new Set<PlaceId>(picture.activePlaces);
+  const chosen = new Set(picture.pathLinks);
+  return [
+    ...layout.districts.map((one) => ({ key: one.id, markup: districtMarkup(one, picture, words) })),
+    { key: "internet", markup: internetMarkup(layout, words) },
+    ...layout.links.map((link) => ({ key: `link ${link.id}`, markup: linkMarkup(link, chosen.has(link.id)) })),
+    ...layout.links.map((link) => ({ key: `cost ${link.id}`, markup: costMarkup(link, chosen.has(link.id), words) })),
+    ...layout.clients.map((one) => ({ key: one.place, markup: clientMarkup(one, active.has(one.place), words) })),
+    ...layout.hosts.map((one) => ({ key: one.place, markup: hostMarkup(one, active.has(one.place)) })),
+    ...layout.catalogs.map((one) => ({ key: one.place, markup: catalogMarkup(one, active.has(one.place), words) })),
+    { key: "connection", markup: connectionMarkup(picture) },
+    ...layout.servers.map((tile) => {
+      const isDown = picture.downPlaces.includes(tile.place);
+      const state = { isActive: active.has(tile.place), isDown, queue: waiting.get(tile.server) };
+      return { key: tile.place, markup: serverMarkup(tile, state, words) };
+    }),
+  ];
+}
+
+const middle = { "text-anchor": "middle" };
+const classes = (...names: readonly (string | false)[]): string => names.filter((name) => name !== false).join(" ");
+
+function districtMarkup(
+  { id, kind, name, isHubSite, box, label }: Layout["districts"][number],
+  { downDistricts }: Picture,
+  words: Words,
+): Markup {
+  const isDown = downDistricts.includes(id);
+  const note = (className: string, text: string): Markup =>
+    element("tspan", { class: className, dx: 10 }, [written(text)]);
+  return element(
+    "g",
+    {
+      class: classes(
+        "district",
+        kind === "perimeter" && "perimeter",
+        kind === "routingGroup" && "routing-group",
+        isDown && "down",
+      ),
+    },
+    [
+      element("rect", { ...box, rx: 20 }),
+      element("text", { x: label.x, y: label.y }, [
+        written(kind === "perimeter" ? words.text("perimeterNetwork") : name),
+        isHubSite ? note("note", words.text("hubSite")) : nothing,
+        isDown ? note("note down", words.text("place.down")) : nothing,
+      ]),
+    ],
+  );
+}
+
+function internetMarkup({ internet }: Layout, words: Words): Markup {
+  if (internet === null) return nothing;
+  return element("g", { class: "internet" }, [
+    element("path", { d: cloudPath(internet.box) }),
+    element("text", { x: internet.label.x, y: internet.label.y, ...middle }, [written(words.text("internet"))]),
+  ]);
+}
+
+function linkMarkup({ kind, lines, junction }: LinkLine, isChosen: boolean): Markup {
+  const paths = lines.map((line) => linePath(line));
+  const isDashed = kind === "edgeSubscription" || kind === "internet";
+  return element("g", { class: classes("link", isDashed && "dashed", kind === "routingGroupConnector" && "dotted") }, [
+    ...(isChosen ? paths.map((d) => element("path", { class: "band", d })) : []),
+    ...paths.map((d) => element("path", { class: "wire", d })),
+    junction ? element("circle", { class: "junction", cx: junction.x, cy: junction.y, r: 5 }) : nothing,
+  ]);
+}
+
+function costMarkup(link: LinkLine, isChosen: boolean, words: Words): Markup {
+  const { pill, cost, isExchangeCost } = link;
+  if (pill === null || cost === null) return nothing;
+  return element("g", { class: classes("pill", isChosen && "chosen", isExchangeCost && "exchange-cost") }, [
+    element("title", {}, [written(words.linkSummary(link))]),
+    element("rect", { ...pill, rx: pill.height / 2 }),
+    centredText(pill.x + pill.width / 2, pill.y + pill.height / 2, String(cost)),
+  ]);
+}
+
+/** Text with its middle at a point. */
+function centredText(x: number, y: number, text: string): Markup {
+  return element("text", { x, y, dy: "0.35em", ...middle }, [written(text)]);
+}
+
+function clientMarkup(
+  { name, client, centre, label, labelAnchor, connection }: Layout["clients"][number],
+  isActive: boolean,
+  words: Words,
+): Markup {
+  return element("g", { class: classes("client", isActive && "active") }, [
+    connection ? element("path", { class: "wire", d: linePath(connection) }) : nothing,
+    element("circle", { cx: centre.x, cy: centre.y, r: 18 }),
+    element("path", {
+      class: "device",
+      d: deviceStrokes(client),
+      transform: `translate(${centre.x - 11},${centre.y - 11})`,
+    }),
+    element("text", { x: label.x, y: label.y, "text-anchor": labelAnchor }, [
+      element("tspan", { class: "person" }, [written(name)]),
+      element("tspan", { dx: 5 }, [written(words.clientShortName(client))]),
+    ]),
+  ]);
+}
+
+function hostMarkup({ name, box }: Layout["hosts"][number], isActive: boolean): Markup {
+  return element("g", { class: classes("host", isActive && "active") }, [
+    element("rect", { ...box, rx: 8 }),
+    centredText(box.x + box.width / 2, box.y + box.height / 2, name),
+  ]);
+}
+
+function catalogMarkup({ centre }: Layout["catalogs"][number], isActive: boolean, words: Words): Markup {
+  return element(
+    "g",
+    { class: classes("catalog", isActive && "active"), transform: `translate(${centre.x},${centre.y})` },
+    [
+      element("title", {}, [written(words.text("place.globalCatalog"))]),
+      element("circle", { r: 13 }),
+      element("path", { d: catalogStrokes }),
+    ],
+  );
+}
+
+function connectionMarkup({ connection }: Picture): Markup {
+  return connection ? element("path", { class: "connection", d: linePath(connection.line) }) : nothing;
+}
+
+interface ServerState {
+  readonly isActive: boolean;
+  readonly isDown: boolean;
+  readonly queue: Waiting | undefined;
+}
+
+function serverMarkup({ server, roles, box, label }: ServerTile, state: ServerState, words: Words): Markup {
+  const { isActive, isDown, queue } = state;
+  const role = leadingRole(roles);
+  const roleClass = roleColours.find(([one]) => one === role)?.[1] ?? "older";
+  const letters = roles.length === 0 ? words.olderServerLetters : roles.map((one) => words.roleLetter(one)).join("·");
+  const centre = box.x + box.width / 2;
+  return element("g", { class: classes("server", roleClass, isActive && "active", isDown && "down") }, [
+    element("title", {}, [written(words.serverSummary(server, roles))]),
+    element("rect", { class: "tile", ...box, rx: 12 }),
+    element("path", {
+      class: "icon",
+      d: serverStrokes(role),
+      transform: `translate(${centre - 13},${box.y + 9}) scale(${26 / 24})`,
+    }),
+    element("text", { class: "letters", x: centre, y: box.y + box.height - 7, ...middle }, [written(letters)]),
+    element("text", { class: "name", x: label.x, y: label.y, ...middle }, [written(server)]),
+    isDown ? element("path", { class: "cross", d: crossPath(box) }) : nothing,
+    queue ? queueMarkup(queue, box.x - 6, box.y + box.height - 14) : nothing,
+  ]);
+}
+
+function queueMarkup({ copies, isRetry }: Waiting, x: number, y: number): Markup {
+  return element("g", { class: classes("queue", isRetry && "retry"), transform: `translate(${x},${y})` }, [
+    element("rect", { width: isRetry ? 34 : 22, height: 18, rx: 9 }),
+    element("text", { x: 11, y: 13, ...middle }, [written(String(copies))]),
+    isRetry ? element("path", { d: retryStrokes }) : nothing,
+  ]);
+}
+
+/** All pieces, one over the other. */
+export const painted = (pieces: readonly Piece[]): Markup => together(pieces.map((piece) => piece.markup));

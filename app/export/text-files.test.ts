@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { createReasons } from "../i18n/index.ts";
+import { shippedScenario, shippedScenarios } from "../testing/shipped-scenarios.ts";
+import { renderContactSheet, sheetPositions } from "./contact-sheet.ts";
+import { sentenceText } from "./story.ts";
+import { storyOf } from "./testing/story-of.ts";
+import { assertXmlShape } from "./testing/xml-shape.ts";
+import { traceJson } from "./trace-json.ts";
+import { transcript } from "./transcript.ts";
+
+const reasons = createReasons("en");
+
+describe("a transcript", () => {
+  it("tells every event in order, and the decision behind it", () => {
+    const story = storyOf(shippedScenario("two-sites"));
+    const text = [...transcript(story, reasons)].join("\n");
+    expect(text).toMatch(/^# From a browser to a phone, in another site\n/);
+    expect(text.match(/^## Event \d+ of 32/gm)).toHaveLength(32);
+    expect(text).toContain(sentenceText(story, 17));
+    expect(text).toContain("**How far does the message go in one hop on its path to Dublin?**");
+    expect(text).toMatch(/^\| \*\*Dublin\*\* \|/m);
+  });
+
+  it("has tables whose rows are all as long as their head", () => {
+    for (const [name, scenario] of shippedScenarios()) {
+      const text = [...transcript(storyOf(scenario), reasons)].join("\n");
+      for (const table of text.match(/(?:^\|.*\n)+/gm) ?? []) {
+        const lengths = table
+          .trim()
+          .split("\n")
+          .map((row) => row.replaceAll("\\|", "").split("|").length);
+        expect(new Set(lengths).size, `${name}: ${table}`).toBe(1);
+      }
+    }
+  });
+
+  it("keeps the markup of names as text", () => {
+    const story = { ...storyOf(shippedScenario("same-server")), title: "# <b>*bold*</b> | [x](y) &lt;" };
+    const [first] = transcript(story, reasons);
+    expect(first).toBe("# \\# \\<b\\>\\*bold\\*\\</b\\> \\| \\[x\\](y) \\&lt;");
+  });
+});
+
+describe("a trace as JSON", () => {
+  it("read back is the trace", () => {
+    for (const scenario of shippedScenarios().values()) {
+      const { trace } = storyOf(scenario);
+      expect(JSON.parse([...traceJson(trace)].join("\n"))).toEqual(JSON.parse(JSON.stringify(trace)));
+    }
+  });
+});
+
+describe("a contact sheet", () => {
+  it("has a picture for every hop, arrival and failure", () => {
+    const story = storyOf(shippedScenario("two-sites"));
+    const types = sheetPositions(story).map((position) => story.trace.events[position - 1]?.type);
+    expect(types).toEqual(["SEND", "DELIVER"]);
+    const steps = renderContactSheet(story, "auto");
+    const said = [steps.next().value, steps.next().value];
+    expect(said).toEqual([1, 2]);
+    const svg = String(steps.next().value);
+    assertXmlShape(svg);
+    expect(svg.match(/<svg /g)).toHaveLength(3);
+    expect(svg).toContain(">Event 17 of 32, 00:00:00.2</text>");
+  });
+
+  it("of a story without any has one picture of its end", () => {
+    const story = storyOf(shippedScenario("two-sites"));
+    expect(sheetPositions({ ...story, trace: { ...story.trace, events: story.trace.events.slice(0, 5) } })).toEqual([
+      5,
+    ]);
+  });
+});
