@@ -50,6 +50,16 @@ export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, 
         event.server,
         say("title.report", { name: book.personName(event.to), status: event.status }),
       );
+    case "AGENTS":
+      return say("title.at", { server: event.server, what: say(`title.agents.${event.moment}`) });
+    case "DNS-LOOKUP":
+      return say("title.at", { server: event.server, what: say("title.dns", { domain: event.domain }) });
+    case "REJECT":
+      return say("title.failed", { people: book.peopleName(event.recipients), status: event.status });
+    case "DROP":
+      return say("title.at", { server: event.server, what: say(`agent.${event.agent}`) });
+    case "REMOTE-DSN":
+      return say("title.remoteReport", { host: event.host, name: book.personName(event.sender) });
     case "NOTIFY":
     case "CLIENT-READ":
       return between(speaker, book.placeName(event.from), book.placeName(event.to, event.client));
@@ -115,6 +125,11 @@ export function eventTypeName({ say }: Speaker, event: TraceEvent): string {
     case "DSN":
     case "RESUBMIT":
       return event.type;
+    case "AGENTS":
+    case "DNS-LOOKUP":
+    case "REJECT":
+    case "DROP":
+    case "REMOTE-DSN":
     case "CLIENT-CONNECT":
     case "CLIENT-LOCATE":
     case "CLIENT-READ":

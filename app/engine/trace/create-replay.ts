@@ -100,6 +100,8 @@ function apply(fold: Fold, event: TraceEvent): void {
       return;
     case "DSN":
       if (event.report !== null) fold.reports.add(event.report);
+      // What is quarantined goes on inside the report that wraps it.
+      if (event.kind === "quarantine" && event.copy !== null) fold.copies.delete(event.copy);
       return;
     case "FAULT":
       fold.faults.add(event.fault);
@@ -111,6 +113,15 @@ function apply(fold: Fold, event: TraceEvent): void {
       // A client that reaches nobody still has its message.
       if (event.copy !== null && !fold.copies.has(event.copy)) set(fold, event, {});
       return;
+    case "REJECT":
+      reject(fold, event);
+      return;
+    case "DROP":
+      fail(fold, event);
+      return;
+    case "AGENTS":
+    case "DNS-LOOKUP":
+    case "REMOTE-DSN":
     case "CLIENT-LOCATE":
     case "SUBMIT":
     case "CATEGORIZE":
@@ -197,8 +208,15 @@ function transfer(fold: Fold, event: EventOf<"TRANSFER">): void {
   }
 }
 
+/** What is refused is still where it came from. */
+function reject(fold: Fold, event: EventOf<"REJECT">): void {
+  fail(fold, event);
+  const known = event.copy === null ? undefined : fold.copies.get(event.copy);
+  if (known?.state === "failed") set(fold, event, { position: { kind: "at", place: event.to } });
+}
+
 /** Failed recipients leave the copy; when none is left, the copy has failed. */
-function fail(fold: Fold, event: EventOf<"FAIL">): void {
+function fail(fold: Fold, event: EventOf<"FAIL" | "REJECT" | "DROP">): void {
   const known = event.copy === null ? undefined : fold.copies.get(event.copy);
   if (!known) return;
   const gone = new Set(event.recipients);

@@ -153,7 +153,7 @@ export type TraceEvent = EventBase &
     // Answered with OK and thrown away: nobody is told.
     | { readonly type: "DROP"; readonly server: ServerId; readonly agent: Agent }
     // A system outside tells its own user that a message was refused.
-    | { readonly type: "REMOTE-DSN"; readonly from: PlaceId; readonly to: string; readonly status: string }
+    | { readonly type: "REMOTE-DSN"; readonly host: string; readonly sender: string; readonly status: string }
     // A transport server has the message in its Submission queue.
     | {
         readonly type: "RECEIVE";

@@ -1,4 +1,6 @@
 import type { Template } from "../template.ts";
+import { borderDecisions } from "./border-decisions.ts";
+import { borderEvents } from "./border-events.ts";
 import { clientEvents } from "./client-events.ts";
 import { decisions } from "./decisions.ts";
 import { exchangeWords } from "./exchange-words.ts";
@@ -17,6 +19,8 @@ export const english = {
   ...transportEvents,
   ...troubleEvents,
   ...decisions,
+  ...borderEvents,
+  ...borderDecisions,
   ...titles,
 } as const satisfies { readonly [key: string]: Template };
 

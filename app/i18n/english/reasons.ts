@@ -1,4 +1,5 @@
 import type { Template } from "../template.ts";
+import { borderReasons } from "./border-reasons.ts";
 import { english } from "./index.ts";
 import { linkProblems } from "./link-problems.ts";
 import { problems } from "./problems.ts";
@@ -8,6 +9,7 @@ import { verdictWords } from "./verdict-words.ts";
 export const englishWithReasons = {
   ...english,
   ...verdictWords,
+  ...borderReasons,
   ...problems,
   ...linkProblems,
 } as const satisfies { readonly [key: string]: Template };

@@ -2,6 +2,7 @@ import type { Decision } from "../../engine/index.ts";
 import { assertNever } from "../../lib/assert.ts";
 import type { NameBook } from "../name-book.ts";
 import type { Speaker } from "../speaker.ts";
+import { concludeAgents, concludeRating, concludeReceive } from "./conclusions-border.ts";
 import { concludeConnector, concludeHost, concludeSize, concludeTurn } from "./conclusions-outside.ts";
 import { chosenOf, type DecisionOf, tieOf } from "./decision-parts.ts";
 
@@ -60,6 +61,12 @@ export function conclude(speaker: Speaker, book: NameBook, decision: Decision): 
         ? say("conclude.client.directNone")
         : say("conclude.client.none", { site: decision.subject.site ?? "" });
     }
+    case "agents":
+      return concludeAgents(speaker, decision);
+    case "spamRating":
+      return concludeRating(speaker, decision);
+    case "receiveConnector":
+      return concludeReceive(speaker, decision);
     default:
       return assertNever(decision, "decision");
   }

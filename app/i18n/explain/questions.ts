@@ -34,6 +34,13 @@ export function questionText(speaker: Speaker, book: NameBook, decision: Decisio
     case "sizeLimit":
     case "remoteHost":
       return say(`question.${decision.question}`);
+    case "agents":
+    case "receiveConnector":
+      return say(`question.${decision.question}`, { server: subject.server ?? "" });
+    case "spamRating": {
+      const scl = decision.candidates[0]?.scl ?? 0;
+      return say(decision.rule === "P-522" ? "question.spamRating.mailbox" : "question.spamRating", { scl });
+    }
     case "clientAccess":
       return say("question.clientAccess", { person: book.peopleName(recipients), client: clientName(speaker, target) });
   }

@@ -94,6 +94,27 @@ function columnsOf(speaker: ReasonSpeaker, book: NameBook, decision: Decision): 
         { key: "host", values: decision.candidates.map(({ host }) => host) },
         { key: "preference", values: decision.candidates.map(({ preference }) => preference) },
       ];
+    case "agents":
+      return [
+        { key: "agent", values: decision.candidates.map(({ agent }) => say(`agent.${agent}`)) },
+        { key: "about", values: decision.candidates.map(({ about }) => about) },
+      ];
+    case "spamRating":
+      return [
+        { key: "action", values: decision.candidates.map(({ action }) => say(`action.${action}`)) },
+        { key: "threshold", values: decision.candidates.map(({ threshold }) => threshold) },
+      ];
+    case "receiveConnector":
+      return [
+        { key: "connector", values: decision.candidates.map(({ connector }) => connector) },
+        { key: "port", values: decision.candidates.map(({ port }) => port) },
+        {
+          key: "permissionGroups",
+          values: decision.candidates.map((one) =>
+            one.permissionGroups.length > 0 ? speaker.list(one.permissionGroups) : null,
+          ),
+        },
+      ];
   }
 }
 

@@ -52,6 +52,12 @@ export function verdictText(speaker: ReasonSpeaker, book: NameBook, decision: De
         ? say("verdict.remoteSite.noRoute")
         : say("verdict.remoteSite", { cost: candidate.cost });
     }
+    case "agents":
+    case "spamRating":
+    case "receiveConnector": {
+      const candidate: Candidate | undefined = decision.candidates[place];
+      return plainVerdict(speaker, verdictOf(candidate));
+    }
     case "submissionServer":
     case "loadBalancing":
     case "expansionServer":

@@ -2,6 +2,7 @@ import type { Trace, TraceEvent } from "../../engine/index.ts";
 import { assertNever } from "../../lib/assert.ts";
 import type { NameBook } from "../name-book.ts";
 import type { Speaker } from "../speaker.ts";
+import { tellAgents, tellDnsLookup, tellDrop, tellReject, tellRemoteDsn } from "./border-events.ts";
 import {
   tellClientConnect,
   tellClientLocate,
@@ -35,6 +36,16 @@ function tell(telling: Telling, event: TraceEvent): string {
       return tellSubmit(telling, event);
     case "ATTEMPT":
       return tellAttempt(telling, event);
+    case "AGENTS":
+      return tellAgents(telling, event);
+    case "DNS-LOOKUP":
+      return tellDnsLookup(telling, event);
+    case "REJECT":
+      return tellReject(telling, event);
+    case "DROP":
+      return tellDrop(telling, event);
+    case "REMOTE-DSN":
+      return tellRemoteDsn(telling, event);
     case "RECEIVE":
       return tellReceive(telling, event);
     case "CATEGORIZE":

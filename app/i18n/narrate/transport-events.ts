@@ -133,6 +133,7 @@ export function tellDeliver({ say, book, list }: Telling, event: EventOf<"DELIVE
   };
   if (book.recipient(event.recipients[0] ?? "")?.type === "publicFolder") return say("deliver.folder", values);
   if (book.isReport(event.message)) return say("deliver.report", values);
+  if (event.folder === "Junk E-mail") return say("deliver.junk", values);
   return say(count > 1 && count <= 3 ? "deliver.few" : "deliver", values);
 }
 

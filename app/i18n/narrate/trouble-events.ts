@@ -107,6 +107,7 @@ export function tellFail({ say, book }: Telling, event: EventOf<"FAIL">): string
 export function tellDsn({ say, book }: Telling, event: EventOf<"DSN">): string {
   return say(event.report === null ? "dsn.none" : `dsn.${event.kind}`, {
     server: event.server,
+    copy: book.copyName(event),
     sender: book.personName(event.to),
     people: book.peopleName(event.recipients),
     status: event.status,
