@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cost, type IpSiteLink, type SimulationInput, siteId } from "../engine/index.ts";
+import { cost, databaseId, type IpSiteLink, type Recipient, type SimulationInput, siteId } from "../engine/index.ts";
 import { generatedInput } from "../testing/generated-input.ts";
 import { shippedScenario, shippedScenarios } from "../testing/shipped-scenarios.ts";
 import { centreOf, contains, grown, overlap } from "./boxes.ts";
@@ -279,6 +279,46 @@ describe("what is drawn", () => {
     const messages = input.messages.map((message) => ({ ...message, to: ["all@contoso.com"] }));
     const { clients } = layOut({ ...input, messages, organization: { ...input.organization, recipients } }, {});
     expect(clients.map(({ name }) => name).sort()).toEqual(["Anna", "Bob"]);
+  });
+
+  it("makes room for whom mail is forwarded to, and for everybody whom a dynamic group may find", () => {
+    const { input } = shippedScenario("two-sites");
+    const mailbox = (name: string) => ({
+      type: "mailbox" as const,
+      name,
+      address: `${name}@contoso.com`,
+      database: databaseId("DB01"),
+      client: "outlook" as const,
+    });
+    const drawn = (to: string, more: readonly Recipient[]): readonly string[] => {
+      const recipients = [...input.organization.recipients, ...more];
+      const messages = input.messages.map((message) => ({ ...message, to: [to] }));
+      const { clients } = layOut({ ...input, messages, organization: { ...input.organization, recipients } }, {});
+      return clients.map(({ name }) => name).sort();
+    };
+    const forwarding = { ...mailbox("Fay"), forwardingAddress: "bob@contoso.com" };
+    expect(drawn("Fay@contoso.com", [forwarding])).toEqual(["Anna", "Bob", "Fay"]);
+    const dynamic = {
+      type: "dynamicDistributionGroup" as const,
+      name: "Everybody",
+      address: "everybody@contoso.com",
+      recipientFilter: "RecipientType -eq 'UserMailbox'",
+      expansionServer: null,
+    };
+    expect(drawn("everybody@contoso.com", [dynamic, mailbox("Gus")])).toEqual(["Anna", "Bob", "Gus"]);
+  });
+
+  it("makes room for the mailbox that journal reports go to", () => {
+    const { input } = shippedScenario("two-sites");
+    const [anna] = input.organization.recipients;
+    if (anna?.type !== "mailbox") throw new Error("no mailbox");
+    const archive = { ...anna, name: "Archive", address: "archive@contoso.com" };
+    const organization = {
+      ...input.organization,
+      recipients: [...input.organization.recipients, archive],
+      databases: input.organization.databases.map((one) => ({ ...one, journalRecipient: "archive@contoso.com" })),
+    };
+    expect(layOut({ ...input, organization }, {}).clients.map(({ name }) => name)).toContain("Archive");
   });
 
   it("leaves out links of SMTP transport, which carry no mail in Exchange's eyes", () => {

@@ -46,7 +46,7 @@ export function participantsOf(input: SimulationInput): Participants {
     } else if (message.client !== "unifiedMessaging") {
       senderDomains.add(domainOf(message.from) || message.from);
     }
-    for (const address of [...message.to, ...message.cc, ...message.bcc]) {
+    for (const address of [...message.to, ...message.cc, ...message.bcc, ...policyAddresses(organization)]) {
       for (const reached of reachedBy(address, recipients, new Set())) {
         if (typeof reached === "string") recipientDomains.add(reached);
         else add(mailboxUser(organization, reached, reached.client));
@@ -58,6 +58,17 @@ export function participantsOf(input: SimulationInput): Participants {
     senderDomains: [...senderDomains],
     recipientDomains: [...recipientDomains],
   };
+}
+
+/** Whom rules and journaling may add to a message; whether they do is the engine's business. */
+function policyAddresses({ transportRules, journalRules, databases }: Organization): readonly string[] {
+  return [
+    ...(transportRules ?? []).flatMap(({ actions }) =>
+      actions.flatMap((action) => ("addresses" in action ? action.addresses : [])),
+    ),
+    ...(journalRules ?? []).map(({ journalEmailAddress }) => journalEmailAddress),
+    ...databases.flatMap(({ journalRecipient }) => journalRecipient ?? []),
+  ];
 }
 
 /** An application or the Pickup directory: the message is handed to a transport server that the scenario names. */
@@ -83,7 +94,7 @@ function mailboxUser(organization: Organization, mailbox: Mailbox, client: Clien
   return { address: mailbox.address, name: mailbox.name, client, home, talksTo };
 }
 
-/** The mailboxes behind an address, through groups; for what is outside its domain. */
+/** The mailboxes that mail for an address may reach, through groups and forwarding; for what is outside its domain. */
 function* reachedBy(
   address: string,
   recipients: ReadonlyMap<string, Recipient>,
@@ -93,12 +104,25 @@ function* reachedBy(
   if (seen.has(key)) return;
   seen.add(key);
   const found = recipients.get(key);
-  if (found?.type === "mailbox") yield found;
-  else if (found?.type === "distributionGroup") {
-    for (const member of found.members) yield* reachedBy(member, recipients, seen);
-  } else if (found?.type !== "publicFolder") {
-    const domain = domainOf(found ? found.externalAddress : address);
-    if (domain !== "") yield domain;
+  switch (found?.type) {
+    case "mailbox":
+      yield found;
+      if (found.forwardingAddress) yield* reachedBy(found.forwardingAddress, recipients, seen);
+      return;
+    case "distributionGroup":
+      for (const member of found.members) yield* reachedBy(member, recipients, seen);
+      return;
+    case "dynamicDistributionGroup":
+      // Only the engine can tell whom its filter finds, so there is room for everybody.
+      for (const one of recipients.values())
+        if (one.type === "mailbox") yield* reachedBy(one.address, recipients, seen);
+      return;
+    case "publicFolder":
+      return;
+    default: {
+      const domain = domainOf(found?.type === "contact" ? found.externalAddress : address);
+      if (domain !== "") yield domain;
+    }
   }
 }
 
