@@ -130,7 +130,14 @@ function createEmitter() {
   };
   return {
     emit: <T extends keyof PageEvents>(type: T, data: PageEvents[T]): void => {
-      for (const listener of listeners[type]) listener(data);
+      for (const listener of listeners[type]) {
+        try {
+          listener(data);
+        } catch (error) {
+          // Somebody else's mistake: it is reported as theirs, and the page goes on.
+          reportError(error);
+        }
+      }
     },
     on: <T extends keyof PageEvents>(type: T, listener: (data: PageEvents[T]) => void): (() => void) => {
       if (!Object.hasOwn(listeners, type)) throw new RangeError(`There is no event "${String(type)}".`);

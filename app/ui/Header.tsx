@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { PanelId } from "./App.tsx";
 import { IconButton } from "./shared/IconButton.tsx";
 import { useApp, useServices } from "./use-app.ts";
@@ -11,7 +12,9 @@ interface HeaderProps {
 export function Header({ onOpenFile, onPanel }: HeaderProps) {
   const { words } = useServices();
   const title = useApp(({ scenario }) => scenario.scenario?.title ?? "");
-  const summary = useApp(({ scenario }) => scenario.scenario?.summary ?? "");
+  useEffect(() => {
+    document.title = title === "" ? words.text("appName") : words.text("pageTitle", { title });
+  }, [title, words]);
   return (
     <header className="page-header">
       <svg className="logo" viewBox="0 0 26 26" aria-hidden="true">
@@ -19,7 +22,7 @@ export function Header({ onOpenFile, onPanel }: HeaderProps) {
         <path d="M3 8l10 7 10-7" />
       </svg>
       <p className="product">{words.text("appName")}</p>
-      <h1 title={summary}>{title}</h1>
+      <h1 title={title}>{title}</h1>
       <div className="header-buttons">
         <IconButton label={words.text("keys")} icon="keys" onClick={() => onPanel("keys")} />
         <button type="button" className="button" onClick={() => onPanel("scenarios")}>

@@ -1,41 +1,86 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useStageSet } from "../stage-context.ts";
 import { useActions, useApp, useServices } from "../use-app.ts";
 
 const rowHeight = 34;
+/** Rows that a page key leaps over. */
+const pageRows = 10;
 
-/** Every event; only those in view are in the page. A press goes there. */
+const leaps: { readonly [key: string]: number } = {
+  ArrowUp: -1,
+  ArrowDown: 1,
+  PageUp: -pageRows,
+  PageDown: pageRows,
+};
+
+/**
+ * Every event; only those in view are in the page. One stop for Tab, from which the up and down keys go on; a press
+ * goes to the event.
+ */
 export function EventList() {
   const { words } = useServices();
   const set = useStageSet();
   const actions = useActions();
   const position = useApp(({ playback }) => playback.position);
   const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   const events = set?.trace.events ?? [];
+  const [focused, setFocused] = useState<number | null>(null);
+  const stop = Math.min(focused ?? Math.max(0, position - 1), Math.max(0, events.length - 1));
+  // The row that Tab reaches stays in the page wherever the list is scrolled to, or the focus would be lost with it.
+  const rangeExtractor = useCallback(
+    (range: Range) => [...new Set([...defaultRangeExtractor(range), stop])].sort((a, b) => a - b),
+    [stop],
+  );
   const virtualizer = useVirtualizer({
     count: events.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
     initialRect: { width: 320, height: 400 },
+    rangeExtractor,
   });
   useEffect(() => {
     if (position > 0) virtualizer.scrollToIndex(position - 1, { align: "center" });
     else virtualizer.scrollToOffset(0);
   }, [position, virtualizer]);
+
+  const move = (event: KeyboardEvent): void => {
+    const leap = leaps[event.key];
+    if (leap === undefined || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(events.length - 1, stop + leap));
+    setFocused(next);
+    virtualizer.scrollToIndex(next);
+  };
+  useEffect(() => {
+    if (focused === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-index="${focused}"] button`)?.focus({ preventScroll: true });
+  }, [focused]);
+
   return (
     <section className="events" aria-labelledby="events-title">
       <h2 id="events-title">{words.text("events")}</h2>
-      <div ref={scroller} className="event-scroller" data-own-keys>
-        <ol aria-label={words.text("events")} style={{ height: virtualizer.getTotalSize() }}>
+      <div ref={scroller} className="event-scroller">
+        <ol
+          ref={list}
+          aria-label={words.text("events")}
+          style={{ height: virtualizer.getTotalSize() }}
+          onKeyDown={move}
+          onBlur={({ relatedTarget }) => {
+            if (!(relatedTarget instanceof Node) || !list.current?.contains(relatedTarget)) setFocused(null);
+          }}
+        >
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const event = events[index];
             if (event === undefined || set === null) return null;
             const number = index + 1;
+            const title = words.title(event, set.book, set.trace);
             return (
               <li
                 key={index}
+                data-index={index}
                 aria-setsize={events.length}
                 aria-posinset={number}
                 style={{ transform: `translateY(${start}px)`, height: rowHeight }}
@@ -43,7 +88,10 @@ export function EventList() {
                 <button
                   type="button"
                   data-type={event.type}
+                  title={title}
+                  tabIndex={index === stop ? 0 : -1}
                   aria-current={number === position ? "step" : undefined}
+                  onFocus={() => setFocused(index)}
                   onClick={() => {
                     actions.pause();
                     actions.seek(number);
@@ -51,7 +99,7 @@ export function EventList() {
                 >
                   <span className="event-number">{number}</span>
                   <span className="event-type">{words.typeName(event)}</span>
-                  <span className="event-title">{words.title(event, set.book)}</span>
+                  <span className="event-title">{title}</span>
                 </button>
               </li>
             );

@@ -64,24 +64,31 @@ function Decided({ explanation, lost }: DecidedProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <tbody key={row} data-chosen={isChosen ? "" : undefined}>
               {isWide && (
-                <tr className="candidate">
-                  <th scope="rowgroup" colSpan={shown.length}>
+                <tr>
+                  <th scope="rowgroup" colSpan={shown.length} className="candidate">
                     {cells[0]}
                   </th>
                 </tr>
               )}
               <tr>
-                {cells.slice(isWide ? 1 : 0).map((cell, i) => (
-                  <td key={shown[i]?.key} className={shown[i]?.isNumber ? "number" : undefined}>
-                    {cell}
-                  </td>
-                ))}
+                {cells.slice(isWide ? 1 : 0).map((cell, i) =>
+                  i === 0 && !isWide ? (
+                    <th key={shown[i]?.key} scope="row" className="candidate">
+                      {cell}
+                    </th>
+                  ) : (
+                    <td key={shown[i]?.key} className={shown[i]?.isNumber ? "number" : undefined}>
+                      {cell}
+                    </td>
+                  ),
+                )}
               </tr>
               <tr className="verdict">
                 <td colSpan={shown.length}>
                   <span className="mark" aria-hidden="true">
                     {isChosen ? "✓" : lost}
                   </span>
+                  {isChosen && <span className="visually-hidden">{words.text("chosen")}: </span>}
                   {verdict}
                 </td>
               </tr>

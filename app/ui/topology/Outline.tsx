@@ -11,6 +11,7 @@ export function Outline({ set }: { readonly set: StageSet }) {
   const position = useApp(({ playback }) => playback.position);
   const picture = useMemo(() => stage.picture(position - 1), [stage, position]);
   const copies = useMemo(() => replay.worldAt(position - 1).copies, [replay, position]);
+  const onTheWay = copies.filter(({ position: where }) => where.kind === "between");
   const titleOf = (id: string): string => {
     const district = layout.districts.find((one) => one.id === id);
     if (district === undefined) return words.text("internet");
@@ -47,10 +48,12 @@ export function Outline({ set }: { readonly set: StageSet }) {
           {picture.pathLinks.includes(link.id) && `, ${words.text("outline.onPath")}`}
         </li>
       ))}
-      <li>
-        {words.text("outline.onTheWay")}
-        <Copies copies={copies.filter(({ position: where }) => where.kind === "between")} set={set} />
-      </li>
+      {onTheWay.length > 0 && (
+        <li>
+          {words.text("outline.onTheWay")}
+          <Copies copies={onTheWay} set={set} />
+        </li>
+      )}
     </ul>
   );
 }
