@@ -60,6 +60,14 @@ export interface NameBook {
 /** More names than that are counted, not listed. */
 const mostNames = 3;
 
+/** A subject may be longer than any sentence. */
+const longestSubject = 80;
+
+function shortened(subject: string): string {
+  const letters = [...subject];
+  return letters.length > longestSubject ? `${letters.slice(0, longestSubject).join("")}…` : subject;
+}
+
 /** Gathers the names of a scenario once, for all its sentences. */
 export function createNameBook(input: SimulationInput, language: Language = "en"): NameBook {
   const { organization } = input;
@@ -102,7 +110,7 @@ export function createNameBook(input: SimulationInput, language: Language = "en"
     if ((letters.get(nameKey(from)) ?? 0) < 2) return say("copy.message.own", { sender });
     const subject = submission(message)?.subject.trim() ?? "";
     if (subject === "") return say("copy.message.own.people", { sender, people: peopleName(addresses) });
-    return say("copy.message.own.subject", { sender, subject: say("subject.some", { subject }) });
+    return say("copy.message.own.subject", { sender, subject: say("subject.some", { subject: shortened(subject) }) });
   };
   const copyName = ({ message, copy, recipients: addresses }: AboutCopy, at: "" | ".start"): string => {
     const [first] = addresses;
@@ -171,7 +179,7 @@ export function createNameBook(input: SimulationInput, language: Language = "en"
     serverOfDatabase: (name) => databases.get(nameKey(name))?.server ?? null,
     subjectOf: (message) => {
       const subject = submission(message)?.subject.trim() ?? "";
-      return subject === "" ? say("subject.none") : say("subject.some", { subject });
+      return subject === "" ? say("subject.none") : say("subject.some", { subject: shortened(subject) });
     },
     senderOf: (message) => submission(message)?.from ?? null,
   };

@@ -243,6 +243,22 @@ const cases: readonly (readonly [title: string, text: string, ...problems: strin
     spoilt("sites.1.name", "D\uFFFDblin"),
     "sites[1].name: malformed-name",
   ],
+  [
+    "a name with a character that shows nothing",
+    spoilt("servers.0.name", "HUB01\u200B"),
+    "servers[0].name: malformed-name",
+  ],
+  [
+    "a name that is shown the other way round",
+    spoilt("sites.1.name", "\u202Elive\u202C"),
+    "sites[1].name: malformed-name",
+  ],
+  [
+    "a person whose name turns the sentence around",
+    spoilt("recipients.0.name", "\u202EBob"),
+    "recipients[0].name: malformed-name",
+  ],
+  ["a title that shows nothing", spoilt("title", " "), "title: malformed-name"],
   ["half of a character pair", spoilt("sites.1.name", "Dublin \uD83C"), "sites[1].name: malformed-name"],
   ["a name as long as a book", spoilt("sites.1.name", "D".repeat(100_000)), "sites[1].name: malformed-name"],
   // Names

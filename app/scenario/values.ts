@@ -9,10 +9,14 @@ const domainPattern =
 // So many digits that every duration is a whole number of milliseconds that a number can hold.
 const durationPattern =
   /^P(?=.)(\d{1,5}(\.\d{1,9})?W)?(\d{1,6}(\.\d{1,9})?D)?(T(?=.)(\d{1,8}(\.\d{1,9})?H)?(\d{1,9}(\.\d{1,9})?M)?(\d{1,10}(\.\d{1,9})?S)?)?$/;
+// Characters that show nothing or turn the text around them: two names that differ in them would look the same.
+const unseen = "\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB";
 // No space at the ends, no control character, nothing that is left of broken text; not one of the three names that
 // JavaScript gives a meaning of its own, which would get lost as a key.
-const namePattern = /^(?!\s)(?!(?:__proto__|constructor|prototype)$)[^\p{Cc}\p{Cs}\uFFFD:]+(?<!\s)$/u;
-const labelPattern = /^(?!\s)(?!(?:__proto__|constructor|prototype)$)[^\p{Cc}\p{Cs}\uFFFD]+(?<!\s)$/u;
+const patternWithout = (more: string): RegExp =>
+  new RegExp(`^(?!\\s)(?!(?:__proto__|constructor|prototype)$)[^\\p{Cc}\\p{Cs}\\uFFFD${unseen}${more}]+(?<!\\s)$`, "u");
+const namePattern = patternWithout(":");
+const labelPattern = patternWithout("");
 
 export const longestName = 256;
 
@@ -28,6 +32,12 @@ export const label = v.pipe(
   v.maxLength(longestName, "malformed-name"),
 );
 export const text = v.pipe(v.string(), v.maxLength(20_000, "too-many"));
+/** What a scenario, a person or a group is called on the page: one line that shows something, and all that it holds. */
+export const shownName = v.pipe(
+  v.string(),
+  v.regex(new RegExp(`^(?=[\\s\\S]*\\S)[^\\p{Cc}\\p{Cs}\\uFFFD${unseen}]*$`, "u"), "malformed-name"),
+  v.maxLength(longestName, "malformed-name"),
+);
 export const smtpAddress = v.pipe(
   v.string(),
   v.regex(addressPattern, "malformed-address"),
