@@ -5,10 +5,12 @@ import {
   about,
   addresses,
   type Copy,
+  carryOnly,
   newCopy,
   type RecipientState,
   type World,
 } from "../simulation/world.ts";
+import type { EventOf } from "../trace/events.ts";
 import { enqueue, enqueueUnreachable, type NextHopSolution } from "../transport/queues.ts";
 
 /** Recipients that travel together from here, and how their copy is passed on. */
@@ -32,7 +34,10 @@ export function bifurcate(world: World, copy: Copy, server: ServerId, solutions:
 /** Recipients that failed on the way through the categorizer are no longer the copy's. */
 export function keepRouted(copy: Copy, solutions: readonly Solution[]): void {
   const left = new Set(solutions.flatMap(({ recipients }) => recipients));
-  copy.recipients.splice(0, copy.recipients.length, ...copy.recipients.filter((recipient) => left.has(recipient)));
+  carryOnly(
+    copy,
+    copy.recipients.filter((recipient) => left.has(recipient)),
+  );
 }
 
 /** Makes parts of a copy; the copy itself ends here (tracking: TRANSFER). */
@@ -42,6 +47,7 @@ export function split(
   server: ServerId,
   parts: readonly { readonly recipients: readonly RecipientState[] }[],
   at: SimMs,
+  reason: EventOf<"TRANSFER">["reason"] = "routing",
 ): readonly Copy[] {
   const copies = parts.map(({ recipients }) => {
     copy.parts += 1;
@@ -55,7 +61,7 @@ export function split(
     type: "TRANSFER",
     server,
     copies: copies.map((part) => ({ copy: part.id, recipients: addresses(part.recipients) })),
-    reason: "routing",
+    reason,
   });
   return copies;
 }

@@ -1,4 +1,5 @@
 import type { ServerId } from "../model/ids.ts";
+import { assessCompliance } from "../policy/assess-compliance.ts";
 import { inSteps } from "../simulation/in-steps.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, type World } from "../simulation/world.ts";
@@ -6,8 +7,9 @@ import type { CategorizerStage } from "../trace/events.ts";
 import { deferCategorization } from "../transport/queues.ts";
 import { bifurcate, keepRouted, type Solution } from "./bifurcate.ts";
 import { exceedsRecipientLimit } from "./limits.ts";
-import { type Destination, resolveRecipients } from "./resolve-recipients.ts";
+import { resolveRecipients } from "./resolve-recipients.ts";
 import { routeRecipients } from "./route-recipients.ts";
+import { type Resolved, separate } from "./separate.ts";
 
 /**
  * The categorizer of a Hub Transport server: takes a copy off the Submission queue, resolves its recipients, finds
@@ -22,24 +24,32 @@ export function categorize(world: World, copy: Copy, server: ServerId): void {
   const stage = (name: CategorizerStage): void => {
     world.recorder.event({ ...about(copy, now()), type: "CATEGORIZE", server, stage: name });
   };
-  const { categorizerStage, directoryLookUp } = timings;
-
   stage("submitted");
   if (world.faults.globalCatalog(world.directory.siteOf(server)) !== null) {
     deferCategorization(world, server, copy);
     return;
   }
-  let destinations: readonly Destination[] = [];
-  let solutions: readonly Solution[] = [];
   inSteps(world, [
     [
-      categorizerStage,
+      timings.categorizerStage,
       () => {
         if (exceedsRecipientLimit(world, copy, server, now())) return false;
-        destinations = resolveRecipients(world, copy, server, now());
-        return destinations.length > 0;
+        const destinations = resolveRecipients(world, copy, server, copy.recipients, now());
+        for (const part of separate(world, copy, server, destinations, now())) goOn(world, part, server);
       },
     ],
+  ]);
+}
+
+/** What follows once the recipients are known, for each copy that resolution has made. */
+function goOn(world: World, { copy, destinations }: Resolved, server: ServerId): void {
+  const now = world.scheduler.now;
+  const stage = (name: CategorizerStage): void => {
+    world.recorder.event({ ...about(copy, now()), type: "CATEGORIZE", server, stage: name });
+  };
+  const { categorizerStage, directoryLookUp } = timings;
+  let solutions: readonly Solution[] = [];
+  inSteps(world, [
     [directoryLookUp, () => stage("resolved")],
     [
       categorizerStage,
@@ -51,7 +61,14 @@ export function categorize(world: World, copy: Copy, server: ServerId): void {
     ],
     [0, () => stage("routed")],
     [categorizerStage, () => stage("converted")],
-    [categorizerStage, () => stage("rulesAndJournaling")],
+    [
+      categorizerStage,
+      () => {
+        stage("rulesAndJournaling");
+        solutions = assessCompliance(world, copy, server, solutions, now());
+        return solutions.length > 0;
+      },
+    ],
     [categorizerStage, () => stage("categorized")],
     [categorizerStage, () => bifurcate(world, copy, server, solutions, now())],
   ]);

@@ -1,5 +1,6 @@
 import type { ServerId } from "../model/ids.ts";
-import type { SimMs } from "../model/units.ts";
+import type { Organization } from "../model/organization.ts";
+import type { Kilobytes, SimMs } from "../model/units.ts";
 import type { Copy, RecipientState, World } from "../simulation/world.ts";
 import { failRecipients } from "../transport/dsn.ts";
 
@@ -18,7 +19,7 @@ export function exceedsReceiveLimit(
 ): boolean {
   const { message } = copy;
   if (message.isReport || !isFirstHub(world, copy)) return false;
-  const { maxSendSizeKB, maxReceiveSizeKB } = world.directory.organization;
+  const { maxSendSizeKB, maxReceiveSizeKB } = sizeLimits(world, message.from, recipient);
   const limits = [
     { limitOf: "maxSendSizeKB", limitKB: maxSendSizeKB },
     { limitOf: "maxReceiveSizeKB", limitKB: maxReceiveSizeKB },
@@ -47,6 +48,31 @@ export function exceedsReceiveLimit(
   return true;
 }
 
+/**
+ * What the sender may send and the recipient may get. Between people of the organization a limit of their own takes the
+ * place of the organization's; to and from the Internet both hold (P-910).
+ */
+function sizeLimits(world: World, from: string | null, recipient: RecipientState) {
+  const { organization } = world.directory;
+  const sender = world.directory.recipient(from ?? "");
+  const found = world.directory.recipient(recipient.deliversTo);
+  const own = sender?.type === "mailbox" ? (sender.maxSendSizeKB ?? null) : null;
+  const isInternal = sender?.type === "mailbox" && found !== undefined;
+  if (!isInternal) return { maxSendSizeKB: smaller(own, organization.maxSendSizeKB), ...receiveLimit(organization) };
+  const ownReceive = found.type === "mailbox" ? (found.maxReceiveSizeKB ?? null) : null;
+  return {
+    maxSendSizeKB: own ?? organization.maxSendSizeKB,
+    maxReceiveSizeKB: ownReceive ?? organization.maxReceiveSizeKB,
+  };
+}
+
+const receiveLimit = ({ maxReceiveSizeKB }: Organization) => ({ maxReceiveSizeKB });
+
+function smaller(a: Kilobytes | null, b: Kilobytes | null): Kilobytes | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
 /** Copies that came in through an Edge Transport server meet the limits at the first Hub Transport server. */
 function isFirstHub(world: World, copy: Copy): boolean {
   return !copy.received.slice(0, -1).some((server) => world.directory.hasRole(server, "HubTransport"));
@@ -60,7 +86,9 @@ function isFirstHub(world: World, copy: Copy): boolean {
  */
 export function exceedsRecipientLimit(world: World, copy: Copy, server: ServerId, at: SimMs): boolean {
   const { message } = copy;
-  const limit = world.directory.organization.maxRecipientEnvelopeLimit;
+  const sender = world.directory.recipient(message.from ?? "");
+  const own = sender?.type === "mailbox" ? (sender.recipientLimits ?? null) : null;
+  const limit = own ?? world.directory.organization.maxRecipientEnvelopeLimit;
   if (limit === null || message.isReport || message.addressed <= limit || !isFirstHub(world, copy)) return false;
   const text = "550 5.5.3 RESOLVER.ADR.RecipLimit; too many recipients";
   failRecipients(world, copy, server, copy.recipients, "5.5.3", text, at);

@@ -1,67 +1,121 @@
 import { nameKey } from "../../lib/compare-names.ts";
 import { atGlobalCatalog, atServer, type DatabaseId, type ServerId } from "../model/ids.ts";
-import type { DistributionGroup, PublicFolder, Recipient } from "../model/recipients.ts";
+import type { DistributionGroup, DynamicDistributionGroup, PublicFolder, Recipient } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
 import { type ExternalAddress, externalAddress } from "../routing/address-space.ts";
-import { about, addresses, type Copy, newRecipient, type RecipientState, type World } from "../simulation/world.ts";
+import { about, addresses, type Copy, type RecipientState, type World } from "../simulation/world.ts";
 import type { RecipientCandidate, Verdict } from "../trace/decisions.ts";
 import type { RuleId } from "../trace/sources.ts";
 import { failRecipients } from "../transport/dsn.ts";
+import { expand, type ForwardsTo, forward, forwardingOf } from "./expand-and-forward.ts";
 import { exceedsReceiveLimit } from "./limits.ts";
+import { brokenRestriction } from "./restrictions.ts";
+
+/** A group of either kind: its members are written down, or found by a query. */
+type Group = DistributionGroup | DynamicDistributionGroup;
 
 /** What a recipient has turned out to be: where its message has to go. */
 export type Destination = { readonly recipient: RecipientState } & (
   | { readonly kind: "mailbox"; readonly database: DatabaseId; readonly server: ServerId }
   | { readonly kind: "legacyMailbox"; readonly server: ServerId; readonly routingGroup: string }
   | { readonly kind: "publicFolder"; readonly folder: PublicFolder }
-  | { readonly kind: "expansion"; readonly group: DistributionGroup; readonly server: ServerId }
+  | { readonly kind: "expansion"; readonly group: Group; readonly server: ServerId }
   | { readonly kind: "external"; readonly target: ExternalAddress }
 );
 
 /** A query to the global catalog holds up to this many addresses (P-340). */
 const addressesAQuery = 20;
 
+/** Recipients that nothing can be delivered to, by what the report says of them. */
+interface Refused {
+  readonly status: string;
+  readonly text: string;
+  readonly recipients: RecipientState[];
+  readonly because: number | undefined;
+}
+
+const notFound = { status: "5.1.1", text: "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found" };
+const forwardingLoop = {
+  status: "5.4.6",
+  text: "550 5.4.6 RESOLVER.FWD.Loop; there is a forwarding loop configured in the directory",
+};
+const badFilter = { status: "5.2.4", text: "550 5.2.4 RESOLVER.GRP.InvalidFilter; misconfigured dynamic group" };
+
 /**
- * Recipient resolution: looks every recipient up in Active Directory, expands the groups that are expanded here, and
- * reports what does not exist. Returns where each of the copy's recipients has to go.
+ * Recipient resolution: looks the recipients up in Active Directory, holds them against their restrictions, forwards
+ * where a mailbox forwards, expands the groups that are expanded here, and reports what cannot be. Returns where each
+ * of those that are left has to go.
  *
- * @source P-340, P-343, P-344, R-EXP-1, R-EXP-2, R-EXP-4
+ * @source P-340, P-343, P-344, P-345, P-347, P-350, R-EXP-1, R-EXP-2, R-EXP-4
  */
-export function resolveRecipients(world: World, copy: Copy, server: ServerId, at: SimMs): readonly Destination[] {
+export function resolveRecipients(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  recipients: readonly RecipientState[],
+  at: SimMs,
+): readonly Destination[] {
   const destinations: Destination[] = [];
-  const missing: RecipientState[] = [];
-  const looping: RecipientState[] = [];
-  const pending = [...copy.recipients];
-  let query: Looked[] = [];
-  const ask = (): number | undefined => {
-    if (query.length === 0) return undefined;
-    const decision = writeQuery(world, copy, server, query, at);
-    query = [];
-    return decision;
+  const refused = new Map<string, Refused>();
+  const refuse = (recipient: RecipientState, why: Omit<Refused, "recipients" | "because">, because?: number): void => {
+    const known = refused.get(`${why.text}|${because ?? ""}`) ?? { ...why, because, recipients: [] };
+    known.recipients.push(recipient);
+    refused.set(`${why.text}|${because ?? ""}`, known);
   };
+  const known = new Set(copy.message.recipients.map(({ address }) => nameKey(address)));
+  const pending = [...recipients];
+  let query: Looked[] = [];
   let lastDecision: number | undefined;
-  for (let recipient = pending.shift(); recipient; recipient = pending.shift()) {
+  for (let next = 0; next < pending.length; next += 1) {
+    const recipient = pending[next];
+    if (!recipient) continue;
     const looked = lookUp(world, server, recipient);
     query.push(looked);
-    const expandsHere = looked.expandsHere;
-    if (query.length === addressesAQuery || pending.length === 0 || expandsHere) lastDecision = ask() ?? lastDecision;
-    if (expandsHere) pending.push(...expand(world, copy, server, recipient, expandsHere.members, at, lastDecision));
-    else if (looked.destination) destinations.push(looked.destination);
-    else (looked.loops ? looping : missing).push(recipient);
+    const { expandsHere, forwardsTo } = looked;
+    const isTurningPoint = expandsHere !== null || forwardsTo !== null || next === pending.length - 1;
+    if (query.length === addressesAQuery || isTurningPoint) {
+      lastDecision = writeQuery(world, copy, server, query, at);
+      query = [];
+    }
+    const restriction = recipient.isResolved ? null : brokenRestriction(world, copy, server, recipient);
+    if (restriction) {
+      recipient.isResolved = true;
+      refuse(recipient, restriction, restriction.because);
+      continue;
+    }
+    if (expandsHere) {
+      const members = world.directory.membersOf(expandsHere);
+      if (members === null) refuse(recipient, badFilter, lastDecision);
+      else pushAll(pending, expand({ world, copy, server, recipient, known, at, because: lastDecision }, members));
+    } else if (forwardsTo !== null) {
+      const forwarded = forward({ world, copy, server, recipient, known, at, because: lastDecision }, forwardsTo);
+      if (forwarded.loops) refuse(recipient, forwardingLoop, lastDecision);
+      else pushAll(pending, forwarded.added);
+      if (forwardsTo.alsoDelivers && looked.destination) destinations.push(looked.destination);
+    } else if (looked.destination) destinations.push(looked.destination);
+    else refuse(recipient, looked.loops ? forwardingLoop : notFound, lastDecision);
+    recipient.isResolved = true;
   }
-  const notFound = "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found";
-  failRecipients(world, copy, server, missing, "5.1.1", notFound, at, lastDecision);
-  const loop = "550 5.4.6 RESOLVER.FWD.Loop; there is a forwarding loop configured in the directory";
-  failRecipients(world, copy, server, looping, "5.4.6", loop, at, lastDecision);
-  const within = destinations.filter(({ recipient }) => !exceedsReceiveLimit(world, copy, server, recipient, at));
-  copy.recipients.splice(0, copy.recipients.length, ...within.map(({ recipient }) => recipient));
-  return within;
+  for (const { recipients: failing, status, text, because } of inOrder(refused))
+    failRecipients(world, copy, server, failing, status, text, at, because);
+  return destinations.filter(({ recipient }) => !exceedsReceiveLimit(world, copy, server, recipient, at));
+}
+
+/** Who does not exist comes first, then loops. */
+function inOrder(refused: ReadonlyMap<string, Refused>): readonly Refused[] {
+  const place = ({ text }: Refused): number => (text === notFound.text ? 0 : text === forwardingLoop.text ? 1 : 2);
+  return [...refused.values()].sort((a, b) => place(a) - place(b));
+}
+
+function pushAll<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
 }
 
 interface Looked {
   readonly recipient: RecipientState;
   readonly destination: Destination | null;
-  readonly expandsHere: DistributionGroup | null;
+  readonly expandsHere: Group | null;
+  readonly forwardsTo: ForwardsTo | null;
   readonly candidate: RecipientCandidate;
   readonly rule: RuleId;
   /** Contacts that point at each other. */
@@ -77,11 +131,12 @@ function lookUp(world: World, server: ServerId, recipient: RecipientState): Look
     what: string | null,
     rule: RuleId,
     destination: Destination | null,
-    expandsHere: DistributionGroup | null = null,
+    expandsHere: Group | null = null,
   ): Looked => ({
     recipient,
     destination,
     expandsHere,
+    forwardsTo: forwardingOf(recipient, found, destination),
     rule: forwardedTo === null ? rule : "P-344",
     candidate: {
       address: recipient.address,
@@ -104,7 +159,8 @@ function lookUp(world: World, server: ServerId, recipient: RecipientState): Look
       return mailbox(world, recipient, found, result);
     case "publicFolder":
       return result("publicFolderFound", found.name, "R-PF-1", { recipient, kind: "publicFolder", folder: found });
-    case "distributionGroup": {
+    case "distributionGroup":
+    case "dynamicDistributionGroup": {
       const elsewhere = found.expansionServer !== null && found.expansionServer !== server;
       if (!elsewhere)
         return result("groupExpandedHere", found.name, found.expansionServer ? "R-EXP-2" : "R-EXP-1", null, found);
@@ -190,50 +246,4 @@ function writeQuery(world: World, copy: Copy, server: ServerId, looked: readonly
     because: decision,
   });
   return decision;
-}
-
-/**
- * Replaces a group by its members. A member that is a recipient already, directly or through another group, gets one
- * delivery; a group met again is not expanded again, so groups that contain each other do no harm (P-347).
- */
-function expand(
-  world: World,
-  copy: Copy,
-  server: ServerId,
-  recipient: RecipientState,
-  members: readonly string[],
-  at: SimMs,
-  because: number | undefined,
-): readonly RecipientState[] {
-  recipient.outcome = "expanded";
-  recipient.finalServer = server;
-  recipient.queue = null;
-  recipient.at = at;
-  const { message } = copy;
-  const known = new Set(message.recipients.map(({ address }) => nameKey(address)));
-  const added: RecipientState[] = [];
-  for (const member of members) {
-    const key = nameKey(member);
-    if (known.has(key)) continue;
-    known.add(key);
-    const state = newRecipient(
-      world.directory.recipient(member)?.address ?? member,
-      [...recipient.via, recipient.address],
-      at,
-    );
-    state.outcome = "queued";
-    state.serverHops.push(...recipient.serverHops);
-    state.siteHops.push(...recipient.siteHops);
-    message.recipients.push(state);
-    added.push(state);
-  }
-  world.recorder.event({
-    ...about(copy, at, added),
-    type: "EXPAND",
-    server,
-    group: recipient.address,
-    members: addresses(added),
-    ...(because === undefined ? {} : { because }),
-  });
-  return added;
 }

@@ -20,7 +20,7 @@ interface Routed {
  * hop travel together as far as their paths agree (delayed fan-out). Returns no solution for those that failed; their
  * report is already on its way.
  *
- * @source R-TOP-5, R-CON-8, R-DFO-2
+ * @source R-TOP-5, R-CON-8, R-DFO-1, R-DFO-2, R-DFO-9 (inferred: connectors and expansion servers take part)
  */
 export function routeRecipients(
   world: World,
@@ -100,4 +100,20 @@ function farSolutions(
       attempt: (one: Copy) => relayToSite(world, one, server, { path, because }),
     };
   });
+}
+
+/** Solutions of recipients that joined later, put to those that lead the same way. */
+export function mergeSolutions(before: readonly Solution[], more: readonly Solution[]): readonly Solution[] {
+  const merged = new Map<string, Solution>();
+  for (const solution of [...before, ...more]) {
+    const { deliveryType, nextHop, connector, failsWith } = solution.key;
+    const key = [deliveryType, nextHop, connector ?? ""].join("\u0000");
+    const known = merged.get(key);
+    const recipients = [...(known?.recipients ?? []), ...solution.recipients];
+    const databases = [known?.key.failsWith, failsWith].flatMap((names) => names?.split("\u0000") ?? []);
+    const together = databases.length > 0 ? { failsWith: [...new Set(databases)].sort().join("\u0000") } : {};
+    const one = known ?? solution;
+    merged.set(key, { ...one, recipients, key: { ...one.key, ...together } });
+  }
+  return [...merged.values()];
 }

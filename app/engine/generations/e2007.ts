@@ -21,4 +21,5 @@ export const e2007: GenerationRules = {
   },
   maxHopCount: 30,
   maxLocalHopCount: 8,
+  expansionSizeLimit: 1000,
 };

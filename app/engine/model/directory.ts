@@ -1,11 +1,12 @@
 import { must } from "../../lib/assert.ts";
 import { nameKey } from "../../lib/compare-names.ts";
 import type { DatabaseId, ServerId, SiteId } from "./ids.ts";
+import { createMembership, type Membership } from "./membership.ts";
 import type { Database, Organization, Server, ServerRole } from "./organization.ts";
 import type { Recipient } from "./recipients.ts";
 
 /** Look-ups over an organization; built once per configuration, never edited. */
-export interface Directory {
+export interface Directory extends Membership {
   readonly organization: Organization;
   /** undefined: no such Exchange 2007 server (it may be an Exchange 2003 server of a routing group). */
   readonly server: (name: ServerId) => Server | undefined;
@@ -53,6 +54,7 @@ export function createDirectory(organization: Organization): Directory {
     database: (name) => databases.get(name),
     routingGroupOf: (server) => groups.get(server),
     recipient: (address) => recipients.get(nameKey(address)),
+    ...createMembership(organization.recipients, (address) => recipients.get(nameKey(address))),
     acceptedDomainType: (address) => acceptedType(domains, domainOf(address)),
   };
 }

@@ -26,6 +26,11 @@ export interface Submission {
   readonly senderIdResult?: SenderIdResult;
   /** Names of attached files. */
   readonly attachments?: readonly string[];
+  /** The size of the largest attachment. */
+  readonly attachmentSizeKB?: Kilobytes;
+  readonly classification?: string;
+  /** Signed or encrypted: nobody on the way may change its text. */
+  readonly isSecured?: boolean;
 }
 
 interface FaultTime {

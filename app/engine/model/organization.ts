@@ -1,6 +1,7 @@
 import type { AntispamSettings } from "./antispam.ts";
 import type { ForeignConnector, RoutingGroup, RoutingGroupConnector, SendConnector } from "./connectors.ts";
 import type { DatabaseId, ServerId, SiteId } from "./ids.ts";
+import type { JournalRule, RemoteDomain, TransportRule } from "./policies.ts";
 import type { ReceiveConnector } from "./receive-connectors.ts";
 import type { Recipient } from "./recipients.ts";
 import type { Cost, Kilobytes } from "./units.ts";
@@ -45,6 +46,8 @@ export interface Database {
   readonly name: DatabaseId;
   /** A Mailbox server, or an Exchange 2003 server of a routing group. */
   readonly server: ServerId;
+  /** Standard journaling: every message to or from one of its mailboxes is reported to this address (P-409). */
+  readonly journalRecipient?: string | null;
 }
 
 export interface AcceptedDomain {
@@ -78,6 +81,9 @@ export interface Organization {
   /** Beside those that Setup makes; one of the same name and server replaces that. */
   readonly receiveConnectors?: readonly ReceiveConnector[];
   readonly antispam?: AntispamSettings;
+  readonly transportRules?: readonly TransportRule[];
+  readonly journalRules?: readonly JournalRule[];
+  readonly remoteDomains?: readonly RemoteDomain[];
   readonly internet: {
     readonly domains: readonly InternetDomain[];
     readonly organizationMx: readonly { readonly preference: number; readonly server: ServerId }[];

@@ -1,4 +1,5 @@
 import type { DatabaseId, ServerId } from "./ids.ts";
+import type { Kilobytes } from "./units.ts";
 
 export const clients = [
   "outlook",
@@ -15,17 +16,69 @@ export const clients = [
 /** What a person reads and writes with, or the door a message enters by. */
 export type Client = (typeof clients)[number];
 
-export interface Mailbox {
+/** Whom a recipient takes mail from, and how large it may be (P-350). */
+export interface Restrictions {
+  readonly acceptMessagesOnlyFrom?: readonly string[];
+  readonly acceptMessagesOnlyFromDLMembers?: readonly string[];
+  readonly rejectMessagesFrom?: readonly string[];
+  readonly rejectMessagesFromDLMembers?: readonly string[];
+  readonly requireSenderAuthenticationEnabled?: boolean;
+  readonly maxReceiveSizeKB?: Kilobytes | null;
+}
+
+/** What the filter of a dynamic distribution group may ask about. */
+export interface Attributes {
+  readonly department?: string;
+  readonly company?: string;
+  readonly office?: string;
+  readonly title?: string;
+  readonly stateOrProvince?: string;
+  readonly customAttribute1?: string;
+}
+
+/** Another recipient that gets the mail, instead or as well (P-344). */
+export interface Forwarding {
+  readonly forwardingAddress?: string | null;
+  readonly deliverToMailboxAndForward?: boolean;
+}
+
+/** How full a mailbox is and what its database allows (P-606); without a quota there is no limit. */
+export interface Quotas {
+  readonly totalItemSizeKB?: Kilobytes;
+  readonly prohibitSendReceiveQuotaKB?: Kilobytes | null;
+}
+
+export const externalOofOptions = ["external", "internalOnly"] as const;
+
+export interface Mailbox extends Restrictions, Attributes, Forwarding, Quotas {
   readonly type: "mailbox";
   readonly name: string;
   readonly address: string;
   readonly database: DatabaseId;
   readonly client: Client;
+  /** false: the mailbox is disabled and takes nothing (P-828). */
+  readonly isMailboxEnabled?: boolean;
+  readonly maxSendSizeKB?: Kilobytes | null;
+  /** How many recipients a message of this person may name (P-352). */
+  readonly recipientLimits?: number | null;
+  /** The owner is out of office: who writes gets an automatic reply. */
+  readonly autoReplyEnabled?: boolean;
+  readonly externalOofOptions?: (typeof externalOofOptions)[number];
   /** Senders whose mail this person never wants rated as spam; EdgeSync takes the list to the Edge servers (P-524). */
-  readonly safeSenders?: readonly string[];
+  readonly safeSenders?: readonly string[] | undefined;
 }
 
-export interface DistributionGroup {
+/** A group whose members are found by a query when a message comes (P-345). */
+export interface DynamicDistributionGroup extends Restrictions {
+  readonly type: "dynamicDistributionGroup";
+  readonly name: string;
+  readonly address: string;
+  /** As the Exchange Management Shell writes it: `(RecipientType -eq 'UserMailbox') -and (Department -eq 'Sales')`. */
+  readonly recipientFilter: string;
+  readonly expansionServer: ServerId | null;
+}
+
+export interface DistributionGroup extends Restrictions {
   readonly type: "distributionGroup";
   readonly name: string;
   readonly address: string;
@@ -33,14 +86,14 @@ export interface DistributionGroup {
   readonly expansionServer: ServerId | null;
 }
 
-export interface Contact {
+export interface Contact extends Restrictions, Attributes {
   readonly type: "contact";
   readonly name: string;
   readonly address: string;
   readonly externalAddress: string;
 }
 
-export interface PublicFolder {
+export interface PublicFolder extends Restrictions, Forwarding {
   readonly type: "publicFolder";
   readonly name: string;
   readonly address: string;
@@ -50,4 +103,4 @@ export interface PublicFolder {
   readonly replicas: readonly DatabaseId[];
 }
 
-export type Recipient = Mailbox | DistributionGroup | Contact | PublicFolder;
+export type Recipient = Mailbox | DistributionGroup | DynamicDistributionGroup | Contact | PublicFolder;

@@ -1,7 +1,7 @@
 import type { Submission } from "../model/message.ts";
 import { type SimMs, simMs } from "../model/units.ts";
 import type { MessageOutcome, RecipientOutcome } from "../trace/outcome.ts";
-import { type MessageState, newRecipient, type RecipientState } from "./world.ts";
+import { type MessageState, namesOfChain, newRecipient, type RecipientState } from "./world.ts";
 
 /** What became of one message of the scenario; one that never began (the run ended before) has failed submission. */
 export function messageOutcome(
@@ -10,7 +10,8 @@ export function messageOutcome(
   until: SimMs | null,
 ): MessageOutcome {
   const addressed = [...submission.to, ...submission.cc, ...submission.bcc];
-  const recipients = message?.recipients ?? addressed.map((address) => newRecipient(address, [], simMs(submission.at)));
+  const recipients =
+    message?.recipients ?? addressed.map((address) => newRecipient(address, null, simMs(submission.at)));
   return {
     id: submission.id,
     submissionServer: message?.submissionServer ?? null,
@@ -22,9 +23,11 @@ export function messageOutcome(
 
 function recipientOutcome(state: RecipientState): RecipientOutcome {
   const { queue } = state;
+  const { via, left } = viaOf(state);
   return {
     address: state.address,
-    ...(state.via.length > 0 ? { via: state.via } : {}),
+    ...(via.length > 0 ? { via } : {}),
+    ...(left > 0 ? { viaLeftOut: left } : {}),
     outcome: state.outcome,
     siteHops: state.siteHops,
     serverHops: state.serverHops,
@@ -42,4 +45,13 @@ function recipientOutcome(state: RecipientState): RecipientOutcome {
     dsn: state.dsn,
     at: state.at,
   };
+}
+
+/** The groups and forwarding mailboxes that led to a recipient, outermost first; a very long chain without its middle. */
+function viaOf(state: RecipientState): { readonly via: readonly string[]; readonly left: number } {
+  const inner: string[] = [];
+  const wanted = Math.min(namesOfChain, state.depth - state.outermost.length);
+  for (let one = state.cameFrom; one && inner.length < wanted; one = one.cameFrom) inner.push(one.address);
+  const via = [...state.outermost, ...inner.reverse()];
+  return { via, left: state.depth - via.length };
 }

@@ -61,6 +61,7 @@ export function computeCourse(input: SimulationInput, initial: InitialState = {}
     faults: createFaultState(() => world.directory),
     roundRobin: createRoundRobin(initial.roundRobin ?? {}),
     messages: [],
+    mailboxSizes: new Map(),
     queues: new Map(),
     warnings: [],
     parked: [],

@@ -16,7 +16,15 @@ import type { Scheduler } from "./scheduler.ts";
 /** One recipient of one message and what has become of it so far. */
 export interface RecipientState {
   readonly address: string;
-  readonly via: readonly string[];
+  /** The group or the forwarding mailbox that brought it in; null: the sender named it. */
+  readonly cameFrom: RecipientState | null;
+  /** How many groups and forwarding mailboxes lead here, and the first of them. */
+  readonly depth: number;
+  readonly outermost: readonly string[];
+  /** What the recipient's own settings ask for (restrictions, forwarding) is done once, by the first server (P-355). */
+  isResolved: boolean;
+  /** Travels in a copy of its own, since it was forwarded by this address or added by this rule (P-353). */
+  readonly apart: string | null;
   /** Where its mail goes: its own address, or the one that a contact points at. */
   deliversTo: string;
   outcome: RecipientOutcomeKind;
@@ -32,6 +40,19 @@ export interface RecipientState {
   delayNotified: boolean;
   /** Set when a public folder store without a replica has readdressed the message (R-PF-1). */
   readdressedTo: string | null;
+}
+
+export type MessageKind = "message" | "report" | "journalReport" | "automaticReply";
+
+/** What agents have done to a message and may ask about it. */
+export interface MessagePolicy {
+  readonly kind: MessageKind;
+  subject: string;
+  classification: string | null;
+  /** X-MS-Exchange-Forest-RulesExecuted: rules that have acted are not applied again by the next server (P-402). */
+  readonly rulesExecuted: Set<string>;
+  /** Journal mailboxes that have their report. */
+  readonly journaledTo: Set<string>;
 }
 
 /** A message of the scenario, or a report about one. */
@@ -51,6 +72,7 @@ export interface MessageState {
   submissionServer: ServerId | null;
   interSiteCopies: number;
   reports: number;
+  readonly policy: MessagePolicy;
   /** The spam rating stamped on it; absent: none. */
   scl?: number;
   /** When the first transport server took it; expiry counts from here. */
@@ -114,6 +136,8 @@ export interface World {
   readonly faults: FaultState;
   readonly roundRobin: RoundRobin;
   readonly messages: MessageState[];
+  /** How full mailboxes have become, by address, in kilobytes. */
+  readonly mailboxSizes: Map<string, number>;
   readonly queues: Map<string, QueueState>;
   readonly warnings: ConfigurationWarning[];
   /** What waits for something to recover or to be changed. */
@@ -123,10 +147,23 @@ export interface World {
   table: RoutingTable;
 }
 
-export function newRecipient(address: string, via: readonly string[], at: SimMs): RecipientState {
+/** Longer chains of groups are told by so many names from their beginning and as many from their end. */
+export const namesOfChain = 25;
+
+export function newRecipient(
+  address: string,
+  cameFrom: RecipientState | null,
+  at: SimMs,
+  apart: string | null = null,
+): RecipientState {
+  const outer = cameFrom?.outermost ?? [];
   return {
     address,
-    via,
+    cameFrom,
+    depth: cameFrom === null ? 0 : cameFrom.depth + 1,
+    outermost: cameFrom === null || outer.length === namesOfChain ? outer : [...outer, cameFrom.address],
+    isResolved: false,
+    apart,
     deliversTo: address,
     outcome: "submissionFailed",
     siteHops: [],
@@ -159,6 +196,13 @@ export function newCopy(
     waitingIn: null,
     timersSet: false,
   };
+}
+
+/** Whose recipients a copy carries from now on; lists may be long. */
+export function carryOnly(copy: Copy, recipients: readonly RecipientState[]): void {
+  const left = [...recipients];
+  copy.recipients.length = 0;
+  for (const recipient of left) copy.recipients.push(recipient);
 }
 
 export const addresses = (recipients: readonly RecipientState[]): readonly string[] =>

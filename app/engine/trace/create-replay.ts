@@ -80,6 +80,18 @@ function apply(fold: Fold, event: TraceEvent): void {
       set(fold, event, { state: "retry", queue: event.queue, retryAt: event.retryAt });
       return;
     case "REDIRECT":
+      if (event.alsoDelivers !== undefined) redirect(fold, event, event.alsoDelivers);
+      else set(fold, event, { state: "inTransport", queue: null, retryAt: null });
+      return;
+    case "RULE":
+      exchange(fold, event, event.removed, event.added);
+      return;
+    case "GENERATE":
+      fold.reports.add(event.generated);
+      return;
+    case "DISCARD":
+      exchange(fold, event, event.recipients, []);
+      return;
     case "RESUBMIT":
       set(fold, event, { state: "inTransport", queue: null, retryAt: null });
       return;
@@ -187,6 +199,21 @@ function expand(fold: Fold, event: EventOf<"EXPAND">): void {
   if (!known) return;
   const recipients = [...known.recipients.filter((address) => address !== event.group), ...event.members];
   // A group without new members leaves nobody to go on to.
+  if (recipients.length === 0) fold.copies.delete(known.copy);
+  else set(fold, event, { recipients });
+}
+
+/** A mailbox that forwards gives way to the address it forwards to, or goes on beside it. */
+function redirect(fold: Fold, event: EventOf<"REDIRECT">, alsoDelivers: boolean): void {
+  exchange(fold, event, alsoDelivers ? [] : [event.address], event.isNew === false ? [] : [event.redirectedTo]);
+}
+
+/** Some recipients leave a copy, others join it; a copy for nobody is gone. */
+function exchange(fold: Fold, event: TraceEvent, removed: readonly string[], added: readonly string[]): void {
+  const known = event.copy === null ? undefined : fold.copies.get(event.copy);
+  if (!known || (removed.length === 0 && added.length === 0)) return;
+  const gone = new Set(removed);
+  const recipients = [...known.recipients.filter((address) => !gone.has(address)), ...added];
   if (recipients.length === 0) fold.copies.delete(known.copy);
   else set(fold, event, { recipients });
 }

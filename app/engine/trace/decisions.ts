@@ -1,5 +1,7 @@
 import type { ConnectorId, ServerId, SiteId } from "../model/ids.ts";
+import type { OofType, RulePredicate } from "../model/policies.ts";
 import type { PermissionGroup } from "../model/receive-connectors.ts";
+import type { Restrictions } from "../model/recipients.ts";
 import type { Agent } from "./agents.ts";
 import type { RuleId } from "./sources.ts";
 
@@ -108,6 +110,25 @@ export const verdicts = [
   "lessRestrictive",
   "anonymousNotPermitted",
   "relayNotPermitted",
+  // a restriction
+  "restrictionMet",
+  "senderNotAuthenticated",
+  "senderNotListed",
+  "senderListed",
+  "restrictionSize",
+  // a rule of the organization
+  "ruleApplies",
+  "ruleOff",
+  "ruleConditionNotMet",
+  "ruleExcepted",
+  "ruleAppliedBefore",
+  "ruleNobodyLeft",
+  "journaledBefore",
+  // an automatic reply or forwarded message to a foreign domain
+  "oofAllowed",
+  "oofBlocked",
+  "oofOtherDomain",
+  "oofLessSpecific",
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
@@ -208,6 +229,24 @@ export interface ReceiveConnectorCandidate extends CandidateBase {
   readonly permissionGroups: readonly PermissionGroup[];
 }
 
+/** What a recipient restricts, and whether the message keeps to it. */
+export interface RestrictionCandidate extends CandidateBase {
+  readonly restriction: keyof Restrictions;
+  readonly value: string;
+}
+
+/** A transport or journal rule; `about`: the condition that was not met, or the exception that was. */
+export interface PolicyCandidate extends CandidateBase {
+  readonly rule: string;
+  readonly about: RulePredicate | "journalRecipient" | "journalScope" | null;
+}
+
+/** A remote domain and what it lets out. */
+export interface RemoteDomainCandidate extends CandidateBase {
+  readonly domain: string;
+  readonly allowed: OofType;
+}
+
 /** The question of each kind of decision and what its candidates are. One shape a rule. */
 export interface CandidateOf {
   /** Which Hub Transport server does the Mailbox (or UM) server hand the message to? */
@@ -242,6 +281,14 @@ export interface CandidateOf {
   readonly spamRating: RatingCandidate;
   /** Which Receive connector takes the connection, and may the sender use it? */
   readonly receiveConnector: ReceiveConnectorCandidate;
+  /** Does the message keep to what the recipient restricts? */
+  readonly restriction: RestrictionCandidate;
+  /** Which transport rules act on the message? */
+  readonly transportRules: PolicyCandidate;
+  /** To which journal mailboxes is it reported? */
+  readonly journaling: PolicyCandidate;
+  /** May an automatic reply go to this domain? */
+  readonly automaticReply: RemoteDomainCandidate;
 }
 export type DecisionKind = keyof CandidateOf;
 export type Candidate = CandidateOf[DecisionKind];

@@ -1,5 +1,6 @@
 import type { ConnectorId, CopyId, PlaceId, ServerId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
+import type { FallbackAction, RuleActionType } from "../model/policies.ts";
 import type { QueueRef } from "../model/queue.ts";
 import type { Client } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
@@ -88,7 +89,7 @@ export interface CopyWithRecipients {
 /**
  * What happened. Named as in the message tracking log where it has a word; `CLIENT-…`, `ATTEMPT`, `CATEGORIZE`,
  * `ROUTE`, `QUEUE`, `HANDOFF`, `NOTIFY`, `RESUBMIT`, `FAULT`, `RECOVERY`, `CHANGE`, `STORE`, `AGENTS`, `DNS-LOOKUP`,
- * `REJECT`, `DROP` and `REMOTE-DSN` are Sitehop's additions.
+ * `REJECT`, `DROP`, `REMOTE-DSN`, `RULE`, `GENERATE` and `DISCARD` are Sitehop's additions.
  */
 export type TraceEvent = EventBase &
   (
@@ -180,7 +181,39 @@ export type TraceEvent = EventBase &
         readonly group: string;
         readonly members: readonly string[];
       }
-    | { readonly type: "REDIRECT"; readonly server: ServerId; readonly address: string; readonly redirectedTo: string }
+    | {
+        readonly type: "REDIRECT";
+        readonly server: ServerId;
+        readonly address: string;
+        readonly redirectedTo: string;
+        /** Forwarding only: does the mailbox keep the message too? */
+        readonly alsoDelivers?: boolean;
+        /** Forwarding only: false, when the address is a recipient already. */
+        readonly isNew?: boolean;
+      }
+    // A transport rule acts on the message.
+    | {
+        readonly type: "RULE";
+        readonly server: ServerId;
+        readonly rule: string;
+        readonly action: RuleActionType;
+        /** What is put in: a text, a header, a level, addresses. */
+        readonly value: string;
+        /** Only where the text could not be changed: what was done instead. */
+        readonly fallback?: FallbackAction;
+        readonly added: readonly string[];
+        readonly removed: readonly string[];
+      }
+    // Exchange itself makes a message about this one: a journal report, an automatic reply.
+    | {
+        readonly type: "GENERATE";
+        readonly server: ServerId;
+        readonly kind: "journalReport" | "automaticReply";
+        readonly generated: string;
+        readonly to: string;
+      }
+    // An automatic reply that the remote domain does not allow ends here, and nobody is told.
+    | { readonly type: "DISCARD"; readonly server: ServerId; readonly domain: string }
     // One routing decision of the categorizer.
     | { readonly type: "ROUTE"; readonly server: ServerId }
     // One message becomes several copies; `copy` is the one that ends here.

@@ -32,6 +32,8 @@ export interface RecipientOutcome {
   readonly address: string;
   /** The groups it was reached through, outermost first; absent when it was addressed directly. */
   readonly via?: readonly string[];
+  /** How many groups are left out from the middle of a very long `via`. */
+  readonly viaLeftOut?: number;
   readonly outcome: RecipientOutcomeKind;
   readonly siteHops: readonly string[];
   readonly serverHops: readonly string[];

@@ -299,6 +299,28 @@ const table = {
     confidence: "documentedLater",
     url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer2013/recipient-resolution-exchange-2013-help.md",
   },
+  "P-345": {
+    confidence: "documentedLater",
+    url: "http://technet.microsoft.com/en-us/library/bb123840(v=exchg.65).aspx",
+  },
+  "P-350": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer2013/recipient-resolution-exchange-2013-help.md",
+  },
+  "P-400": {
+    confidence: "documented",
+    url: "http://unifiedpeople.ru/exchhelp.en/html/e3f8bb3c-d694-4b08-99b7-6612b9bf14ab.htm",
+  },
+  "P-402": {
+    confidence: "inferred",
+    url: "http://unifiedpeople.ru/exchhelp.en/html/5d11a955-b1cc-4150-a0b9-a8cc48ba9bde.htm",
+  },
+  "P-403": {
+    confidence: "documented",
+    url: "http://www.nitingupta.in/articles/exchange2007/Exchange2007_Transport_Rule.asp",
+  },
+  "P-409": { confidence: "documented", url: "http://technet.microsoft.com/en-us/aa998649.aspx" },
+  "P-410": { confidence: "documented", url: "http://technet.microsoft.com/en-us/library/bb331962(EXCHG.80).aspx" },
   "P-510": {
     confidence: "documentedLater",
     url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer/antispam-and-antimalware/antispam-protection/connection-filtering.md",
@@ -329,11 +351,23 @@ const table = {
     confidence: "disputed",
     url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer/antispam-and-antimalware/antispam-protection/scl.md",
   },
+  "P-606": { confidence: "documented", url: "http://blogs.technet.com/b/exchange/archive/2006/09/20/3394913.aspx" },
+  "P-828": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer2013/dsns-and-ndrs-in-exchange-2013-exchange-2013-help.md",
+  },
+  "P-830": { confidence: "documented", url: "https://github.com/sisimai/p5-Sisimai" },
+  "P-841": { confidence: "documented", url: "https://github.com/sisimai/p5-Sisimai" },
+  "P-842": { confidence: "documented", url: "https://github.com/sisimai/p5-Sisimai" },
   "P-1003": {
     confidence: "documented",
     url: "http://e-articles.info/e/a/title/Using-DNS-to-Route-SMTP-Mail-in-Exchange-Server-2007/",
   },
   "P-1004": { confidence: "documented", url: "http://technet.microsoft.com/en-us/library/aa998662(EXCHG.80).aspx" },
+  "P-1013": {
+    confidence: "documented",
+    url: "https://docs.microsoft.com/en-us/previous-versions/office/exchange-server-2007/aa997463(v=exchg.80)",
+  },
 } as const satisfies { readonly [rule: string]: RuleSource };
 
 export type RuleId = keyof typeof table;

@@ -1,16 +1,8 @@
 import { atServer, type ServerId } from "../model/ids.ts";
 import { kilobytes, type SimMs } from "../model/units.ts";
+import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
-import {
-  about,
-  type Copy,
-  later,
-  type MessageState,
-  newCopy,
-  newRecipient,
-  type RecipientState,
-  type World,
-} from "../simulation/world.ts";
+import { about, type Copy, later, newCopy, type RecipientState, type World } from "../simulation/world.ts";
 import { acceptIntoTransport } from "./accept.ts";
 
 /**
@@ -81,21 +73,8 @@ function report(
     report: id,
     to: message.from,
   });
-  const dsn: MessageState = {
-    id,
-    isReport: true,
-    from: null,
-    client: "outlook",
-    sizeKB: Math.min(message.sizeKB, largestAttachedOriginal),
-    submission: null,
-    recipients: [newRecipient(message.from, [], at)],
-    addressed: 1,
-    attempts: [],
-    submissionServer: null,
-    interSiteCopies: 0,
-    reports: 0,
-    acceptedAt: null,
-  };
+  const sizeKB = kilobytes(Math.min(message.sizeKB, largestAttachedOriginal));
+  const dsn = newMessageState({ id, kind: "report", from: null, to: [message.from], sizeKB, at });
   world.messages.push(dsn);
   const envelope = newCopy(id, dsn, dsn.recipients);
   world.scheduler.at(later(at, timings.queueWait), () =>

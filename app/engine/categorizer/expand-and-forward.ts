@@ -1,0 +1,115 @@
+import { nameKey } from "../../lib/compare-names.ts";
+import type { ServerId } from "../model/ids.ts";
+import type { Recipient } from "../model/recipients.ts";
+import type { SimMs } from "../model/units.ts";
+import { about, addresses, type Copy, newRecipient, type RecipientState, type World } from "../simulation/world.ts";
+
+/** What another recipient is brought in by, and what is known already. */
+interface Origin {
+  readonly world: World;
+  readonly copy: Copy;
+  readonly server: ServerId;
+  readonly recipient: RecipientState;
+  /** Every recipient of the message so far, groups included; what is added is added here too. */
+  readonly known: Set<string>;
+  readonly at: SimMs;
+  readonly because: number | undefined;
+}
+
+/** A mailbox or public folder that forwards: to whom, and whether it keeps the message too. */
+export interface ForwardsTo {
+  readonly address: string;
+  readonly alsoDelivers: boolean;
+}
+
+/** What forwards has been asked once; the mark keeps the next server from doing it again (P-355). */
+export function forwardingOf(
+  recipient: RecipientState,
+  found: Recipient | undefined,
+  destination: object | null,
+): ForwardsTo | null {
+  if (recipient.isResolved || destination === null) return null;
+  if (found?.type !== "mailbox" && found?.type !== "publicFolder") return null;
+  const { forwardingAddress, deliverToMailboxAndForward } = found;
+  if (forwardingAddress === null || forwardingAddress === undefined) return null;
+  return { address: forwardingAddress, alsoDelivers: deliverToMailboxAndForward === true };
+}
+
+/**
+ * Replaces a group by its members. A member that is a recipient already, directly or through another group, gets one
+ * delivery; a group met again is not expanded again, so groups that contain each other do no harm (P-347).
+ */
+export function expand(origin: Origin, members: readonly string[]): readonly RecipientState[] {
+  const { world, copy, server, recipient, at, because } = origin;
+  giveWay(recipient, server, at);
+  const added = members.flatMap((member) => bringIn(origin, member, recipient.apart) ?? []);
+  world.recorder.event({
+    ...about(copy, at, added),
+    type: "EXPAND",
+    server,
+    group: recipient.address,
+    members: addresses(added),
+    ...(because === undefined ? {} : { because }),
+  });
+  return added;
+}
+
+/**
+ * Sends on what a mailbox forwards. Mailboxes that forward to each other and keep nothing would never let the message
+ * come to rest: that one fails. Where one of the circle keeps it, it is delivered once.
+ *
+ * @source P-344, P-347
+ */
+export function forward(
+  origin: Origin,
+  { address, alsoDelivers }: ForwardsTo,
+): { readonly added: readonly RecipientState[]; readonly loops: boolean } {
+  const { world, copy, server, recipient, at, because } = origin;
+  if (!alsoDelivers && closesCircle(world, recipient, address)) return { added: [], loops: true };
+  if (!alsoDelivers) giveWay(recipient, server, at);
+  const added = bringIn(origin, address, recipient.address);
+  world.recorder.event({
+    ...about(copy, at, [recipient]),
+    type: "REDIRECT",
+    server,
+    address: recipient.address,
+    redirectedTo: added?.address ?? address,
+    alsoDelivers,
+    isNew: added !== null,
+    ...(because === undefined ? {} : { because }),
+  });
+  return { added: added === null ? [] : [added], loops: false };
+}
+
+function giveWay(recipient: RecipientState, server: ServerId, at: SimMs): void {
+  recipient.outcome = "expanded";
+  recipient.finalServer = server;
+  recipient.queue = null;
+  recipient.at = at;
+}
+
+/** A recipient that the sender did not name; null: it is one already. */
+function bringIn(origin: Origin, address: string, apart: string | null): RecipientState | null {
+  const { world, copy, recipient, known, at } = origin;
+  const key = nameKey(address);
+  if (known.has(key)) return null;
+  known.add(key);
+  const state = newRecipient(world.directory.recipient(address)?.address ?? address, recipient, at, apart);
+  state.outcome = "queued";
+  state.serverHops.push(...recipient.serverHops);
+  state.siteHops.push(...recipient.siteHops);
+  copy.message.recipients.push(state);
+  return state;
+}
+
+/** Does forwarding lead back to a mailbox on the way here, and does nobody in between keep the message? */
+function closesCircle(world: World, recipient: RecipientState, address: string): boolean {
+  const key = nameKey(address);
+  for (let one: RecipientState | null = recipient; one; one = one.cameFrom) {
+    const found = world.directory.recipient(one.address);
+    if (found?.type !== "mailbox" && found?.type !== "publicFolder") return false;
+    if (found.deliverToMailboxAndForward === true) return false;
+    if (nameKey(one.address) === key) return true;
+  }
+  return false;
+}

@@ -1,0 +1,101 @@
+import { nameKey } from "../../lib/compare-names.ts";
+import type { ServerId } from "../model/ids.ts";
+import type { Restrictions } from "../model/recipients.ts";
+import type { Copy, MessageState, RecipientState, World } from "../simulation/world.ts";
+import type { RestrictionCandidate, Verdict } from "../trace/decisions.ts";
+import type { RuleId } from "../trace/sources.ts";
+
+export interface BrokenRestriction {
+  readonly status: string;
+  readonly text: string;
+  readonly because: number;
+}
+
+/**
+ * Holds a message against what a recipient of it restricts. Reports, journal reports and their like come from Exchange
+ * itself and are always taken.
+ *
+ * @source P-350, P-351, P-841, P-842, P-830
+ */
+export function brokenRestriction(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  recipient: RecipientState,
+): BrokenRestriction | null {
+  const { message } = copy;
+  const found = world.directory.recipient(recipient.address);
+  if (!found || message.isReport) return null;
+  const candidates = candidatesFor(world, message, found);
+  if (candidates.length === 0) return null;
+  const chosen = candidates.findIndex(({ verdict }) => verdict !== "restrictionMet");
+  const broken = candidates[chosen];
+  const because = world.recorder.decision({
+    question: "restriction",
+    rules: [broken ? ruleOf(broken) : "P-350"],
+    subject: {
+      server,
+      site: world.directory.siteOf(server),
+      recipients: [recipient.address],
+      target: recipient.address,
+    },
+    candidates,
+    chosen: broken ? chosen : null,
+  });
+  return broken ? { ...answerOf(broken), because } : null;
+}
+
+function candidatesFor(world: World, message: MessageState, restricted: Restrictions): readonly RestrictionCandidate[] {
+  const from = message.from ?? "";
+  const { directory } = world;
+  const candidates: RestrictionCandidate[] = [];
+  const add = (restriction: keyof Restrictions, value: string, verdict: Verdict | null): void => {
+    candidates.push({ restriction, value, verdict: verdict ?? "restrictionMet" });
+  };
+  const {
+    requireSenderAuthenticationEnabled,
+    acceptMessagesOnlyFrom = [],
+    acceptMessagesOnlyFromDLMembers = [],
+    rejectMessagesFrom = [],
+    rejectMessagesFromDLMembers = [],
+    maxReceiveSizeKB,
+  } = restricted;
+  if (requireSenderAuthenticationEnabled === true)
+    add("requireSenderAuthenticationEnabled", from, isAuthenticated(world, message) ? null : "senderNotAuthenticated");
+  const isListed = (list: readonly string[]): boolean => list.some((one) => nameKey(one) === nameKey(from));
+  const isMember = (groups: readonly string[]): boolean => groups.some((group) => directory.isMemberOf(from, group));
+  // Whoever is on either of the two lists may write.
+  const accepted = isListed(acceptMessagesOnlyFrom) || isMember(acceptMessagesOnlyFromDLMembers);
+  const notAccepted = accepted ? null : "senderNotListed";
+  if (acceptMessagesOnlyFrom.length > 0) add("acceptMessagesOnlyFrom", acceptMessagesOnlyFrom.join(", "), notAccepted);
+  if (acceptMessagesOnlyFromDLMembers.length > 0)
+    add("acceptMessagesOnlyFromDLMembers", acceptMessagesOnlyFromDLMembers.join(", "), notAccepted);
+  if (rejectMessagesFrom.length > 0)
+    add("rejectMessagesFrom", rejectMessagesFrom.join(", "), isListed(rejectMessagesFrom) ? "senderListed" : null);
+  if (rejectMessagesFromDLMembers.length > 0) {
+    const listed = isMember(rejectMessagesFromDLMembers);
+    add("rejectMessagesFromDLMembers", rejectMessagesFromDLMembers.join(", "), listed ? "senderListed" : null);
+  }
+  if (maxReceiveSizeKB !== null && maxReceiveSizeKB !== undefined)
+    add("maxReceiveSizeKB", String(maxReceiveSizeKB), message.sizeKB > maxReceiveSizeKB ? "restrictionSize" : null);
+  return candidates;
+}
+
+/** Did the sender log on? People of the organization do, unless the message says otherwise; strangers cannot. */
+export function isAuthenticated(world: World, message: MessageState): boolean {
+  if (message.submission?.authenticated === false) return false;
+  return world.directory.recipient(message.from ?? "")?.type === "mailbox";
+}
+
+function ruleOf({ verdict }: RestrictionCandidate): RuleId {
+  if (verdict === "senderNotAuthenticated") return "P-841";
+  return verdict === "restrictionSize" ? "P-830" : "P-842";
+}
+
+function answerOf({ verdict }: RestrictionCandidate): { readonly status: string; readonly text: string } {
+  if (verdict === "senderNotAuthenticated")
+    return { status: "5.7.1", text: "550 5.7.1 RESOLVER.RST.AuthRequired; authentication required" };
+  if (verdict === "restrictionSize")
+    return { status: "5.2.3", text: "550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large for this recipient" };
+  return { status: "5.7.1", text: "550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized" };
+}

@@ -1,0 +1,105 @@
+import { nameKey } from "../../lib/compare-names.ts";
+import type { RulePredicate, RulePredicates, Scope, TransportRule } from "../model/policies.ts";
+import type { MessageState, RecipientState, World } from "../simulation/world.ts";
+
+/** Whether a rule acts, for which recipients, and what decided about it. */
+export type Match =
+  | { readonly kind: "acts"; readonly recipients: readonly RecipientState[] }
+  | { readonly kind: "conditionNotMet" | "excepted"; readonly about: RulePredicate };
+
+/** The order in which conditions are told when several are not met. */
+const order: readonly RulePredicate[] = [
+  "from",
+  "fromMemberOf",
+  "fromScope",
+  "betweenMemberOf1",
+  "sentTo",
+  "sentToMemberOf",
+  "sentToScope",
+  "subjectContains",
+  "hasClassification",
+  "sclOver",
+  "attachmentSizeOverKB",
+];
+
+/**
+ * Holds a message against a rule. All conditions must be met, and no condition at all means every message; an exception
+ * that is met exempts. Conditions about recipients leave those whom they are met for.
+ *
+ * @source P-402, P-403
+ */
+export function matchRule(
+  world: World,
+  message: MessageState,
+  recipients: readonly RecipientState[],
+  rule: TransportRule,
+): Match {
+  let left = recipients;
+  for (const predicate of order) {
+    if (rule.conditions[predicate] === undefined) continue;
+    left = meeting(world, message, left, rule.conditions, predicate);
+    if (left.length === 0) return { kind: "conditionNotMet", about: predicate };
+  }
+  for (const predicate of order) {
+    if (rule.exceptions[predicate] === undefined) continue;
+    const exempt = new Set(meeting(world, message, left, rule.exceptions, predicate));
+    left = left.filter((recipient) => !exempt.has(recipient));
+    if (left.length === 0) return { kind: "excepted", about: predicate };
+  }
+  return { kind: "acts", recipients: left };
+}
+
+/** The recipients for whom a predicate holds; one about the message alone holds for all of them or for none. */
+function meeting(
+  world: World,
+  message: MessageState,
+  recipients: readonly RecipientState[],
+  given: RulePredicates,
+  predicate: RulePredicate,
+): readonly RecipientState[] {
+  const from = message.from ?? "";
+  const all = (holds: boolean): readonly RecipientState[] => (holds ? recipients : []);
+  const isIn = (address: string, groups: readonly string[] = []): boolean =>
+    groups.some((group) => world.directory.isMemberOf(address, group));
+  switch (predicate) {
+    case "from":
+      return all(isListed(from, given.from));
+    case "fromMemberOf":
+      return all(isIn(from, given.fromMemberOf));
+    case "fromScope":
+      return all(scopeOf(world, from) === given.fromScope);
+    case "betweenMemberOf1":
+    case "betweenMemberOf2": {
+      const { betweenMemberOf1: one, betweenMemberOf2: other } = given;
+      const [fromOne, fromOther] = [isIn(from, one), isIn(from, other)];
+      return recipients.filter(({ address }) => (fromOne && isIn(address, other)) || (fromOther && isIn(address, one)));
+    }
+    case "sentTo":
+      return recipients.filter((one) => isListed(one.address, given.sentTo) || isListed(one.deliversTo, given.sentTo));
+    case "sentToMemberOf":
+      return recipients.filter(({ address }) => isIn(address, given.sentToMemberOf));
+    case "sentToScope":
+      return recipients.filter(({ deliversTo }) => scopeOf(world, deliversTo) === given.sentToScope);
+    case "subjectContains": {
+      const subject = message.policy.subject.toLowerCase();
+      return all((given.subjectContains ?? []).some((words) => subject.includes(words.toLowerCase())));
+    }
+    case "hasClassification":
+      return all(nameKey(message.policy.classification ?? "") === nameKey(given.hasClassification ?? ""));
+    case "sclOver":
+      return all(message.scl !== undefined && message.scl >= (given.sclOver ?? 0));
+    case "attachmentSizeOverKB": {
+      const size = message.submission?.attachmentSizeKB;
+      return all(size !== undefined && size >= (given.attachmentSizeOverKB ?? 0));
+    }
+  }
+}
+
+function isListed(address: string, list: readonly string[] = []): boolean {
+  return list.some((one) => nameKey(one) === nameKey(address));
+}
+
+/** Ours is what has an address in an accepted domain. */
+function scopeOf(world: World, address: string): Scope {
+  return world.directory.acceptedDomainType(address) === undefined ? "notInOrganization" : "inOrganization";
+}
