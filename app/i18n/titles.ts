@@ -63,6 +63,12 @@ export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, 
     case "NOTIFY":
     case "CLIENT-READ":
       return between(speaker, book.placeName(event.from), book.placeName(event.to, event.client));
+    case "RULE":
+      return say("title.at", { server: event.server, what: say("title.rule", { rule: event.rule }) });
+    case "GENERATE":
+      return between(speaker, event.server, say(`title.generated.${event.kind}`, { name: book.personName(event.to) }));
+    case "DISCARD":
+      return say("title.at", { server: event.server, what: event.domain });
     case "FAULT":
       return createExchangeNames(speaker).faultText(event.fault);
     case "RECOVERY":
@@ -140,6 +146,9 @@ export function eventTypeName({ say }: Speaker, event: TraceEvent): string {
     case "QUEUE":
     case "HANDOFF":
     case "NOTIFY":
+    case "RULE":
+    case "GENERATE":
+    case "DISCARD":
     case "FAULT":
     case "RECOVERY":
     case "CHANGE":

@@ -5,6 +5,8 @@ import { clientEvents } from "./client-events.ts";
 import { decisions } from "./decisions.ts";
 import { exchangeWords } from "./exchange-words.ts";
 import { page } from "./page.ts";
+import { policyDecisions } from "./policy-decisions.ts";
+import { policyEvents } from "./policy-events.ts";
 import { routingEvents } from "./routing-events.ts";
 import { titles } from "./titles.ts";
 import { transportEvents } from "./transport-events.ts";
@@ -21,6 +23,8 @@ export const english = {
   ...decisions,
   ...borderEvents,
   ...borderDecisions,
+  ...policyEvents,
+  ...policyDecisions,
   ...titles,
 } as const satisfies { readonly [key: string]: Template };
 

@@ -2,6 +2,7 @@ import type { Template } from "../template.ts";
 import { borderReasons } from "./border-reasons.ts";
 import { english } from "./index.ts";
 import { linkProblems } from "./link-problems.ts";
+import { policyReasons } from "./policy-reasons.ts";
 import { problems } from "./problems.ts";
 import { verdictWords } from "./verdict-words.ts";
 
@@ -10,6 +11,7 @@ export const englishWithReasons = {
   ...english,
   ...verdictWords,
   ...borderReasons,
+  ...policyReasons,
   ...problems,
   ...linkProblems,
 } as const satisfies { readonly [key: string]: Template };

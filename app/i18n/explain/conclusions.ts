@@ -4,6 +4,7 @@ import type { NameBook } from "../name-book.ts";
 import type { Speaker } from "../speaker.ts";
 import { concludeAgents, concludeRating, concludeReceive } from "./conclusions-border.ts";
 import { concludeConnector, concludeHost, concludeSize, concludeTurn } from "./conclusions-outside.ts";
+import { concludePolicy, concludeRestriction } from "./conclusions-policy.ts";
 import { chosenOf, type DecisionOf, tieOf } from "./decision-parts.ts";
 
 /** The rule in plain words, and what it gave here. */
@@ -67,6 +68,13 @@ export function conclude(speaker: Speaker, book: NameBook, decision: Decision): 
       return concludeRating(speaker, decision);
     case "receiveConnector":
       return concludeReceive(speaker, decision);
+    case "restriction":
+      return concludeRestriction(speaker, decision);
+    case "transportRules":
+    case "journaling":
+      return concludePolicy(speaker, decision);
+    case "automaticReply":
+      return say("conclude.automaticReply");
     default:
       return assertNever(decision, "decision");
   }

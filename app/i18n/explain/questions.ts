@@ -37,6 +37,13 @@ export function questionText(speaker: Speaker, book: NameBook, decision: Decisio
     case "agents":
     case "receiveConnector":
       return say(`question.${decision.question}`, { server: subject.server ?? "" });
+    case "restriction":
+      return say("question.restriction", { person: book.personName(target) });
+    case "transportRules":
+    case "journaling":
+      return say(`question.${decision.question}`);
+    case "automaticReply":
+      return say("question.automaticReply", { target });
     case "spamRating": {
       const scl = decision.candidates[0]?.scl ?? 0;
       return say(decision.rule === "P-522" ? "question.spamRating.mailbox" : "question.spamRating", { scl });

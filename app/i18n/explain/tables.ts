@@ -2,6 +2,7 @@ import type { Decision } from "../../engine/index.ts";
 import type { ReasonKey } from "../english/reasons.ts";
 import type { NameBook } from "../name-book.ts";
 import type { ReasonSpeaker } from "../reasons.ts";
+import { conditionName } from "./conclusions-policy.ts";
 import type { Column } from "./explain.ts";
 
 type ColumnKey = Extract<ReasonKey, `column.${string}`> extends `column.${infer Key}` ? Key : never;
@@ -103,6 +104,22 @@ function columnsOf(speaker: ReasonSpeaker, book: NameBook, decision: Decision): 
       return [
         { key: "action", values: decision.candidates.map(({ action }) => say(`action.${action}`)) },
         { key: "threshold", values: decision.candidates.map(({ threshold }) => threshold) },
+      ];
+    case "restriction":
+      return [
+        { key: "restriction", values: decision.candidates.map((one) => say(`restriction.${one.restriction}`)) },
+        { key: "value", values: decision.candidates.map(({ value }) => value) },
+      ];
+    case "transportRules":
+    case "journaling":
+      return [
+        { key: "rule", values: decision.candidates.map(({ rule }) => rule) },
+        { key: "condition", values: decision.candidates.map((one) => conditionName(speaker, one)) },
+      ];
+    case "automaticReply":
+      return [
+        { key: "domain", values: decision.candidates.map(({ domain }) => domain) },
+        { key: "allowed", values: decision.candidates.map(({ allowed }) => say(`oof.${allowed}`)) },
       ];
     case "receiveConnector":
       return [

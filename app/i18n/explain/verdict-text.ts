@@ -54,6 +54,10 @@ export function verdictText(speaker: ReasonSpeaker, book: NameBook, decision: De
     }
     case "agents":
     case "spamRating":
+    case "restriction":
+    case "transportRules":
+    case "journaling":
+    case "automaticReply":
     case "receiveConnector": {
       const candidate: Candidate | undefined = decision.candidates[place];
       return plainVerdict(speaker, verdictOf(candidate));

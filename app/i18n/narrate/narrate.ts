@@ -11,6 +11,7 @@ import {
   tellStore,
   tellSubmit,
 } from "./client-events.ts";
+import { tellDiscard, tellGenerate, tellRule } from "./policy-events.ts";
 import { tellRoute } from "./route-events.ts";
 import { tellCategorize, tellExpand, tellRedirect, tellResolve, tellTransfer } from "./routing-events.ts";
 import { decisionOf, type Telling } from "./telling.ts";
@@ -80,6 +81,12 @@ function tell(telling: Telling, event: TraceEvent): string {
       return tellNotify(telling, event);
     case "CLIENT-READ":
       return tellClientRead(telling, event);
+    case "RULE":
+      return tellRule(telling, event);
+    case "GENERATE":
+      return tellGenerate(telling, event);
+    case "DISCARD":
+      return tellDiscard(telling, event);
     case "FAULT":
       return tellFault(telling, event);
     case "RECOVERY":

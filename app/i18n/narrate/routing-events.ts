@@ -1,5 +1,6 @@
 import type { EventOf, RecipientCandidate } from "../../engine/index.ts";
 import { atServer } from "../../engine/index.ts";
+import { tellForward } from "./policy-events.ts";
 import { type Telling, wasCategorizedElsewhere } from "./telling.ts";
 
 /** One stage of the categorizer; `rulesAndJournaling` is the compliance assessment. */
@@ -74,7 +75,9 @@ export function tellExpand({ say, book, list }: Telling, event: EventOf<"EXPAND"
   return say("expand", { ...values, names: list(event.members.map(book.personName)) });
 }
 
-export function tellRedirect({ say, book }: Telling, event: EventOf<"REDIRECT">): string {
+export function tellRedirect(telling: Telling, event: EventOf<"REDIRECT">): string {
+  if (event.alsoDelivers !== undefined) return tellForward(telling, event);
+  const { say, book } = telling;
   const values = { server: event.server, person: book.personName(event.address), redirectedTo: event.redirectedTo };
   return book.recipient(event.address)?.type === "publicFolder"
     ? say("redirect.folder", values)

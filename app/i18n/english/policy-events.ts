@@ -1,0 +1,43 @@
+/** What rules, journaling and automatic replies do to a message. */
+export const policyEvents = {
+  "rule.appendDisclaimer":
+    "The transport rule “{rule}” acts: {server} appends a disclaimer to {copy}. The text reads “{value}”.",
+  "rule.appendDisclaimer.wrap":
+    "The transport rule “{rule}” wants a disclaimer, but {copy} is signed or encrypted. {server} attaches it to a new message that carries the disclaimer.",
+  "rule.appendDisclaimer.ignore":
+    "The transport rule “{rule}” wants a disclaimer, but {copy} is signed or encrypted. {server} lets it pass as it is.",
+  "rule.appendDisclaimer.reject":
+    "The transport rule “{rule}” wants a disclaimer, but {copy} is signed or encrypted. {server} refuses it.",
+  "rule.prependSubject": "The transport rule “{rule}” acts: {server} puts “{value}” before the subject.",
+  "rule.setHeader": "The transport rule “{rule}” acts: {server} writes the header {value}.",
+  "rule.applyClassification": "The transport rule “{rule}” acts: {server} marks {copy} as “{value}”.",
+  "rule.setScl": "The transport rule “{rule}” acts: {server} sets the spam rating to {value}.",
+  "rule.addToRecipient": "The transport rule “{rule}” acts: {server} adds {names} to the recipients.",
+  "rule.copyTo": "The transport rule “{rule}” acts: {names} gets a copy (Cc).",
+  "rule.blindCopyTo": "The transport rule “{rule}” acts: {names} gets a copy, and nobody else can see it (Bcc).",
+  "rule.redirectMessage":
+    "The transport rule “{rule}” acts: {names} gets the message instead of {people}, who gets nothing.",
+  "rule.rejectMessage": "The transport rule “{rule}” acts: {server} refuses the message to {people}.",
+  "rule.deleteMessage": "The transport rule “{rule}” acts: {server} deletes the message to {people}. Nobody is told.",
+
+  "generate.journalReport":
+    "{server} writes a journal report for {name}: who wrote to whom, with the original attached. It is a message of its own.",
+  "generate.automaticReply":
+    "{person} is out of office. {server} writes an automatic reply to {name}, once for each sender.",
+  discard:
+    "The settings for the domain {domain} do not let this automatic reply out. {server} deletes it, and nobody is told.",
+
+  "redirect.forward":
+    "{person}’s mailbox forwards: {server} sends the message on to {redirectedTo}. The mailbox itself gets nothing.",
+  "redirect.forward.both":
+    "{person}’s mailbox forwards and keeps: {server} sends the message on to {redirectedTo} and delivers it too.",
+  "redirect.forward.known":
+    "{person}’s mailbox forwards to {redirectedTo}, who is a recipient already and gets the message once.",
+
+  "title.rule": "rule “{rule}”",
+  "title.generated.journalReport": "journal report to {name}",
+  "title.generated.automaticReply": "automatic reply to {name}",
+  "type.RULE": "Rule",
+  "type.GENERATE": "New message",
+  "type.DISCARD": "Delete",
+} as const;
