@@ -19,7 +19,7 @@ export interface StillOptions {
 export function renderStill(story: Story, position: number, { theme, hasCaption }: StillOptions): string {
   const at = clampedPosition(story, position);
   const view = viewOf(story.layout.bounds);
-  const box = hasCaption ? { ...view, height: view.height + captionHeight(story, [at], view) } : view;
+  const box = stillBox(story, at, hasCaption);
   return svgFile(
     {
       box,
@@ -35,6 +35,12 @@ export function renderStill(story: Story, position: number, { theme, hasCaption 
       hasCaption ? captionMarkup(story, at, view) : nothing,
     ],
   );
+}
+
+/** The part of the plane that a picture shows, with the room for its sentence. */
+export function stillBox(story: Story, position: number, hasCaption: boolean): Box {
+  const view = viewOf(story.layout.bounds);
+  return hasCaption ? { ...view, height: view.height + captionHeight(story, [position], view) } : view;
 }
 
 /** All that stands still at a position. */

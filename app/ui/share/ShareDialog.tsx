@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useMemo, useState } from "react";
 import { createShareWords } from "../../i18n/index.ts";
 import { type Controls, type LinkOrigin, loadPacking, longestLink, type Theme, writeLink } from "../../store/index.ts";
 import { Dialog } from "../shared/Dialog.tsx";
@@ -6,6 +6,8 @@ import { useStageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
 import { CopyField } from "./CopyField.tsx";
 import { elementCode, frameCode, playerAddress } from "./snippets.ts";
+
+const ExportPanel = lazy(async () => ({ default: (await import("./ExportPanel.tsx")).ExportPanel }));
 
 /** This moment for others: as a link, in a page of their own, as a file. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
@@ -101,6 +103,9 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </>
       )}
+      <Suspense>
+        <ExportPanel />
+      </Suspense>
       {text !== null && (
         <button type="button" className="button" onClick={() => download(text)}>
           {words.text("saveScenario")}
