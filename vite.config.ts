@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { buildGuests } from "./scripts/build-guests.ts";
 import { compress } from "./scripts/compress.ts";
+import { shippedAnswers } from "./scripts/shipped-answers.ts";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string };
 
 export default defineConfig({
   // Relative addresses, so that the built folder works under any path of any host.
   base: "./",
-  plugins: [react(), compress()],
+  plugins: [react(), shippedAnswers(), buildGuests(), compress()],
   define: { __SITEHOP_VERSION__: JSON.stringify(version) },
   // A blob worker in an opaque origin runs only as a classic script.
   worker: { format: "iife" },

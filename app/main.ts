@@ -1,8 +1,6 @@
-import { startEngine } from "./worker/start.ts";
-
 /**
- * What the browser gets first. A link to the player alone goes to the player's own document, which is smaller; else
- * the engine starts while the page is still on its way.
+ * What the browser gets first. A link to the player alone goes to the player's own document, which is smaller; every
+ * other one to the page.
  */
 const asksForPlayer = /[#&]embed=1(&|$)/.test(window.location.hash);
 const root = document.getElementById("root");
@@ -11,6 +9,5 @@ if (asksForPlayer) {
   player.hash = window.location.hash;
   window.location.replace(player);
 } else if (root !== null) {
-  const engine = startEngine();
-  void import("./page.tsx").then(({ startPage }) => startPage(engine, root));
+  void import("./page.tsx").then(({ startPage }) => startPage(root));
 }

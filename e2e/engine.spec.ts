@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { expect, shippedIds, test } from "./pages/sitehop-page.ts";
+import { readFileSync } from "node:fs";
+import { expect, type SitehopPage, shippedIds, test } from "./pages/sitehop-page.ts";
 
 test("the same scenario gives the same trace hash in Node and in the browser's worker", async ({ sitehop, page }) => {
   await sitehop.open();
@@ -15,6 +16,29 @@ test("the same scenario gives the same trace hash in Node and in the browser's w
   }
   expect(page.workers().length).toBe(1);
 });
+
+test("what is shipped beside a scenario is what the engine says of it, and needs no engine", async ({
+  sitehop,
+  page,
+}) => {
+  for (const id of shippedIds) {
+    await sitehop.open(`#s=${id}&e=1`);
+    expect(page.workers().length, id).toBe(0);
+    const isSame = await page.evaluate(async (name) => {
+      const answer = await (await fetch(`answers/${name}.json`)).json();
+      const outcome = await window.sitehop.load(await (await fetch(`scenarios/${name}.json`)).text());
+      return JSON.stringify(answer.run.outcome) === JSON.stringify(outcome);
+    }, id);
+    expect(isSame, id).toBe(true);
+    await page.goto("about:blank");
+  }
+});
+
+/** The engine starts when somebody touches the page; it holds a lock once it is there. */
+async function startEngine({ page }: SitehopPage): Promise<void> {
+  await page.keyboard.press("Shift");
+  await expect.poll(() => page.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(1);
+}
 
 test.describe("when the worker dies", () => {
   test.beforeEach(async ({ page }) => {
@@ -34,6 +58,7 @@ test.describe("when the worker dies", () => {
 
   test("one clear message offers a way on, and scenario and position are kept", async ({ sitehop, page }) => {
     await sitehop.open("#s=two-sites&e=12");
+    await startEngine(sitehop);
     const before = await sitehop.seen();
     await page.evaluate(() => (window as unknown as { made: Worker[] }).made.at(-1)?.terminate());
     const notice = page.getByRole("alert");
@@ -52,6 +77,7 @@ test.describe("when the worker dies", () => {
 
   test("a question that was not answered is asked again of the new engine", async ({ sitehop, page }) => {
     await sitehop.open("#s=two-sites&e=5");
+    await startEngine(sitehop);
     await page.evaluate(() => {
       const { made } = window as unknown as { made: Worker[] };
       void window.sitehop.load("{}").catch(() => {});
@@ -74,6 +100,8 @@ test("without workers the engine runs on the page's own thread", async ({ siteho
       },
     });
   });
-  await sitehop.open("#s=same-server");
+  await sitehop.open();
+  await sitehop.openFile("three-sites.json", readFileSync("e2e/files/three-sites.json", "utf8"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A file of one's own");
   expect(await sitehop.eventCount()).toBeGreaterThan(10);
 });

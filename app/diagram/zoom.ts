@@ -15,10 +15,16 @@ export interface ZoomController {
 const smallest = 0.2;
 const largest = 12;
 
-export function createZoom(drawing: SVGSVGElement, group: SVGGElement): ZoomController {
+/** `wheel`: the wheel zooms; else it scrolls whatever page the drawing stands in. */
+export function createZoom(
+  drawing: SVGSVGElement,
+  group: SVGGElement,
+  { wheel }: { readonly wheel: boolean },
+): ZoomController {
   const root = select(drawing);
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([smallest, largest])
+    .filter((event: MouseEvent) => (event.type === "wheel" ? wheel : !event.ctrlKey && !event.button))
     .on("zoom", ({ transform }: { readonly transform: ZoomTransform }) => {
       select(group).attr("transform", transform.toString());
     });

@@ -1,2 +1,5 @@
 /** The front door of the embed room: the page for other people's scripts. */
+export { offerToParent } from "./frame-port.ts";
+export { Player } from "./Player.tsx";
 export { createPageApi, type PageApi, type PageEvents, type PageState } from "./page-api.ts";
+export { stopWhenUnseen } from "./stop-unseen.ts";

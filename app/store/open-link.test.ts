@@ -11,6 +11,7 @@ const mine = readFileSync("e2e/files/three-sites.json", "utf8");
 const shipped: Library = {
   list: async () => [{ id: "two-sites", title: "", summary: "" }],
   text: async (id) => readFileSync(`public/scenarios/${id}.json`, "utf8"),
+  answer: async () => null,
 };
 
 function start(library = shipped, hasStartPage = true) {
@@ -119,4 +120,26 @@ it("a shipped scenario that is not there is a reason, not a crash", async () => 
   await links.open("#s=gone");
   expect(store.getState().run.refusal?.problems).toMatchObject([{ code: "not-fetched" }]);
   expect(store.getState().scenario.shippedId).toBe("two-sites");
+});
+
+it("a shipped scenario with its answer needs no engine, and a scenario of the reader's own does", async () => {
+  let asked = 0;
+  const store = createAppStore({
+    open: async (text) => {
+      asked += 1;
+      return router.open({ text });
+    },
+    restart: () => {},
+  });
+  const library: Library = {
+    ...shipped,
+    answer: async (id) => JSON.parse(JSON.stringify(router.open({ text: await shipped.text(id) }))),
+  };
+  const links = createLinkOpener({ store, library, linkName: "The link", hasStartPage: false });
+  await links.open("#s=two-sites&e=12&h=00000000");
+  expect(store.getState().playback.position).toBe(12);
+  expect(store.getState().view.notices).toHaveLength(1);
+  expect(asked).toBe(0);
+  await links.open(writeLink({ origin: { kind: "packed", data: (await packScenario(mine)) ?? "" } }));
+  expect(asked).toBe(1);
 });

@@ -1,4 +1,5 @@
 import type { Problem } from "../scenario/index.ts";
+import type { OpenAnswer } from "../worker/protocol.ts";
 import type { Library } from "./library.ts";
 import { type PageLink, readLink } from "./link.ts";
 import { linkNotices } from "./link-notices.ts";
@@ -32,14 +33,15 @@ export function createLinkOpener({ store, library, linkName, hasStartPage }: Lin
 
   const openShippedAt = async (id: string, position: number, isOverdue: () => boolean): Promise<OpenResult> => {
     let text: string;
+    let answer: OpenAnswer | null;
     try {
-      text = await library.text(id);
+      [text, answer] = await Promise.all([library.text(id), library.answer(id)]);
     } catch {
       return isOverdue() ? "overtaken" : notFetched(id);
     }
     // The answer to an older wish never covers the answer to a newer one.
     if (isOverdue()) return "overtaken";
-    return actions.open({ text, name: id, shippedId: id, position });
+    return actions.open({ text, name: id, shippedId: id, position, ...(answer && { answer }) });
   };
 
   const openFirst = async (position: number, isOverdue: () => boolean): Promise<OpenResult> => {

@@ -8,6 +8,8 @@ import { asUsual, type Theme, type ViewOptions, type ViewSlice } from "./view-sl
 /** Where a scenario comes from and where in it the reader wants to be. */
 export interface OpenRequest {
   readonly text: string;
+  /** What the engine says of it, when that is known already: then nobody asks. */
+  readonly answer?: OpenAnswer;
   /** The file's name, for the message when it is wrong. */
   readonly name: string;
   readonly shippedId?: string | null;
@@ -64,7 +66,7 @@ export function createAppStore(engine: EngineClient): AppStore {
       const question = asked;
       unanswered = request;
       change("run", { isComputing: true });
-      const answer = await engine.open(request.text);
+      const answer = request.answer ?? (await engine.open(request.text));
       // The answer to an older question is dropped unread.
       if (question !== asked) return "overtaken";
       if (answer.kind === "crashed") {

@@ -5,6 +5,7 @@ import { AppContext, type AppServices } from "./app-context.ts";
 import { type CommandTarget, commandForKey } from "./commands.ts";
 import { Header } from "./Header.tsx";
 import { CrashNotice } from "./opening/CrashNotice.tsx";
+import { LazyLinkNotices } from "./opening/LazyLinkNotices.tsx";
 import { useFileOpening } from "./opening/use-file-opening.ts";
 import { Controls } from "./playback/Controls.tsx";
 import { Sentence } from "./playback/Sentence.tsx";
@@ -16,7 +17,6 @@ import { useStage } from "./use-stage.ts";
 // What is not in the first picture comes after it.
 const EventList = lazy(async () => ({ default: (await import("./inspector/EventList.tsx")).EventList }));
 const KeysDialog = lazy(async () => ({ default: (await import("./opening/KeysDialog.tsx")).KeysDialog }));
-const LinkNotices = lazy(async () => ({ default: (await import("./opening/LinkNotices.tsx")).LinkNotices }));
 const RefusalDialog = lazy(async () => ({ default: (await import("./opening/RefusalDialog.tsx")).RefusalDialog }));
 const ScenarioDialog = lazy(async () => ({ default: (await import("./opening/ScenarioDialog.tsx")).ScenarioDialog }));
 const ShareDialog = lazy(async () => ({ default: (await import("./share/ShareDialog.tsx")).ShareDialog }));
@@ -46,7 +46,6 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
   const refusal = useApp(({ run }) => run.refusal);
   const hasCrashed = useApp(({ run }) => run.hasCrashed);
   const isComputing = useApp(({ run }) => run.isComputing);
-  const hasNotices = useApp(({ view }) => view.notices.length > 0);
   const panels = useApp(({ view }) => view.panels);
   const [panel, setPanel] = useState<PanelId | null>(null);
   const zoom = useRef<ZoomController | null>(null);
@@ -63,7 +62,7 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
         <Header onOpenFile={pick} onPanel={setPanel} />
         <main>
           {hasCrashed && <CrashNotice />}
-          <Suspense>{hasNotices && <LinkNotices />}</Suspense>
+          <LazyLinkNotices />
           <div className="stage">
             <Topology onZoom={setZoom} />
             <Sentence />

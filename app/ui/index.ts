@@ -3,7 +3,7 @@
 export { AppContext, type AppServices } from "./app-context.ts";
 export { type CommandTarget, commandForKey, playerCommands } from "./commands.ts";
 export { CrashNotice } from "./opening/CrashNotice.tsx";
-export { LinkNotices } from "./opening/LinkNotices.tsx";
+export { LazyLinkNotices } from "./opening/LazyLinkNotices.tsx";
 export { Controls } from "./playback/Controls.tsx";
 export { Sentence } from "./playback/Sentence.tsx";
 export { StageContext, type StageSet } from "./stage-context.ts";

@@ -4,8 +4,8 @@ import { IconButton } from "../shared/IconButton.tsx";
 import { useActions, useApp, useServices } from "../use-app.ts";
 import { Timeline } from "./Timeline.tsx";
 
-/** Play, step, the timeline, the simulated clock and the speed. */
-export function Controls() {
+/** Play, step, the timeline, the simulated clock and the speed; or the buttons alone. */
+export function Controls({ isSmall = false }: { readonly isSmall?: boolean }) {
   const { words } = useServices();
   const actions = useActions();
   const isPlaying = useApp(({ playback }) => playback.isPlaying);
@@ -26,17 +26,19 @@ export function Controls() {
         onClick={isPlaying ? actions.pause : actions.play}
       />
       <IconButton label={words.text("stepForward")} icon="forward" disabled={isAtEnd} onClick={() => step(1)} />
-      <Timeline />
-      <label className="speed">
-        <span className="visually-hidden">{words.text("speed")}</span>
-        <select value={speed} onChange={({ target }) => actions.setSpeed(Number(target.value))}>
-          {speeds.map((value) => (
-            <option key={value} value={value}>
-              {words.speed(value)}
-            </option>
-          ))}
-        </select>
-      </label>
+      {!isSmall && <Timeline />}
+      {!isSmall && (
+        <label className="speed">
+          <span className="visually-hidden">{words.text("speed")}</span>
+          <select value={speed} onChange={({ target }) => actions.setSpeed(Number(target.value))}>
+            {speeds.map((value) => (
+              <option key={value} value={value}>
+                {words.speed(value)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </div>
   );
 }

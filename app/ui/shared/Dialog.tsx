@@ -1,3 +1,4 @@
+import "../styles/dialogs.css";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useServices } from "../use-app.ts";
 import { IconButton } from "./IconButton.tsx";

@@ -13,24 +13,29 @@ import { Catalogs, Servers } from "./Servers.tsx";
 
 interface TopologyProps {
   /** Told what moves the picture, and that it is gone. */
-  readonly onZoom: (zoom: ZoomController | null) => void;
+  readonly onZoom?: (zoom: ZoomController | null) => void;
+  /** The picture stands in somebody else's page: gestures belong to that page until a reader has zoomed. */
+  readonly isGuest?: boolean;
+  readonly hasButtons?: boolean;
 }
 
+const nobody = (): void => {};
+
 /** The picture, and the same as a list. */
-export function Topology({ onZoom }: TopologyProps) {
+export function Topology({ onZoom = nobody, isGuest = false, hasButtons = true }: TopologyProps) {
   const { words } = useServices();
   const set = useStageSet();
   const [showsList, setShowsList] = useState(false);
   return (
     <section className="topology" aria-label={words.text("topology")}>
       {/* Another story begins with the whole picture. */}
-      {set && <Drawing key={set.trace.hash} set={set} onZoom={onZoom} />}
+      {set && <Drawing key={set.trace.hash} set={set} onZoom={onZoom} isGuest={isGuest} hasButtons={hasButtons} />}
       {set && (
         <div className={showsList ? "outline" : "outline visually-hidden"}>
           <Outline set={set} />
         </div>
       )}
-      {set && (
+      {set && hasButtons && !isGuest && (
         <button
           type="button"
           className="button small outline-toggle"
@@ -44,7 +49,14 @@ export function Topology({ onZoom }: TopologyProps) {
   );
 }
 
-function Drawing({ set, onZoom }: { readonly set: StageSet; readonly onZoom: TopologyProps["onZoom"] }) {
+function Drawing({
+  set,
+  onZoom,
+  isGuest,
+  hasButtons,
+}: Required<TopologyProps> & {
+  readonly set: StageSet;
+}) {
   const { words, clock } = useServices();
   const { layout, stage, replay, book } = set;
   const position = useApp(({ playback }) => playback.position);
@@ -61,12 +73,24 @@ function Drawing({ set, onZoom }: { readonly set: StageSet; readonly onZoom: Top
   const viewport = useRef<SVGGElement>(null);
   const [zoom, setZoom] = useState<ZoomController | null>(null);
 
+  const [isAsked, setIsAsked] = useState(!isGuest);
+  const first = useRef<((zoom: ZoomController) => void) | null>(null);
+  const move = (by: (zoom: ZoomController) => void): void => {
+    if (zoom) by(zoom);
+    else {
+      first.current = by;
+      setIsAsked(true);
+    }
+  };
+
   useEffect(() => {
+    if (!isAsked) return;
     let controller: ZoomController | null = null;
     let isGone = false;
     loadZoom().then((createZoom) => {
       if (isGone || drawing.current === null || viewport.current === null) return;
-      controller = createZoom(drawing.current, viewport.current);
+      controller = createZoom(drawing.current, viewport.current, { wheel: !isGuest });
+      first.current?.(controller);
       setZoom(controller);
       onZoom(controller);
     }, reportError);
@@ -76,13 +100,14 @@ function Drawing({ set, onZoom }: { readonly set: StageSet; readonly onZoom: Top
       setZoom(null);
       onZoom(null);
     };
-  }, [onZoom]);
+  }, [onZoom, isAsked, isGuest]);
 
   return (
     <>
       <svg
         ref={drawing}
         className="drawing"
+        data-still={isAsked ? undefined : ""}
         viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
         aria-hidden="true"
         data-position={position}
@@ -99,11 +124,13 @@ function Drawing({ set, onZoom }: { readonly set: StageSet; readonly onZoom: Top
           <Messages stage={stage} clock={clock} labelOf={labelOf} />
         </g>
       </svg>
-      <div className="zoom-buttons">
-        <IconButton label={words.text("zoomIn")} icon="plus" onClick={() => zoom?.zoomBy(1.25)} />
-        <IconButton label={words.text("zoomOut")} icon="minus" onClick={() => zoom?.zoomBy(0.8)} />
-        <IconButton label={words.text("fitToWindow")} icon="fit" onClick={() => zoom?.fit()} />
-      </div>
+      {hasButtons && (
+        <div className="zoom-buttons">
+          <IconButton label={words.text("zoomIn")} icon="plus" onClick={() => move((one) => one.zoomBy(1.25))} />
+          <IconButton label={words.text("zoomOut")} icon="minus" onClick={() => move((one) => one.zoomBy(0.8))} />
+          <IconButton label={words.text("fitToWindow")} icon="fit" onClick={() => move((one) => one.fit())} />
+        </div>
+      )}
     </>
   );
 }
