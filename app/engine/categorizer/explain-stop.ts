@@ -9,8 +9,8 @@ export type TravelReason = FanOutCopy<unknown>["reason"];
 
 const rulesOf: { readonly [reason in TravelReason]: readonly [RuleId, ...RuleId[]] } = {
   directRelay: ["R-DIR-1"],
-  firstHubSite: ["R-HUB-1", "R-HUB-2"],
-  forkOfPaths: ["R-DFO-2", "R-DFO-3"],
+  firstHubSite: ["R-HUB-1", "R-HUB-2", "R-HUB-3"],
+  forkOfPaths: ["R-DFO-2", "R-DFO-1", "R-DFO-3"],
 };
 
 /** Writes down why a copy goes as far as it goes in one hop: every site of the shared way, and what it is to the copy. */

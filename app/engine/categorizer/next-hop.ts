@@ -271,7 +271,7 @@ function toConnector(here: Here, target: ExternalAddress): NextHop | null {
   const selection = selectConnector(world.table, server, target, copy.message.isReport ? 0 : copy.message.sizeKB);
   const decision = world.recorder.decision({
     question: "connector",
-    rules: selection.chosen ? ["R-CON-5", "R-CON-4", "R-CON-1"] : ["R-CON-9"],
+    rules: selection.chosen ? rulesThatDecided(selection.candidates) : ["R-CON-9"],
     subject: subject(here, target.type === "SMTP" ? target.address : `${target.type}:${target.address}`),
     candidates: selection.candidates,
     chosen: selection.chosenIndex,
@@ -293,6 +293,24 @@ function toConnector(here: Here, target: ExternalAddress): NextHop | null {
     return toSourceServer(here, chosen.connector.name, chosen.source.servers, ["R-LB-3", "R-CON-8"]);
   }
   return outsideFrom(here, chosen, target);
+}
+
+const ruleOfVerdict: { readonly [verdict in Verdict]?: RuleId } = {
+  higherName: "R-CON-7",
+  farther: "R-CON-6",
+  legacyPairHigher: "R-LEG-5",
+  higherAggregateCost: "R-CON-5",
+  lessSpecific: "R-CON-4",
+};
+
+/** The last comparison that was needed to single the winner out, then those before it. */
+function rulesThatDecided(candidates: readonly { readonly verdict: Verdict }[]): readonly [RuleId, ...RuleId[]] {
+  const lostOn = new Set(candidates.map(({ verdict }) => verdict));
+  const needed = Object.entries(ruleOfVerdict).flatMap(([verdict, rule]) =>
+    lostOn.has(verdict as Verdict) ? [rule] : [],
+  );
+  const [last, ...before] = [...needed, "R-CON-4", "R-CON-2", "R-CON-1"] as const;
+  return [last, ...before.filter((rule) => rule !== last)];
 }
 
 function routeDetails(chosen: ChosenConnector): Partial<RouteOutcome> {

@@ -19,6 +19,7 @@ interface Ranked {
   readonly cost: number | null;
 }
 
+// Assumption A7: the order of preference is our reading; every copy of the documentation breaks off before it.
 /**
  * Picks the public folder database: one on this server, then one in this site, then the one over the least-cost path,
  * then one in a routing group; of equals the first of the list. At first any database of the hierarchy will do; once

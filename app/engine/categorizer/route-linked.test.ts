@@ -12,7 +12,7 @@ describe("a linked connector", () => {
   });
 
   it("takes out everything that came in on its Receive connector, whatever the address", () => {
-    for (const name of ["Client HT-A", "ht-a\\client ht-a"]) {
+    for (const name of ["Default HT-A", "ht-a\\default ht-a"]) {
       const { of } = outcomesOf({
         sites: "A",
         organization: organization(name),
@@ -26,7 +26,7 @@ describe("a linked connector", () => {
   it("takes no part in the selection for anything else", () => {
     const { of } = outcomesOf({
       sites: "A",
-      organization: organization("Client HT-A"),
+      organization: organization("Default HT-A"),
       messages: [{ to: ["a@contoso.test", "eve@fabrikam.com"] }],
     });
     expect(of("a@contoso.test")).toMatchObject({ outcome: "delivered" });
@@ -37,7 +37,7 @@ describe("a linked connector", () => {
     const { of } = outcomesOf({
       sites: "A",
       organization: {
-        sendConnectors: [sendConnector("Out", ["HT-A"], "SMTP:*", { linkedReceiveConnector: "Client HT-A" })],
+        sendConnectors: [sendConnector("Out", ["HT-A"], "SMTP:*", { linkedReceiveConnector: "Default HT-A" })],
         internet: {
           domains: [
             { domain: "fabrikam.com", mx: [{ preference: 10, host: "mx.fabrikam.com" }] },

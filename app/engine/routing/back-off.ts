@@ -50,6 +50,7 @@ export function planBackOff(directory: Directory, path: readonly SiteId[]): Back
   };
 }
 
+// Assumption A5: that long ways are halved is documented, in which steps is not.
 /** Places from 1: (k + 1) div 2, then half of that, down to 1. */
 function halvingPositions(count: number): number[] {
   const positions: number[] = [];

@@ -31,6 +31,7 @@ export function fanOut<T>(directory: Directory, travellers: readonly Traveller<T
   return groupAt(directory, travellers, 1);
 }
 
+// Assumption A6: recipients whose paths begin alike travel together; the documentation speaks of shared hops only.
 function groupAt<T>(directory: Directory, travellers: readonly Traveller<T>[], position: number): FanOutCopy<T>[] {
   const groups = new Map<SiteId, Traveller<T>[]>();
   for (const traveller of travellers) {

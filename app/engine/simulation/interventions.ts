@@ -61,6 +61,7 @@ export function scheduleChanges(world: World, changes: readonly Change[]): void 
   }
 }
 
+// Assumption A9: who could not hand a message in tries again whenever something recovers or is changed.
 function resume(world: World): void {
   const parked = world.parked.splice(0, world.parked.length);
   for (const goOn of parked) goOn();

@@ -2,6 +2,7 @@ import type { AddressSpace, ForeignConnector, SendConnector } from "../model/con
 import { connectorId, databaseId, type ServerId, serverId, siteId } from "../model/ids.ts";
 import type { Change, Fault, SimulationInput, Submission } from "../model/message.ts";
 import type { Organization, Server, ServerRole } from "../model/organization.ts";
+import type { ReceiveConnector } from "../model/receive-connectors.ts";
 import { cost, kilobytes, simMs } from "../model/units.ts";
 import { simulate } from "../simulation/simulate.ts";
 import type { RecipientOutcome } from "../trace/outcome.ts";
@@ -160,6 +161,12 @@ export function outcomesOf(from: Sketch) {
     return found;
   };
   return { ...run, of };
+}
+
+/** A Receive connector of a Hub Transport server for senders on the Internet, in place of the default one (P-227). */
+export function openDoor(name: string): ReceiveConnector {
+  const groups = ["AnonymousUsers", "ExchangeUsers", "ExchangeServers", "ExchangeLegacyServers"] as const;
+  return { name: `Default ${name}`, server: serverId(name), port: 25, remoteIPRanges: [], permissionGroups: groups };
 }
 
 export const servers = (...names: readonly string[]): readonly ServerId[] => names.map(serverId);

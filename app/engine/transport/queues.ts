@@ -20,7 +20,7 @@ export interface NextHopSolution {
   readonly nextHop: string;
   readonly connector: string | null;
   /**
-   * What the copies of this solution fail together on, where that is narrower than the queue: the databases of a
+   * Assumption A10: what the copies of this solution fail together on, where that is narrower than the queue: the databases of a
    * mailbox delivery queue. A dismounted database holds up nobody else's mail.
    */
   readonly failsWith?: string;
@@ -217,6 +217,7 @@ function retryInterval(world: World, server: ServerId, deliveryType: DeliveryTyp
   };
 }
 
+// Assumption A8: a queue that was resubmitted begins its retries from the first interval again.
 /** Back to the Submission queue, to be categorized anew (P-726, P-733). */
 export function resubmitQueue(world: World, queue: QueueState, reason: "idle" | "configurationChange"): void {
   const entries = [...queue.waiting];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { serverId } from "../model/ids.ts";
 import { simMs } from "../model/units.ts";
-import { outcomesOf } from "../testing/sketch.ts";
+import { openDoor, outcomesOf } from "../testing/sketch.ts";
 
 const two = { sites: "A", servers: "HT-A2 A HubTransport" };
 const to = ["a@contoso.test"];
@@ -25,11 +25,14 @@ describe("back pressure", () => {
 
   it("at medium turns the Internet and the Pickup directory away, and nobody else", () => {
     const pressed = { faults: [{ kind: "backPressure" as const, server: serverId("HT-A"), level: "medium" as const }] };
-    const organization = { internet: { domains: [], organizationMx: [{ preference: 1, server: serverId("HT-A") }] } };
+    const organization = {
+      receiveConnectors: [openDoor("HT-A")],
+      internet: { domains: [], organizationMx: [{ preference: 1, server: serverId("HT-A") }] },
+    };
     const outcome = (message: object) =>
       outcomesOf({ sites: "A", organization, messages: [{ to, ...message }], ...pressed }).of("a@contoso.test").outcome;
     expect(outcome({})).toBe("delivered");
-    expect(outcome({ client: "smtp", server: serverId("HT-A") })).toBe("delivered");
+    expect(outcome({ client: "pop3" })).toBe("delivered");
     expect(outcome({ client: "pickup", server: serverId("HT-A") })).toBe("submissionFailed");
     expect(outcome({ client: "smtp", from: "eve@fabrikam.com" })).toBe("submissionFailed");
   });
