@@ -6,6 +6,8 @@ import { type RuleId, sources } from "../trace/sources.ts";
 type WithoutSeq<E> = E extends unknown ? Omit<E, "seq"> : never;
 /** An event before it has its place in the trace. */
 export type NewEvent = WithoutSeq<TraceEvent>;
+/** An event with room for its place, which the end of the run fills in. */
+type Placed = NewEvent & { seq: number };
 
 /** A decision as the rules hand it in: its confidence and its source come from the table of sources. */
 export interface NewDecision<K extends DecisionKind> {
@@ -38,12 +40,12 @@ export interface Recorder {
 }
 
 export function createRecorder(): Recorder {
-  const events: NewEvent[] = [];
+  const events: Placed[] = [];
   const decisions: Decision[] = [];
   const once = new WeakMap<object, Map<string, number>>();
   return {
     event: (event) => {
-      events.push(event);
+      events.push({ seq: 0, ...event });
     },
     decisionOnce: (about, key, make) => {
       const known = once.get(about) ?? new Map<string, number>();
@@ -74,7 +76,11 @@ export function createRecorder(): Recorder {
 }
 
 // A row of failed connections is written in one go although each takes a little time, so the list is sorted at the
-// end; the sort is stable.
-function inOrder(events: readonly NewEvent[]): readonly TraceEvent[] {
-  return [...events].sort((a, b) => a.at - b.at).map((event, seq) => ({ seq, ...event }) as TraceEvent);
+// end; the sort is stable. The events are numbered where they are: a second copy of a long list is dear.
+function inOrder(events: readonly Placed[]): readonly TraceEvent[] {
+  const sorted = [...events].sort((a, b) => a.at - b.at);
+  sorted.forEach((event, place) => {
+    event.seq = place;
+  });
+  return sorted as readonly unknown[] as readonly TraceEvent[];
 }
