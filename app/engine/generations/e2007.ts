@@ -15,6 +15,7 @@ export const e2007: GenerationRules = {
     transientInterval: { hub: 5 * minute, edge: 10 * minute },
     longInterval: { hub: 10 * minute, edge: 30 * minute },
     mailboxInterval: 5 * minute,
+    resolverInterval: 30 * minute,
     delayNotificationAfter: 4 * hour,
     resubmitAfter: 12 * hour,
     expireAfter: 48 * hour,

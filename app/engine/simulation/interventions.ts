@@ -54,7 +54,7 @@ export function scheduleChanges(world: World, changes: readonly Change[]): void 
       for (const queue of [...world.queues.values()]) {
         // What waits for Active Directory has not been routed yet and keeps its time.
         const isRouted = queue.ref.deliveryType !== "Undefined";
-        if (isRouted && queue.waiting.length > 0) resubmitQueue(world, queue, "configurationChange");
+        if (isRouted && queue.waiting.size > 0) resubmitQueue(world, queue, "configurationChange");
       }
       resume(world);
     });

@@ -91,6 +91,8 @@ export interface Copy {
   /** The queue it waits in; null while it moves or is categorized. */
   waitingIn: QueueState | null;
   timersSet: boolean;
+  /** How often Active Directory did not answer when it was categorized. */
+  deferrals: number;
 }
 
 /** A copy in a queue, and how this copy is passed on from there. */
@@ -107,7 +109,8 @@ export interface QueueState {
   readonly server: ServerId;
   /** With status Ready; `queueRef` gives it with the status of the moment. */
   readonly ref: QueueRef;
-  readonly waiting: WaitingCopy[];
+  /** In the order they came. */
+  readonly waiting: Map<Copy, WaitingCopy>;
   /** The interval after so many failures, in milliseconds. */
   readonly interval: (failures: number) => number;
   status: "Ready" | "Retry";
@@ -195,6 +198,7 @@ export function newCopy(
     receivedOn: null,
     waitingIn: null,
     timersSet: false,
+    deferrals: 0,
   };
 }
 

@@ -142,6 +142,40 @@ describe("time limits", () => {
   });
 });
 
+describe("Active Directory that does not answer", () => {
+  it("puts each message off by half an hour of its own, however many follow", () => {
+    const { trace } = outcomesOf({
+      sites: "A",
+      messages: [0, 10, 20, 29].map((at, i) => ({
+        id: `m${i + 1}`,
+        at: simMs(at * minute),
+        to: ["a@contoso.test"],
+      })),
+      faults: [{ kind: "globalCatalogDown", site: "A" as never, until: simMs(29.5 * minute) }],
+      until: null,
+    });
+    const delivered = trace.events.filter(({ type }) => type === "DELIVER").map(({ at }) => Math.floor(at / minute));
+    expect(delivered).toEqual([30, 40, 50, 59]);
+  });
+});
+
+describe("back pressure between transport servers", () => {
+  const at = (level: "medium" | "high", from: string) =>
+    outcomesOf({
+      sites: "A B",
+      links: "A-B 10",
+      organization: { internet: { domains: [], organizationMx: [{ preference: 10, server: serverId("HT-A") }] } },
+      messages: [{ from, to: ["b@contoso.test"], client: from.startsWith("a@") ? "outlook" : "smtp" }],
+      faults: [{ kind: "backPressure", server: serverId("HT-B"), level }],
+    }).of("b@contoso.test").outcome;
+
+  it("lets our own people through while it is medium, and nobody while it is high", () => {
+    expect(at("medium", "a@contoso.test")).toBe("delivered");
+    expect(at("medium", "eve@fabrikam.com")).toBe("queued");
+    expect(at("high", "a@contoso.test")).toBe("queued");
+  });
+});
+
 describe("changes of configuration", () => {
   it("free the Unreachable queue", () => {
     const { of } = outcomesOf({

@@ -48,23 +48,40 @@ export function enqueueUnreachable(world: World, server: ServerId, copy: Copy, a
   if (isExpired(world, copy)) expire(world, copy);
 }
 
-/** Active Directory did not answer: back to the Submission queue for half an hour (P-342). */
+/** Active Directory did not answer: this copy goes back to the Submission queue for half an hour (P-342). */
 export function deferCategorization(world: World, server: ServerId, copy: Copy, because?: number): void {
   const queue = queueFor(world, server, { deliveryType: "Undefined", nextHop: "Submission", connector: null });
-  const again = (): AttemptResult => {
-    world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, server));
-    return { kind: "sent" };
-  };
-  const entry: WaitingCopy = { copy, attempt: again, gone: false };
-  queue.waiting.push(entry);
+  const entry: WaitingCopy = { copy, attempt: () => ({ kind: "ended" }), gone: false };
+  queue.waiting.set(copy, entry);
   copy.waitingIn = queue;
-  for (const recipient of copy.recipients) recipient.queue = { ...submissionQueue(world, server), status: "Retry" };
-  queue.status = "Retry";
-  scheduleRetry(world, queue);
-  const failed = { error: "globalCatalogDown", because: because ?? null, at: world.scheduler.now() } as const;
-  writeDeferral(world, queue, entry, failed);
+  const now = world.scheduler.now();
+  const retryAt = later(now, world.rules.retry.resolverInterval);
+  const ref = { ...submissionQueue(world, server), status: "Retry" as const };
+  for (const recipient of copy.recipients) {
+    recipient.queue = ref;
+    recipient.at = now;
+  }
+  copy.deferrals += 1;
+  world.recorder.event({
+    ...about(copy, now),
+    type: "DEFER",
+    server,
+    queue: ref,
+    lastError: "globalCatalogDown",
+    retryAt,
+    retryCount: copy.deferrals,
+    ...(because === undefined ? {} : { because }),
+  });
   setTimers(world, copy);
-  if (isExpired(world, copy)) expire(world, copy);
+  if (isExpired(world, copy)) {
+    expire(world, copy);
+    return;
+  }
+  world.scheduler.at(retryAt, () => {
+    if (entry.gone) return;
+    leave(queue, copy);
+    world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, server));
+  });
 }
 
 function queueFor(world: World, server: ServerId, key: Omit<NextHopSolution, "attempt">): QueueState {
@@ -83,7 +100,7 @@ function queueFor(world: World, server: ServerId, key: Omit<NextHopSolution, "at
     key: name,
     server,
     ref,
-    waiting: [],
+    waiting: new Map(),
     interval: retryInterval(world, server, key.deliveryType),
     status: "Ready",
     failures: 0,
@@ -100,7 +117,7 @@ export function queueRef(queue: QueueState): QueueRef {
 
 function enter(world: World, queue: QueueState, entry: WaitingCopy, at: SimMs): void {
   const { copy } = entry;
-  queue.waiting.push(entry);
+  queue.waiting.set(copy, entry);
   copy.waitingIn = queue;
   const ref = queueRef(queue);
   for (const recipient of copy.recipients) {
@@ -126,9 +143,11 @@ function passOn(world: World, queue: QueueState, entry: WaitingCopy, isRetry = f
   }
   const result = entry.attempt();
   if (result.kind === "failed") {
+    const isNews = queue.status !== "Retry";
     queue.status = "Retry";
-    queue.failingSince ??= world.scheduler.now();
+    watchForIdleness(world, queue);
     scheduleRetry(world, queue);
+    if (isNews) tellOthers(world, queue, entry, result.at);
     writeDeferral(world, queue, entry, result);
     setTimers(world, entry.copy);
     if (isExpired(world, entry.copy)) expire(world, entry.copy);
@@ -142,8 +161,9 @@ function passOn(world: World, queue: QueueState, entry: WaitingCopy, isRetry = f
 }
 
 function leave(queue: QueueState, copy: Copy): void {
-  const place = queue.waiting.findIndex((entry) => entry.copy === copy);
-  for (const entry of queue.waiting.splice(place, place < 0 ? 0 : 1)) entry.gone = true;
+  const entry = queue.waiting.get(copy);
+  queue.waiting.delete(copy);
+  if (entry) entry.gone = true;
   if (copy.waitingIn === queue) copy.waitingIn = null;
 }
 
@@ -163,15 +183,34 @@ function retry(world: World, queue: QueueState): void {
     world.parked.push(() => retry(world, queue));
     return;
   }
-  const since = queue.failingSince;
-  if (since !== null && world.scheduler.now() - since >= world.rules.retry.resubmitAfter) {
-    resubmitQueue(world, queue, "idle");
-    return;
-  }
-  for (const entry of [...queue.waiting]) {
+  for (const entry of queue.waiting.values()) {
     if (passOn(world, queue, entry, true) === "failed") return;
   }
   queue.status = "Ready";
+}
+
+/** Twelve hours in Retry without one delivery: everything in the queue is categorized again (P-726, P-729). */
+function watchForIdleness(world: World, queue: QueueState): void {
+  if (queue.failingSince !== null) return;
+  const since = world.scheduler.now();
+  queue.failingSince = since;
+  const check = (): void => {
+    if (queue.failingSince !== since || queue.waiting.size === 0) return;
+    if (world.faults.transport(queue.server) !== null) world.parked.push(check);
+    else resubmitQueue(world, queue, "idle");
+  };
+  world.scheduler.at(simMs(since + world.rules.retry.resubmitAfter), check);
+}
+
+/** The queue has gone to Retry: so has all else that waits in it. */
+function tellOthers(world: World, queue: QueueState, entry: WaitingCopy, at: SimMs): void {
+  const ref = queueRef(queue);
+  for (const waiting of queue.waiting.values()) {
+    const knows = waiting.copy.recipients.every((one) => one.queue?.status === ref.status);
+    if (waiting === entry || knows) continue;
+    for (const recipient of waiting.copy.recipients) recipient.queue = ref;
+    world.recorder.event({ ...about(waiting.copy, at), type: "QUEUE", server: queue.server, queue: ref });
+  }
 }
 
 function writeDeferral(
@@ -182,12 +221,10 @@ function writeDeferral(
 ): void {
   const { at, error, because } = failed;
   const ref = queueRef(queue);
-  for (const waiting of queue.waiting) {
-    const isNews = waiting !== entry && waiting.copy.recipients.some((one) => one.queue?.status !== ref.status);
-    for (const recipient of waiting.copy.recipients) recipient.queue = ref;
-    if (isNews) world.recorder.event({ ...about(waiting.copy, at), type: "QUEUE", server: queue.server, queue: ref });
+  for (const recipient of entry.copy.recipients) {
+    recipient.queue = ref;
+    recipient.at = at;
   }
-  for (const recipient of entry.copy.recipients) recipient.at = at;
   world.recorder.event({
     ...about(entry.copy, at),
     type: "DEFER",
@@ -203,13 +240,12 @@ function writeDeferral(
 /**
  * The glitch retries, then the transient ones, then the long interval for ever; mailbox queues have one interval.
  *
- * @source R-QPF-7, P-720 to P-724, P-728
+ * @source R-QPF-7, P-720 to P-724
  */
 function retryInterval(world: World, server: ServerId, deliveryType: DeliveryType): (failures: number) => number {
   const { retry } = world.rules;
   const role = world.directory.hasRole(server, "HubTransport") ? "hub" : "edge";
   if (deliveryType === "MapiDelivery") return () => retry.mailboxInterval;
-  if (deliveryType === "Undefined") return () => 30 * 60_000;
   return (failures) => {
     if (failures <= retry.glitchCount) return retry.glitchInterval;
     if (failures <= retry.glitchCount + retry.transientCount) return retry.transientInterval[role];
@@ -220,12 +256,12 @@ function retryInterval(world: World, server: ServerId, deliveryType: DeliveryTyp
 // Assumption A8: a queue that was resubmitted begins its retries from the first interval again.
 /** Back to the Submission queue, to be categorized anew (P-726, P-733). */
 export function resubmitQueue(world: World, queue: QueueState, reason: "idle" | "configurationChange"): void {
-  const entries = [...queue.waiting];
+  const copies = [...queue.waiting.keys()];
   queue.status = "Ready";
   queue.failures = 0;
   queue.failingSince = null;
   queue.retryAt = null;
-  for (const { copy } of entries) {
+  for (const copy of copies) {
     leave(queue, copy);
     const at = world.scheduler.now();
     for (const recipient of copy.recipients) {

@@ -9,6 +9,7 @@ import type { BackOffCandidate, ServerCandidate } from "../trace/decisions.ts";
 import type { AttemptPhase, ConnectionError, Protocol } from "../trace/events.ts";
 import type { RuleId } from "../trace/sources.ts";
 import { acceptIntoTransport } from "./accept.ts";
+import { relayError } from "./back-pressure.ts";
 import { attempt, attemptSucceeded, tryInOrder } from "./connections.ts";
 
 /** Equivalent servers, any of which may take the copy. */
@@ -115,7 +116,7 @@ function tryServers(
   how: TryingServers,
   start: SimMs,
 ): Tried {
-  const tried = tryInOrder(order, (to) => world.faults.smtp(from, to));
+  const tried = tryInOrder(order, (to) => relayError(world, copy, from, to));
   return written(world, copy, from, tried, how, start);
 }
 
@@ -208,7 +209,7 @@ export function transfer(
 export function relayToServers(world: World, copy: Copy, server: ServerId, how: RelayToServers): AttemptResult {
   const order = world.roundRobin.next(how.roundRobinKey, how.servers);
   const check = (to: ServerId): ConnectionError | null =>
-    how.handsOff ? legacyError(world, how, to) : world.faults.smtp(server, to);
+    how.handsOff ? legacyError(world, how, to) : relayError(world, copy, server, to);
   const tried = tryInOrder(
     order.map((name) => serverOrLegacy(world, name)),
     check,
