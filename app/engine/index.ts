@@ -7,12 +7,14 @@ export * from "./model/ids.ts";
 export type * from "./model/message.ts";
 export type * from "./model/organization.ts";
 export { generations, serverRoles } from "./model/organization.ts";
+export type * from "./model/policies.ts";
+export { journalScopes, oofTypes, scopes } from "./model/policies.ts";
 export type * from "./model/queue.ts";
 export { deliveryTypes } from "./model/queue.ts";
 export type * from "./model/receive-connectors.ts";
 export { permissionGroups } from "./model/receive-connectors.ts";
 export type * from "./model/recipients.ts";
-export { clients } from "./model/recipients.ts";
+export { clients, externalOofOptions } from "./model/recipients.ts";
 export * from "./model/units.ts";
 export {
   type AddressSpaceRoute,

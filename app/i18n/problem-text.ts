@@ -103,8 +103,6 @@ function notModelled({ say }: ReasonSpeaker, what: string, name: string): string
   switch (what) {
     case "generation":
       return say(`problem.not-modelled.${what}`, { name });
-    case "transportRules":
-    case "journalRules":
     case "copies":
     case "dag":
       return say(`problem.not-modelled.${what}`);

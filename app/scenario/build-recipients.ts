@@ -22,7 +22,8 @@ function buildRecipient(recipient: RecipientInFile, path: string, known: KnownNa
         database: database(recipient.database, "database"),
         client: recipient.client ?? "outlook",
       };
-    case "distributionGroup": {
+    case "distributionGroup":
+    case "dynamicDistributionGroup": {
       const server = recipient.expansionServer ?? null;
       const at = `${path}.expansionServer`;
       return { ...recipient, expansionServer: server === null ? null : known.inRole(server, at, ["HubTransport"]) };

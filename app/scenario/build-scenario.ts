@@ -48,10 +48,6 @@ function refuseWhatIsNotModelled(file: ScenarioFile, problems: Problem[]): void 
   const generation = file.generation ?? "2007";
   if (generation !== "2007")
     problems.push({ path: "generation", code: "not-modelled", args: { what: "generation", name: generation } });
-  for (const field of ["transportRules", "journalRules"] as const) {
-    if ((file[field] ?? []).length > 0)
-      problems.push({ path: field, code: "not-modelled", args: { what: field, name: "" } });
-  }
   (file.databases ?? []).forEach(({ name, copies, dag }, i) => {
     const path = `databases[${i}]`;
     if ((copies ?? []).length > 0)

@@ -397,7 +397,43 @@ const cases: readonly (readonly [title: string, text: string, ...problems: strin
     "faults[0].until: ends-before-it-begins",
   ],
   // What is not modelled yet
-  ["transport rules", spoilt("transportRules", [{ name: "Disclaimer" }]), "transportRules: not-modelled"],
+  [
+    "a transport rule that does nothing",
+    spoilt("transportRules", [{ name: "Disclaimer", actions: [] }]),
+    "transportRules[0].actions: too-few",
+  ],
+  [
+    "two transport rules of one name",
+    spoilt("transportRules", [
+      { name: "Drop", actions: [{ type: "deleteMessage" }] },
+      { name: "drop", actions: [{ type: "deleteMessage" }] },
+    ]),
+    "transportRules[1].name: duplicate-name",
+  ],
+  [
+    "an unknown action of a transport rule",
+    spoilt("transportRules", [{ name: "Drop", actions: [{ type: "explode" }] }]),
+    "transportRules[0].actions[0].type: not-one-of",
+  ],
+  [
+    "a group in a transport rule that nobody knows",
+    spoilt("transportRules", [
+      { name: "Wall", conditions: { fromMemberOf: ["al@contoso.com"] }, actions: [{ type: "deleteMessage" }] },
+    ]),
+    "transportRules[0].conditions.fromMemberOf[0]: unknown-name",
+  ],
+  [
+    "a status code that is no policy code",
+    spoilt("transportRules", [
+      { name: "Wall", actions: [{ type: "rejectMessage", reason: "No.", enhancedStatusCode: "5.1.1" }] },
+    ]),
+    "transportRules[0].actions[0].enhancedStatusCode: out-of-range",
+  ],
+  [
+    "a journal rule without a journal mailbox",
+    spoilt("journalRules", [{ name: "All" }]),
+    "journalRules[0].journalEmailAddress: missing-field",
+  ],
   [
     "another generation with its fields",
     JSON.stringify({

@@ -1,6 +1,6 @@
 import type { ServerId } from "../model/ids.ts";
 import type { Organization } from "../model/organization.ts";
-import type { Kilobytes, SimMs } from "../model/units.ts";
+import type { SimMs } from "../model/units.ts";
 import type { Copy, RecipientState, World } from "../simulation/world.ts";
 import { failRecipients } from "../transport/dsn.ts";
 
@@ -68,7 +68,7 @@ function sizeLimits(world: World, from: string | null, recipient: RecipientState
 
 const receiveLimit = ({ maxReceiveSizeKB }: Organization) => ({ maxReceiveSizeKB });
 
-function smaller(a: Kilobytes | null, b: Kilobytes | null): Kilobytes | null {
+function smaller(a: number | null, b: number | null): number | null {
   if (a === null || b === null) return a ?? b;
   return a < b ? a : b;
 }

@@ -27,7 +27,7 @@ export interface Submission {
   /** Names of attached files. */
   readonly attachments?: readonly string[];
   /** The size of the largest attachment. */
-  readonly attachmentSizeKB?: Kilobytes;
+  readonly attachmentSizeKB?: number;
   readonly classification?: string;
   /** Signed or encrypted: nobody on the way may change its text. */
   readonly isSecured?: boolean;

@@ -1,5 +1,3 @@
-import type { Kilobytes } from "./units.ts";
-
 export const scopes = ["inOrganization", "notInOrganization"] as const;
 /** Is a sender or recipient one of ours? */
 export type Scope = (typeof scopes)[number];
@@ -19,7 +17,7 @@ export interface RulePredicates {
   readonly hasClassification?: string;
   /** Met from this spam confidence level upwards. */
   readonly sclOver?: number;
-  readonly attachmentSizeOverKB?: Kilobytes;
+  readonly attachmentSizeOverKB?: number;
 }
 export type RulePredicate = keyof RulePredicates;
 

@@ -1,5 +1,4 @@
 import type { DatabaseId, ServerId } from "./ids.ts";
-import type { Kilobytes } from "./units.ts";
 
 export const clients = [
   "outlook",
@@ -23,7 +22,7 @@ export interface Restrictions {
   readonly rejectMessagesFrom?: readonly string[];
   readonly rejectMessagesFromDLMembers?: readonly string[];
   readonly requireSenderAuthenticationEnabled?: boolean;
-  readonly maxReceiveSizeKB?: Kilobytes | null;
+  readonly maxReceiveSizeKB?: number | null;
 }
 
 /** What the filter of a dynamic distribution group may ask about. */
@@ -44,8 +43,8 @@ export interface Forwarding {
 
 /** How full a mailbox is and what its database allows (P-606); without a quota there is no limit. */
 export interface Quotas {
-  readonly totalItemSizeKB?: Kilobytes;
-  readonly prohibitSendReceiveQuotaKB?: Kilobytes | null;
+  readonly totalItemSizeKB?: number;
+  readonly prohibitSendReceiveQuotaKB?: number | null;
 }
 
 export const externalOofOptions = ["external", "internalOnly"] as const;
@@ -58,7 +57,7 @@ export interface Mailbox extends Restrictions, Attributes, Forwarding, Quotas {
   readonly client: Client;
   /** false: the mailbox is disabled and takes nothing (P-828). */
   readonly isMailboxEnabled?: boolean;
-  readonly maxSendSizeKB?: Kilobytes | null;
+  readonly maxSendSizeKB?: number | null;
   /** How many recipients a message of this person may name (P-352). */
   readonly recipientLimits?: number | null;
   /** The owner is out of office: who writes gets an automatic reply. */

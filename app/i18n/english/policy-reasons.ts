@@ -6,7 +6,7 @@ export const policyReasons = {
   "verdict.senderListed": "not kept: the sender is among them",
   "verdict.restrictionSize": "not kept: the message is larger",
   "verdict.ruleApplies": "acts",
-  "verdict.ruleOff": "switched off",
+  "verdict.ruleOff": "this rule is switched off",
   "verdict.ruleConditionNotMet": "a condition is not met",
   "verdict.ruleExcepted": "an exception is met",
   "verdict.ruleAppliedBefore": "has acted already, on an earlier server",

@@ -50,8 +50,6 @@ export const problems = {
   "problem.cycle": "The group {name} contains itself, by way of {member}. Take that member out.",
   "problem.ends-before-it-begins": "It ends at {found}, but begins at {minimum}. Let it end later.",
   "problem.not-modelled.generation": "Exchange {name} is not simulated yet. Use the generation 2007.",
-  "problem.not-modelled.transportRules": "Transport rules are not simulated yet. Take them out of the file.",
-  "problem.not-modelled.journalRules": "Journal rules are not simulated yet. Take them out of the file.",
   "problem.not-modelled.copies":
     "Copies of a database belong to Exchange 2010 and are not simulated yet. Take them out.",
   "problem.not-modelled.dag":
