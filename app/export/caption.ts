@@ -1,5 +1,5 @@
 import { type Box, textWidth } from "../scene/index.ts";
-import { element, type Markup, nothing, together, written } from "./markup.ts";
+import { decimal, element, type Markup, nothing, written } from "./markup.ts";
 import { positionText, type Story, sentenceText } from "./story.ts";
 
 const textSize = 17;
@@ -36,23 +36,27 @@ function broken(word: string, width: number, size: number): readonly string[] {
   return [...parts, part];
 }
 
+/** A large picture is looked at from farther away: its sentence is set as much larger as the picture is wider. */
+const scaleOf = (view: Box): number => Math.max(1, view.width / usualWidth);
+const usualWidth = 900;
+
 const linesOf = (story: Story, position: number, view: Box): readonly string[] =>
-  wrapped(sentenceText(story, position), view.width - 2 * margin, textSize);
+  wrapped(sentenceText(story, position), view.width / scaleOf(view) - 2 * margin, textSize);
 
 /** How much room the sentences of these positions need below a picture. */
 export function captionHeight(story: Story, positions: readonly number[], view: Box): number {
-  const most = Math.max(1, ...positions.map((position) => linesOf(story, position, view).length));
-  return headHeight + most * lineHeight + 6;
+  const most = positions.reduce((lines, position) => Math.max(lines, linesOf(story, position, view).length), 1);
+  return Math.ceil((headHeight + most * lineHeight + 6) * scaleOf(view));
 }
 
 /** The sentence of a position below a picture, with its place in the story. */
 export function captionMarkup(story: Story, position: number, view: Box): Markup {
-  const left = view.x + margin;
-  const top = view.y + view.height;
-  return together([
-    element("text", { class: "caption-event", x: left, y: top + 26 }, [written(positionText(story, position))]),
+  const scale = scaleOf(view);
+  const place = `translate(${decimal(view.x)},${decimal(view.y + view.height)})`;
+  return element("g", { transform: scale === 1 ? place : `${place} scale(${decimal(scale)})` }, [
+    element("text", { class: "caption-event", x: margin, y: 26 }, [written(positionText(story, position))]),
     ...linesOf(story, position, view).map((line, i) =>
-      element("text", { class: "caption", x: left, y: top + headHeight + i * lineHeight }, [written(line)]),
+      element("text", { class: "caption", x: margin, y: headHeight + i * lineHeight }, [written(line)]),
     ),
   ]);
 }

@@ -50,7 +50,7 @@ export function positionText({ words, trace }: Story, position: number): string 
   return words.text("eventAt", { event: position, count: trace.events.length, clock: words.clock(event.at) });
 }
 
-/** The page's sentence at a position. */
-export function sentenceText({ words, trace, book }: Story, position: number): string {
-  return words.narrate(trace, position - 1, book);
+/** The page's sentence at a position; before the first event what the story is about. */
+export function sentenceText({ words, trace, book, summary }: Story, position: number): string {
+  return position === 0 && summary !== "" ? summary : words.narrate(trace, position - 1, book);
 }
