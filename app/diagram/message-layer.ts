@@ -3,7 +3,7 @@ import { envelope, type Frame, hundredth, linePath, type Pulse, stateMark, type 
 
 /** Draws what moves, into the one group it was lent. */
 export interface MessageLayer {
-  /** Envelopes at rest have a label; moving ones have none. */
+  /** Envelopes at rest have a label, of a pile the front one; moving ones have none. */
   readonly update: (frame: Frame, labelOf: ((token: Token) => string) | null) => void;
   readonly destroy: () => void;
 }
@@ -80,7 +80,7 @@ function drawTokens(parent: Group, list: readonly Token[], labelOf: ((token: Tok
       const one = select(this);
       one.select(".count").attr("display", token.recipients > 1 ? null : "none");
       one.select(".count text").text(token.recipients);
-      one.select(".label").text(labelOf === null ? "" : labelOf(token));
+      one.select(".label").text(labelOf === null || token.under === null ? "" : labelOf(token));
       one.select(".mark").attr("d", stateMark(token.state));
     });
 }

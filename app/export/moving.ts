@@ -11,7 +11,7 @@ const stateClasses: { readonly [state in Token["state"]]?: string } = {
   failed: "bad",
 };
 
-/** Everything that moves, at a moment. Envelopes at rest have a label; moving ones have none, as on the page. */
+/** Everything that moves, at a moment. Envelopes at rest have a label (of a pile the front one), as on the page. */
 export function movingMarkup(story: Story, frame: Frame): Markup {
   const isAtRest = Number.isInteger(frame.moment);
   return together([
@@ -19,7 +19,7 @@ export function movingMarkup(story: Story, frame: Frame): Markup {
     ...frame.tokens.map((token) =>
       element("g", { transform: translation(token), opacity: token.opacity === 1 ? null : token.opacity }, [
         envelopeMarkup(token),
-        isAtRest ? labelMarkup(labelOf(story, token, frame.moment)) : nothing,
+        isAtRest && token.under !== null ? labelMarkup(labelOf(story, token, frame.moment)) : nothing,
       ]),
     ),
   ]);
@@ -55,7 +55,7 @@ export function labelMarkup(label: string): Markup {
 /** Whom a copy is for, at a whole moment. */
 export function labelOf({ replay, words, book }: Story, token: Token, moment: number): string {
   const copy = replay.worldAt(moment).copies.find((one) => one.copy === token.copy);
-  return words.envelopeLabel(copy?.recipients ?? [], book);
+  return words.envelopeLabel(copy?.recipients ?? [], book, token.under ?? 0);
 }
 
 /** A pulse; `dotClass` moves its dot. */

@@ -4,6 +4,7 @@ import {
   catalogStrokes,
   cloudPath,
   crossPath,
+  crowdStrokes,
   deviceStrokes,
   type Layout,
   type LinkLine,
@@ -38,6 +39,7 @@ export function standingPieces(layout: Layout, picture: Picture, words: Words): 
     ...layout.links.map((link) => ({ key: `link ${link.id}`, markup: linkMarkup(link, chosen.has(link.id)) })),
     ...layout.links.map((link) => ({ key: `cost ${link.id}`, markup: costMarkup(link, chosen.has(link.id), words) })),
     ...layout.clients.map((one) => ({ key: one.place, markup: clientMarkup(one, active.has(one.place), words) })),
+    ...layout.crowds.map((one) => ({ key: one.place, markup: crowdMarkup(one, active.has(one.place), words) })),
     ...layout.hosts.map((one) => ({ key: one.place, markup: hostMarkup(one, active.has(one.place)) })),
     ...layout.catalogs.map((one) => ({ key: one.place, markup: catalogMarkup(one, active.has(one.place), words) })),
     { key: "connection", markup: connectionMarkup(picture) },
@@ -130,6 +132,25 @@ function clientMarkup(
     element("text", { x: label.x, y: label.y, "text-anchor": labelAnchor }, [
       element("tspan", { class: "person" }, [written(name)]),
       element("tspan", { dx: 5 }, [written(words.clientShortName(client))]),
+    ]),
+  ]);
+}
+
+function crowdMarkup(
+  { places, centre, label, connection }: Layout["crowds"][number],
+  isActive: boolean,
+  words: Words,
+): Markup {
+  return element("g", { class: classes("client", isActive && "active") }, [
+    connection ? element("path", { class: "wire", d: linePath(connection) }) : nothing,
+    element("circle", { cx: centre.x, cy: centre.y, r: 18 }),
+    element("path", {
+      class: "device",
+      d: crowdStrokes,
+      transform: `translate(${centre.x - 11},${centre.y - 11})`,
+    }),
+    element("text", { x: label.x, y: label.y }, [
+      element("tspan", { class: "person" }, [written(words.text("crowd", { count: places.length }))]),
     ]),
   ]);
 }

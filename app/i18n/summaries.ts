@@ -20,8 +20,8 @@ export interface Summaries {
   readonly linkSummary: (link: LinkFacts) => string;
   /** "Bob’s copy: in the Outbox" */
   readonly copySummary: (copy: CopyNow, book: NameBook) => string;
-  /** What stands beside an envelope at rest: "Bob", "Bob …". */
-  readonly envelopeLabel: (recipients: readonly string[], book: NameBook) => string;
+  /** What stands beside an envelope at rest: "Bob", "Bob …"; and with others under it "Bob +2". */
+  readonly envelopeLabel: (recipients: readonly string[], book: NameBook, under?: number) => string;
   /** The name of a key, by `KeyboardEvent.key`. */
   readonly keyName: (key: string) => string;
 }
@@ -46,13 +46,14 @@ export function createSummaries(speaker: Speaker): Summaries {
       const [from, to] = [book.placeName(position.from), book.placeName(position.to)];
       return say("summary.copyBetween", { copy: name, from, to });
     },
-    envelopeLabel: (recipients, book) => {
+    envelopeLabel: (recipients, book, under = 0) => {
       const [first] = recipients;
       if (first === undefined) return "";
       // The number at the envelope's corner says how many there are; the label need not.
       const name = book.personName(first);
       const short = name === first ? first.slice(0, first.indexOf("@")) || first : name;
-      return recipients.length === 1 ? short : say("copyLabelMore", { name: short });
+      const label = recipients.length === 1 ? short : say("copyLabelMore", { name: short });
+      return under === 0 ? label : say("copyLabelPile", { label, count: under });
     },
     keyName: (key) => keyName(speaker, key),
   };

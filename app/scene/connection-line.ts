@@ -1,10 +1,10 @@
 import { type PlaceId, placeParts } from "../engine/index.ts";
 import { boxAround, boxOfPoints, grown, overlap, roundPoint } from "./boxes.ts";
 import type { Box, Point, Polyline } from "./geometry.ts";
-import type { ClientFigure, District, Layout, ServerTile } from "./layout-shapes.ts";
+import type { ClientFigure, CrowdFigure, District, Layout, ServerTile } from "./layout-shapes.ts";
 import { bestLine, type Obstacle } from "./link-lines.ts";
 import { figureRadius, nameDepth, textWidth, titleWidth, tokenSize } from "./measure.ts";
-import { labelWidth } from "./people-plan.ts";
+import { crowdWidth, labelWidth } from "./people-plan.ts";
 import { type Spot, spotOf } from "./places.ts";
 import { alongLine } from "./polylines.ts";
 
@@ -22,6 +22,8 @@ export function connectionLine(layout: Layout, from: PlaceId, to: PlaceId): Poly
   const key = JSON.stringify([from, to]);
   const known = lines.get(key);
   if (known) return known;
+  const drawn = [spotOf(layout, from).place, spotOf(layout, to).place] as const;
+  if (drawn[0] !== from || drawn[1] !== to) return connectionLine(layout, ...drawn);
   const isForth = from <= to;
   const line = isForth ? newLine(layout, from, to) : newLine(layout, to, from);
   const back = [...line].reverse();
@@ -49,13 +51,13 @@ function newLine(layout: Layout, from: PlaceId, to: PlaceId): Polyline {
 
 /** The drawn line between a person and the server they talk to: its middle is free of the server's name. */
 function clientLine(layout: Layout, client: PlaceId, server: PlaceId, isBack = false): Polyline | null {
-  const figure = layout.clients.find(({ place }) => place === client);
+  const figure = [...layout.clients, ...layout.crowds].find(({ place }) => place === client);
   const tile = layout.servers.find(({ place }) => place === server);
   if (!figure?.connection || !tile || !leadsTo(figure, tile)) return null;
   return isBack ? [...figure.connection].reverse() : figure.connection;
 }
 
-function leadsTo({ connection }: ClientFigure, { label }: ServerTile): boolean {
+function leadsTo({ connection }: Pick<ClientFigure, "connection">, { label }: ServerTile): boolean {
   const end = connection?.[connection.length - 1];
   return end !== undefined && end.x === label.x && Math.abs(end.y - label.y) < 12;
 }
@@ -72,7 +74,7 @@ function obstaclesFor(
   const tiles = layout.servers
     .filter(({ district, box }) => involved.has(district) && !isEnd(box))
     .map(({ box }) => ({ box: grown(box, 4), weight: 30 }));
-  const figures = layout.clients
+  const figures = [...layout.clients, ...layout.crowds]
     .filter(({ centre }) => !ends.some((end) => end.centre.x === centre.x && end.centre.y === centre.y))
     .map(({ centre }) => ({ box: boxAround(centre, 2 * figureRadius, 2 * figureRadius), weight: 20 }));
   const hosts = layout.hosts.filter(({ box }) => !isEnd(box)).map(({ box }) => ({ box, weight: 8 }));
@@ -91,6 +93,12 @@ export function figureBox(figure: ClientFigure): Box {
   return { x: x - figureRadius, y: y - figureRadius, width, height: 2 * figureRadius };
 }
 
+/** A crowd's figure with its text. */
+export function crowdBox({ centre, label, places }: CrowdFigure): Box {
+  const width = label.x + crowdWidth(places.length) - centre.x + figureRadius;
+  return { x: centre.x - figureRadius, y: centre.y - figureRadius, width, height: 2 * figureRadius };
+}
+
 function titleBox({ name, label }: District): Box {
   return { x: label.x, y: label.y - 12, width: titleWidth(name), height: 16 };
 }
@@ -106,6 +114,7 @@ function boxesToKeepClear(layout: Layout): readonly Box[] {
     ...layout.servers.flatMap((tile) => [tile.box, nameBox(tile)]),
     ...layout.hosts.map(({ box }) => box),
     ...layout.clients.map(figureBox),
+    ...layout.crowds.map(crowdBox),
     ...layout.districts.map(titleBox),
   ];
 }

@@ -9,6 +9,8 @@ export interface Token {
   /** How many recipients it carries. */
   readonly recipients: number;
   readonly state: CopyState;
+  /** How many more copies lie at the same place, under this one; null when this one lies under another. */
+  readonly under: number | null;
   /** Centre of the envelope. */
   readonly at: Point;
   /** 0 to 1: less than 1 only while it appears or goes. */

@@ -6,6 +6,7 @@ import type { Placed } from "./free-spot.ts";
 import type { Box, Point } from "./geometry.ts";
 import type { Layout, LinkLine } from "./layout-shapes.ts";
 import { linkSpecs } from "./link-specs.ts";
+import type { FigurePlan } from "./people-plan.ts";
 import { type Joint, type PlacingHints, placeUnits } from "./place-units.ts";
 import { routeLinks } from "./route-links.ts";
 import { junctionUnit, type Unit, unitsOf } from "./units.ts";
@@ -46,6 +47,9 @@ function hintsOf({ messages }: SimulationInput, pins: Pins, units: readonly Unit
     to: inhabited.filter((unit) => unit !== from).map(({ id }) => id),
   };
 }
+
+const people = (figures: readonly FigurePlan[]) => figures.filter(({ standsFor }) => standsFor.length === 0);
+const crowds = (figures: readonly FigurePlan[]) => figures.filter(({ standsFor }) => standsFor.length > 0);
 
 /** Puts the parts together, moved so that the bounds begin at (0, 0). */
 function atOrigin(placed: ReadonlyMap<string, Placed>, links: readonly LinkLine[]): Layout {
@@ -94,7 +98,7 @@ function atOrigin(placed: ReadonlyMap<string, Placed>, links: readonly LinkLine[
       return { place: atGlobalCatalog(site), site, centre: point(district.catalog, corner) };
     }),
     clients: bodies.flatMap(({ unit, corner }) =>
-      unit.figures.map(({ person, centre, label, connection }) => ({
+      people(unit.figures).map(({ person, centre, label, connection }) => ({
         place: atClient(person.address),
         address: person.address,
         name: person.name,
@@ -102,6 +106,15 @@ function atOrigin(placed: ReadonlyMap<string, Placed>, links: readonly LinkLine[
         centre: point(centre, corner),
         label: point(label, corner),
         labelAnchor: "start" as const,
+        connection: connection?.map((p) => point(p, corner)) ?? null,
+      })),
+    ),
+    crowds: bodies.flatMap(({ unit, corner }) =>
+      crowds(unit.figures).map(({ person, standsFor, centre, label, connection }) => ({
+        place: atClient(person.address),
+        places: standsFor.map(({ address }) => atClient(address)),
+        centre: point(centre, corner),
+        label: point(label, corner),
         connection: connection?.map((p) => point(p, corner)) ?? null,
       })),
     ),

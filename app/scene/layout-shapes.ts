@@ -49,6 +49,18 @@ export interface ClientFigure {
   readonly connection: Polyline | null;
 }
 
+/** One figure for the many people of a district who are not drawn one by one. */
+export interface CrowdFigure {
+  /** The place of the first of them, which stands for all. */
+  readonly place: PlaceId;
+  readonly places: readonly PlaceId[];
+  readonly centre: Point;
+  /** Left end of its text, on the baseline. */
+  readonly label: Point;
+  /** The line to the server that they all talk to; null when there is no such server. */
+  readonly connection: Polyline | null;
+}
+
 /** A host outside: a mail exchanger, a smart host, a sender's domain, or a foreign connector's drop directory. */
 export interface HostSign {
   readonly place: PlaceId;
@@ -93,6 +105,7 @@ export interface Layout {
   readonly servers: readonly ServerTile[];
   readonly catalogs: readonly CatalogSign[];
   readonly clients: readonly ClientFigure[];
+  readonly crowds: readonly CrowdFigure[];
   readonly hosts: readonly HostSign[];
   readonly internet: InternetShape | null;
   readonly links: readonly LinkLine[];

@@ -2,27 +2,24 @@ import type { CopyNow, CopyPosition } from "../engine/index.ts";
 import { connectionLine } from "./connection-line.ts";
 import type { Point, Polyline } from "./geometry.ts";
 import type { Layout } from "./layout-shapes.ts";
-import { restingPoint, stackOffset } from "./places.ts";
+import { type PilePlace, positionKey, stackOffset } from "./piles.ts";
+import { restingPoint } from "./places.ts";
 import { alongLine, joined, partOf } from "./polylines.ts";
 
 /** How a copy gets from where it rests at one step to where it rests at the next; `part` is eased already. */
 export type Move = (part: number) => Point;
 
 /** Where each copy of a moment rests: at its place, or in the middle of its connection. */
-export function restingPoints(layout: Layout, copies: readonly CopyNow[]): ReadonlyMap<string, Point> {
-  const counts = new Map<string, number>();
+export function restingPoints(
+  layout: Layout,
+  copies: readonly CopyNow[],
+  piles: ReadonlyMap<string, PilePlace>,
+): ReadonlyMap<string, Point> {
   const points = new Map<string, Point>();
   for (const { copy, position } of copies) {
-    const key = positionKey(position);
-    const index = counts.get(key) ?? 0;
-    counts.set(key, index + 1);
-    points.set(copy, restingAt(layout, position, index));
+    points.set(copy, restingAt(layout, position, piles.get(copy)?.index ?? 0));
   }
   return points;
-}
-
-function positionKey(position: CopyPosition): string {
-  return position.kind === "at" ? position.place : JSON.stringify([position.from, position.to]);
 }
 
 function restingAt(layout: Layout, position: CopyPosition, index: number): Point {

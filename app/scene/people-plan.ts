@@ -5,9 +5,11 @@ import type { Box, Point, Polyline } from "./geometry.ts";
 import { figureRadius, textWidth } from "./measure.ts";
 import type { Person } from "./people.ts";
 
-/** A person below a district, in the district's own coordinates. */
+/** A person below a district, or one figure for many, in the district's own coordinates. */
 export interface FigurePlan {
   readonly person: Person;
+  /** Empty for a person; a figure for a crowd stands for these, the first of them being its `person`. */
+  readonly standsFor: readonly Person[];
   readonly centre: Point;
   readonly label: Point;
   readonly connection: Polyline | null;
@@ -22,13 +24,24 @@ const itemGap = 22;
 /** A row of people may be this much broader than their district. */
 const overhang = 110;
 
-/** Places the people of a district in rows below it, each as near as it gets to the server they talk to. */
+/** More people than this at one district would be a crowd that nobody can read. */
+const mostPeople = 8;
+
+/**
+ * Places the people of a district in rows below it, each as near as it gets to the server they talk to. Of a crowd, the
+ * first ones are drawn, and one figure stands for the rest.
+ */
 export function planPeople(people: readonly Person[], district: DistrictPlan): readonly FigurePlan[] {
   const targetOf = (person: Person) => district.tiles.find(({ server }) => server === person.talksTo);
-  const items = people.map((person, order) => {
-    const target = targetOf(person);
+  const hasCrowd = people.length > mostPeople + 1;
+  const crowd = hasCrowd ? people.slice(mostPeople) : [];
+  const items = people.slice(0, hasCrowd ? mostPeople + 1 : people.length).map((person, order) => {
+    const standsFor = hasCrowd && order === mostPeople ? crowd : [];
+    const speaksForAll = standsFor.every(({ talksTo }) => talksTo === person.talksTo);
+    const target = speaksForAll ? targetOf(person) : undefined;
     const wanted = target ? target.label.x : district.width / 2;
-    return { person, order, target, wanted, width: 2 * figureRadius + textGap + labelWidth(person) + itemGap };
+    const text = standsFor.length > 0 ? crowdWidth(standsFor.length) : labelWidth(person);
+    return { person, standsFor, order, target, wanted, width: 2 * figureRadius + textGap + text + itemGap };
   });
   items.sort((a, b) => a.wanted - b.wanted || a.order - b.order);
   const figures: FigurePlan[] = [];
@@ -43,6 +56,7 @@ export function planPeople(people: readonly Person[], district: DistrictPlan): r
       const width = item.width - itemGap;
       return {
         person: item.person,
+        standsFor: item.standsFor,
         centre,
         label: { x: x + figureRadius + textGap, y: y + 4 },
         connection: item.target ? wayUp(top, item.target, district, rowsAbove) : null,
@@ -72,6 +86,11 @@ const clientLetters: { readonly [client in Client]: number } = {
 /** How much room the name of a person and of the client take. */
 export function labelWidth({ name, client }: Pick<Person, "name" | "client">): number {
   return textWidth(name) + textWidth("x") * (clientLetters[client] + 2);
+}
+
+/** How much room the number of people in a crowd takes, with its words. */
+export function crowdWidth(count: number): number {
+  return textWidth(`+ ${count} others more`);
 }
 
 interface Item {

@@ -37,6 +37,7 @@ export function participantsOf(input: SimulationInput): Participants {
   const add = (person: Person | null): void => {
     if (person && !people.has(nameKey(person.address))) people.set(nameKey(person.address), person);
   };
+  // Senders first: where there is room for some people only, they are among them.
   for (const message of input.messages) {
     const sender = recipients.get(nameKey(message.from));
     if (isHandedIn(message)) {
@@ -46,6 +47,8 @@ export function participantsOf(input: SimulationInput): Participants {
     } else if (message.client !== "unifiedMessaging") {
       senderDomains.add(domainOf(message.from) || message.from);
     }
+  }
+  for (const message of input.messages) {
     for (const address of [...message.to, ...message.cc, ...message.bcc, ...policyAddresses(organization)]) {
       for (const reached of reachedBy(address, recipients, new Set())) {
         if (typeof reached === "string") recipientDomains.add(reached);

@@ -15,13 +15,14 @@ import { siteDistrict } from "./districts.ts";
 import type { Picture, QueueNow } from "./frame-shapes.ts";
 import type { Layout } from "./layout-shapes.ts";
 import type { ShownPath } from "./path-links.ts";
+import { spotOf } from "./places.ts";
 
 /** What stands still right after an event. */
 export function pictureOf(layout: Layout, event: TraceEvent | null, world: WorldNow, path: ShownPath): Picture {
   return {
     seq: world.seq,
     at: world.at,
-    activePlaces: event ? [...new Set(placesOf(layout, event))] : [],
+    activePlaces: event ? [...new Set(placesOf(layout, event).map((place) => spotOf(layout, place).place))] : [],
     connection: event ? connectionOf(layout, event) : null,
     pathLinks: path.links,
     pathDistricts: path.districts,

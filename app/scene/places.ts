@@ -4,9 +4,12 @@ import { centreOf } from "./boxes.ts";
 import type { Box, Point } from "./geometry.ts";
 import type { Layout } from "./layout-shapes.ts";
 import { catalogRadius, figureRadius } from "./measure.ts";
+import { stackOffset } from "./piles.ts";
 
 /** A place on the plane and what stands there. */
 export interface Spot {
+  /** The place that is drawn: for somebody in a crowd the crowd's. */
+  readonly place: PlaceId;
   readonly centre: Point;
   readonly box: Box;
   /** The district it is in or stands by; null for what is outside. */
@@ -20,8 +23,8 @@ function spots(layout: Layout): ReadonlyMap<string, Spot> {
   const known = spotsOf.get(layout);
   if (known) return known;
   const found = new Map<string, Spot>();
-  const add = (place: PlaceId, box: Box, district: string | null): void => {
-    const spot = { centre: centreOf(box), box, district };
+  const add = (place: PlaceId, box: Box, district: string | null, drawn = place): void => {
+    const spot = { place: drawn, centre: centreOf(box), box, district };
     found.set(place, spot);
     // Addresses and hosts may be written in another case than where they are declared.
     if (!found.has(nameKey(place))) found.set(nameKey(place), spot);
@@ -30,6 +33,10 @@ function spots(layout: Layout): ReadonlyMap<string, Spot> {
   for (const { place, box } of layout.hosts) add(place, box, null);
   for (const { place, site, centre } of layout.catalogs) add(place, square(centre, catalogRadius), `site:${site}`);
   for (const { place, centre } of layout.clients) add(place, square(centre, figureRadius), null);
+  for (const { place, places, centre } of layout.crowds) {
+    const box = square(centre, figureRadius);
+    for (const one of places) add(one, box, null, place);
+  }
   spotsOf.set(layout, found);
   return found;
 }
@@ -47,21 +54,12 @@ export function spotOf(layout: Layout, place: PlaceId): Spot {
   const isOutside = kind === "internet" || kind === "client";
   const box = isOutside && layout.internet ? layout.internet.box : layout.bounds;
   const centre = centreOf(box);
-  return { centre, box: { ...centre, width: 0, height: 0 }, district: null };
+  return { place, centre, box: { ...centre, width: 0, height: 0 }, district: null };
 }
 
-/** The centre of a server's tile, a person's figure, a host's sign or a site's global catalog sign. */
+/** The centre of a server's tile, a person's or a crowd's figure, a host's sign or a site's global catalog sign. */
 export function pointOf(layout: Layout, place: PlaceId): Point {
   return spotOf(layout, place).centre;
-}
-
-/** More copies than this at one place lie on each other. */
-const mostBesideEachOther = 4;
-
-/** How far the copy with this number lies from the first one. */
-export function stackOffset(index: number): Point {
-  const step = Math.min(index, mostBesideEachOther - 1);
-  return { x: step * 12, y: step * -3 };
 }
 
 /** Where an envelope rests at a place: at the upper right corner, beside what is drawn there and above its name. */

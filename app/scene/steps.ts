@@ -3,6 +3,7 @@ import type { Frame, Token } from "./frame-shapes.ts";
 import type { Point } from "./geometry.ts";
 import type { Layout } from "./layout-shapes.ts";
 import { isSamePosition, type Move, moveBetween, restingPoints, straightMove } from "./moves.ts";
+import { isCovered, isInFront, type PilePlace, pilePlaces } from "./piles.ts";
 import { restingPoint } from "./places.ts";
 import { passingOf, pulseAt } from "./pulses.ts";
 
@@ -25,8 +26,12 @@ const keptSteps = 12;
 export function createSteps(trace: Trace, layout: Layout, replay: Replay): Steps {
   const atRest = kept((seq) => {
     const { copies } = replay.worldAt(seq);
-    const points = restingPoints(layout, copies);
-    return copies.map((copy) => tokenOf(copy, points.get(copy.copy) ?? { x: 0, y: 0 }));
+    const piles = pilePlaces(copies);
+    const points = restingPoints(layout, copies, piles);
+    return copies.flatMap((copy) => {
+      const pile = piles.get(copy.copy);
+      return pile && isCovered(pile) ? [] : tokenOf(copy, points.get(copy.copy) ?? { x: 0, y: 0 }, pile);
+    });
   });
   const step = kept((seq) => createStep(trace, layout, replay, seq));
   return {
@@ -57,8 +62,9 @@ function createStep(trace: Trace, layout: Layout, replay: Replay, seq: number): 
   const event = trace.events[seq + 1];
   const before = replay.worldAt(seq).copies;
   const after = replay.worldAt(seq + 1).copies;
-  const startPoints = restingPoints(layout, before);
-  const endPoints = restingPoints(layout, after);
+  const [pilesBefore, pilesAfter] = [pilePlaces(before), pilePlaces(after)];
+  const startPoints = restingPoints(layout, before, pilesBefore);
+  const endPoints = restingPoints(layout, after, pilesAfter);
   const known = new Map(before.map((copy) => [copy.copy, copy]));
   const still: Token[] = [];
   const moving: Moving[] = [];
@@ -66,7 +72,9 @@ function createStep(trace: Trace, layout: Layout, replay: Replay, seq: number): 
     const end = endPoints.get(copy.copy) ?? { x: 0, y: 0 };
     const origin = known.get(copy.copy) ?? parentOf(copy, event, known);
     const start = origin && startPoints.get(origin.copy);
-    const token = tokenOf(copy, end);
+    const token = tokenOf(copy, end, pilesAfter.get(copy.copy));
+    // Thousands of copies in one pile look like its front ones.
+    if (isHidden(pilesAfter, copy) && (!known.has(copy.copy) || isHidden(pilesBefore, copy))) continue;
     if (origin && start) {
       if (isSamePosition(origin.position, copy.position)) {
         if (start.x === end.x && start.y === end.y) still.push(token);
@@ -108,8 +116,15 @@ function firstMove(layout: Layout, { position }: CopyNow, end: Point): Move {
   return moveBetween(layout, origin, position, restingPoint(layout, position.from, 0), end);
 }
 
-function tokenOf({ copy, message, isReport, recipients, state }: CopyNow, at: Point): Token {
-  return { copy, message, isReport, recipients: recipients.length, state, at, opacity: 1 };
+function isHidden(piles: ReadonlyMap<string, PilePlace>, { copy }: CopyNow): boolean {
+  const pile = piles.get(copy);
+  return pile !== undefined && isCovered(pile);
+}
+
+function tokenOf(copyNow: CopyNow, at: Point, pile: PilePlace = { index: 0, size: 1 }): Token {
+  const { copy, message, isReport, recipients, state } = copyNow;
+  const under = isInFront(pile) ? pile.size - 1 : null;
+  return { copy, message, isReport, recipients: recipients.length, state, under, at, opacity: 1 };
 }
 
 /** Slow at both ends. */

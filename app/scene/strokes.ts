@@ -55,6 +55,10 @@ const phone = "M7.5 3h7a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1V4a1 1 0 
 const browser = "M4 5h14v12H4zM4 8.5h14M6.5 6.8h.1M8.5 6.8h.1";
 const devices: { readonly [client in Client]?: string } = { activeSync: phone, owa: browser, unifiedMessaging: phone };
 
+/** Two heads: a figure that stands for many people, in a square of 22. */
+export const crowdStrokes =
+  "M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2.5 18a5.5 5.5 0 0 1 11 0M14 5.2a3 3 0 0 1 0 5.6M15.5 13a5.5 5.5 0 0 1 4 5";
+
 /** The strokes of the device that somebody writes or reads with, in a square of 22. */
 export function deviceStrokes(client: Client): string {
   return devices[client] ?? laptop;

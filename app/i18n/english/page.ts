@@ -123,6 +123,9 @@ export const page = {
 
   "why.opensNewTab": " (opens in a new tab)",
   copyLabelMore: "{name} …",
+  copyLabelPile: "{label} +{count}",
+  crowd: "+ {count} more",
+  "outline.moreCopies": "and {count} more",
   "playback.clockNote": "Simulated time since the scenario began. Times below one minute are invented.",
   "outline.onPath": "on the least-cost path",
   "outline.onTheWay": "On the way between two places",

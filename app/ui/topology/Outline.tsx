@@ -42,6 +42,15 @@ export function Outline({ set }: { readonly set: StageSet }) {
           <Copies copies={copies.filter((copy) => isAt(copy, place))} set={set} />
         </li>
       ))}
+      {layout.crowds.map(({ place, places }) => {
+        const here = new Set<string>(places);
+        return (
+          <li key={place}>
+            {words.text("crowd", { count: places.length })}
+            <Copies copies={copies.filter(({ position: at }) => at.kind === "at" && here.has(at.place))} set={set} />
+          </li>
+        );
+      })}
       {layout.links.map((link) => (
         <li key={link.id}>
           {words.linkSummary(link)}
@@ -71,14 +80,18 @@ function notesOf(district: District, picture: Picture, words: ReturnType<typeof 
   return notes.map((note) => `, ${note}`).join("");
 }
 
+/** A list of more copies than this is read by nobody. */
+const mostCopies = 8;
+
 function Copies({ copies, set }: { readonly copies: readonly CopyNow[]; readonly set: StageSet }) {
   const { words } = useServices();
   if (copies.length === 0) return null;
   return (
     <ul>
-      {copies.map((copy) => (
+      {copies.slice(0, mostCopies).map((copy) => (
         <li key={copy.copy}>{words.copySummary(copy, set.book)}</li>
       ))}
+      {copies.length > mostCopies && <li>{words.text("outline.moreCopies", { count: copies.length - mostCopies })}</li>}
     </ul>
   );
 }

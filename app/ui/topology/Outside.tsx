@@ -1,5 +1,5 @@
 import type { PlaceId } from "../../engine/index.ts";
-import { deviceStrokes, type Layout, linePath } from "../../scene/index.ts";
+import { crowdStrokes, deviceStrokes, type Layout, linePath } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
 
 interface OutsideProps {
@@ -7,7 +7,7 @@ interface OutsideProps {
   readonly active: readonly PlaceId[];
 }
 
-/** The people of the scenario with their devices, and the lines to the servers that they talk to. */
+/** The people of the scenario with their devices, one figure for the rest of a crowd, and the lines to the servers that they talk to. */
 export function Clients({ layout, active }: OutsideProps) {
   const { words } = useServices();
   return (
@@ -24,6 +24,16 @@ export function Clients({ layout, active }: OutsideProps) {
           <text x={label.x} y={label.y} textAnchor={labelAnchor}>
             <tspan className="person">{name}</tspan>
             <tspan dx={5}>{words.clientShortName(client)}</tspan>
+          </text>
+        </g>
+      ))}
+      {layout.crowds.map(({ place, places, centre, label, connection }) => (
+        <g key={place} className="client" data-crowd="" data-active={active.includes(place) ? "" : undefined}>
+          {connection && <path className="wire" d={linePath(connection)} />}
+          <circle cx={centre.x} cy={centre.y} r={18} />
+          <path className="device" d={crowdStrokes} transform={`translate(${centre.x - 11},${centre.y - 11})`} />
+          <text x={label.x} y={label.y}>
+            <tspan className="person">{words.text("crowd", { count: places.length })}</tspan>
           </text>
         </g>
       ))}

@@ -64,7 +64,7 @@ function Drawing({
   const labelOf = useCallback(
     (token: Token) => {
       const copy = replay.worldAt(clock.moment() - 1).copies.find((one) => one.copy === token.copy);
-      return words.envelopeLabel(copy?.recipients ?? [], book);
+      return words.envelopeLabel(copy?.recipients ?? [], book, token.under ?? 0);
     },
     [replay, clock, book, words],
   );
