@@ -46,6 +46,7 @@ it("draws what does not change once", () => {
   const { svg } = animation(storyOf(shippedScenario("two-sites")));
   expect(svg.match(/>London<\/text>/g)).toHaveLength(1);
   expect(svg.match(/>HUB03<\/text>/g)).toHaveLength(1);
+  expect(svg).not.toMatch(/<g class="t\d+"><g class="district">/);
   // HUB01 at work and HUB01 at rest.
   expect(svg.match(/class="name"[^>]*>HUB01<\/text>/g)?.length).toBeGreaterThan(1);
 });
