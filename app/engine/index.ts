@@ -3,6 +3,7 @@ export type * from "./model/antispam.ts";
 export { attachmentActions, defaultAntispam, senderIdActions, senderIdResults } from "./model/antispam.ts";
 export type * from "./model/connectors.ts";
 export { exchange2007RoutingGroup } from "./model/connectors.ts";
+export { type GeneratedKind, generatedKind } from "./model/generated-id.ts";
 export * from "./model/ids.ts";
 export type * from "./model/message.ts";
 export type * from "./model/organization.ts";

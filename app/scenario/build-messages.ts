@@ -1,6 +1,8 @@
 import { type Client, kilobytes, type Recipient, type Submission, serverId, simMs } from "../engine/index.ts";
 import { nameKey } from "../lib/compare-names.ts";
 import type { Problem } from "../lib/problem.ts";
+import { messageAtBorder } from "./build-border.ts";
+import { messagePolicies } from "./build-policies.ts";
 import type { ScenarioFile } from "./file-schema.ts";
 import type { KnownNames, Unsure } from "./known-names.ts";
 import { collectNames, type Names } from "./names.ts";
@@ -98,6 +100,8 @@ function buildMessage(
     server: server === null ? null : serverId(known.servers.resolve(server, `${path}.server`)),
     subject: message.subject ?? "",
     sizeKB: kilobytes(message.sizeKB ?? 20),
+    ...messageAtBorder(message),
+    ...messagePolicies(message),
   };
 }
 
@@ -137,7 +141,11 @@ function checkSender(
     problems.push({ path: `${path}.server`, code: "missing-field", args: { field: "server" } });
   } else if (sender?.type === "mailbox") {
     // It writes from where its mailbox is, on Exchange 2007 or 2003.
-  } else if (sender?.type === "distributionGroup" || sender?.type === "publicFolder") {
+  } else if (
+    sender?.type === "distributionGroup" ||
+    sender?.type === "dynamicDistributionGroup" ||
+    sender?.type === "publicFolder"
+  ) {
     problems.push({ path: `${path}.from`, code: "wrong-kind", args: { name: from, expected: "mailbox" } });
   } else if (!sender && senders.isOurs(from)) {
     senders.addresses.resolve(from, `${path}.from`);

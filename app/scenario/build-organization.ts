@@ -13,6 +13,8 @@ import {
   siteId,
 } from "../engine/index.ts";
 import type { Problem } from "../lib/problem.ts";
+import { buildAntispam, buildReceiveConnectors } from "./build-border.ts";
+import { buildPolicies } from "./build-policies.ts";
 import { buildRecipients } from "./build-recipients.ts";
 import type { ScenarioFile } from "./file-schema.ts";
 import { isRoutingGroupOf2007, type KnownNames } from "./known-names.ts";
@@ -24,6 +26,7 @@ const limit = (value: number | null | undefined): Kilobytes | null =>
 /** Fills in the defaults and resolves every name; what does not fit together is added to `problems`. */
 export function buildOrganization(file: ScenarioFile, known: KnownNames, problems: Problem[]): Organization {
   const about = file.organization;
+  const recipients = buildRecipients(file, known, problems);
   return {
     name: about?.name ?? "",
     acceptedDomains: (about?.acceptedDomains ?? []).map((entry) => ({
@@ -39,6 +42,7 @@ export function buildOrganization(file: ScenarioFile, known: KnownNames, problem
     databases: (file.databases ?? []).map((database, i) => ({
       name: databaseId(database.name),
       server: known.inRole(database.server, `databases[${i}].server`, ["Mailbox"], true),
+      ...(database.journalRecipient === undefined ? {} : { journalRecipient: database.journalRecipient }),
     })),
     sendConnectors: (file.sendConnectors ?? []).map((connector, i) => {
       const path = `sendConnectors[${i}]`;
@@ -61,11 +65,15 @@ export function buildOrganization(file: ScenarioFile, known: KnownNames, problem
     })),
     routingGroups: buildRoutingGroups(file, known),
     routingGroupConnectors: buildRoutingGroupConnectors(file, known, problems),
-    recipients: buildRecipients(file, known, problems),
+    recipients,
+    ...buildPolicies(file, problems),
+    ...buildReceiveConnectors(file, known),
+    ...buildAntispam(file, recipients, problems),
     internet: {
       domains: (file.internet?.domains ?? []).map((entry) => ({
         domain: entry.domain,
         mx: (entry.mx ?? []).map((mx) => ({ preference: mx.preference ?? 10, host: mx.host })),
+        ...(entry.unknownRecipients === undefined ? {} : { unknownRecipients: entry.unknownRecipients }),
       })),
       organizationMx: (file.internet?.organizationMx ?? []).map((mx, i) => ({
         preference: mx.preference ?? 10,
@@ -101,6 +109,7 @@ function buildServers(file: ScenarioFile, known: KnownNames, problems: Problem[]
       roles: [...new Set(server.roles)],
       submissionServerOverrideList: list.map((name, i) => known.inRole(name, `${path}[${i}]`, ["HubTransport"])),
       externalUrl: server.externalUrl ?? null,
+      ...(server.antispamAgentsEnabled === undefined ? {} : { antispamAgentsEnabled: server.antispamAgentsEnabled }),
     };
   });
 }

@@ -1,5 +1,16 @@
 import * as v from "valibot";
 import { clients, generations, serverRoles } from "../engine/index.ts";
+import { edge, messageBorderFields, receiveConnector, safeSenders } from "./border-schema.ts";
+import {
+  attributeFields,
+  forwardingFields,
+  journalRule,
+  mailboxPolicyFields,
+  messagePolicyFields,
+  remoteDomain,
+  restrictionFields,
+  transportRule,
+} from "./policy-schema.ts";
 import {
   addressSpaceCost,
   anyAddress,
@@ -14,6 +25,7 @@ import {
   longestName,
   name,
   preference,
+  shownName,
   sizeKB,
   sizeLimitKB,
   smtpAddress,
@@ -42,6 +54,7 @@ const organization = v.strictObject({
   maxSendSizeKB: optional(sizeLimitKB),
   maxReceiveSizeKB: optional(sizeLimitKB),
   maxRecipientEnvelopeLimit: optional(v.nullable(count)),
+  remoteDomains: list(remoteDomain),
 });
 
 const site = v.strictObject({ name, hubSiteEnabled: optional(v.boolean()) });
@@ -64,10 +77,17 @@ const server = v.strictObject({
   roles: v.pipe(v.array(v.picklist(serverRoles)), v.minLength(1, "too-few")),
   submissionServerOverrideList: list(name),
   externalUrl: optional(v.nullable(text)),
+  antispamAgentsEnabled: optional(v.boolean()),
 });
 
 // `copies` and `dag` are for Exchange 2010 and later.
-const database = v.strictObject({ name: label, server: name, copies: list(name), dag: optional(v.nullable(label)) });
+const database = v.strictObject({
+  name: label,
+  server: name,
+  copies: list(name),
+  dag: optional(v.nullable(label)),
+  journalRecipient: v.exactOptional(v.nullable(smtpAddress)),
+});
 
 const addressSpace = v.strictObject({
   type: optional(v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]*$/, "malformed-name"))),
@@ -107,25 +127,45 @@ const routingGroupConnector = v.strictObject({
 const recipient = v.variant("type", [
   v.strictObject({
     type: v.literal("mailbox"),
-    name: text,
+    name: shownName,
     address: smtpAddress,
     database: label,
     client: optional(v.picklist(clients)),
+    safeSenders,
+    ...mailboxPolicyFields,
   }),
   v.strictObject({
     type: v.literal("distributionGroup"),
-    name: text,
+    name: shownName,
     address: smtpAddress,
     members: addresses,
     expansionServer: optional(v.nullable(name)),
+    ...restrictionFields,
   }),
-  v.strictObject({ type: v.literal("contact"), name: text, address: smtpAddress, externalAddress: anyAddress }),
+  v.strictObject({
+    type: v.literal("dynamicDistributionGroup"),
+    name: shownName,
+    address: smtpAddress,
+    recipientFilter: text,
+    expansionServer: optional(v.nullable(name)),
+    ...restrictionFields,
+  }),
+  v.strictObject({
+    type: v.literal("contact"),
+    name: shownName,
+    address: smtpAddress,
+    externalAddress: anyAddress,
+    ...restrictionFields,
+    ...attributeFields,
+  }),
   v.strictObject({
     type: v.literal("publicFolder"),
-    name: text,
+    name: shownName,
     address: smtpAddress,
     databases: v.pipe(v.array(label), v.minLength(1, "too-few")),
     replicas: list(label),
+    ...restrictionFields,
+    ...forwardingFields,
   }),
 ]);
 
@@ -140,6 +180,8 @@ const message = v.strictObject({
   server: optional(v.nullable(name)),
   subject: optional(text),
   sizeKB: optional(sizeKB),
+  ...messageBorderFields,
+  ...messagePolicyFields,
 });
 
 const time = { at: optional(duration), until: optional(v.nullable(duration)) };
@@ -176,7 +218,7 @@ const change = v.strictObject({
 export const scenarioFileSchema = v.strictObject({
   $schema: optional(v.string()),
   version: v.literal(1, "unsupported-version"),
-  title: text,
+  title: shownName,
   summary: optional(text),
   generation: optional(v.picklist(generations)),
   organization: optional(organization),
@@ -185,15 +227,23 @@ export const scenarioFileSchema = v.strictObject({
   servers: v.pipe(v.array(server), v.minLength(1, "too-few")),
   databases: list(database),
   sendConnectors: connectors(v.strictObject({ name: label, ...sendConnectorFields, ...required })),
+  receiveConnectors: connectors(receiveConnector),
+  edge: optional(edge),
   foreignConnectors: connectors(v.strictObject({ name: label, ...foreignConnectorFields, ...required })),
   routingGroups: list(v.strictObject({ name: label, servers: v.array(name) })),
   routingGroupConnectors: connectors(routingGroupConnector),
-  transportRules: list(v.unknown()),
-  journalRules: list(v.unknown()),
+  transportRules: list(transportRule),
+  journalRules: list(journalRule),
   recipients: list(recipient),
   internet: optional(
     v.strictObject({
-      domains: list(v.strictObject({ domain, mx: list(v.strictObject({ preference: optional(preference), host })) })),
+      domains: list(
+        v.strictObject({
+          domain,
+          mx: list(v.strictObject({ preference: optional(preference), host })),
+          unknownRecipients: list(smtpAddress),
+        }),
+      ),
       organizationMx: list(v.strictObject({ preference: optional(preference), server: name })),
     }),
   ),

@@ -16,6 +16,9 @@ const rating = v.pipe(
   v.minValue(-1, "out-of-range"),
   v.maxValue(9, "out-of-range"),
 );
+/** Mailboxes hold more than any message has. */
+const largestMailboxKB = 1_000_000_000;
+const mailboxSizeKB = v.pipe(v.number(), v.minValue(0, "out-of-range"), v.maxValue(largestMailboxKB, "out-of-range"));
 
 export const restrictionFields = {
   acceptMessagesOnlyFrom: may(anyAddresses),
@@ -41,8 +44,8 @@ export const mailboxPolicyFields = {
   ...restrictionFields,
   ...attributeFields,
   ...forwardingFields,
-  totalItemSizeKB: may(v.pipe(v.number(), v.minValue(0, "out-of-range"))),
-  prohibitSendReceiveQuotaKB: may(sizeLimitKB),
+  totalItemSizeKB: may(mailboxSizeKB),
+  prohibitSendReceiveQuotaKB: may(v.nullable(mailboxSizeKB)),
   isMailboxEnabled: may(v.boolean()),
   maxSendSizeKB: may(sizeLimitKB),
   recipientLimits: may(v.nullable(count)),

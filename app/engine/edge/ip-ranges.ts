@@ -22,3 +22,16 @@ function numberOf(address: string): number | null {
   const isWhole = parts.length === 4 && parts.every((part) => Number.isInteger(part) && part >= 0 && part < 256);
   return isWhole ? parts.reduce((sum, part) => sum * 256 + part, 0) : null;
 }
+
+/** How many addresses a list of ranges serves; an empty list serves all of them. */
+export function narrowness(ranges: readonly string[]): number {
+  if (ranges.length === 0) return 2 ** 32;
+  return ranges.reduce((sum, range) => sum + sizeOf(range), 0);
+}
+
+function sizeOf(range: string): number {
+  const [first = "", last] = range.split("-");
+  const [base = "", bits] = first.split("/");
+  if (bits !== undefined) return 2 ** (32 - Number(bits));
+  return last === undefined ? 1 : (numberOf(last.trim()) ?? 0) - (numberOf(base.trim()) ?? 0) + 1;
+}

@@ -21,7 +21,7 @@ const outcomesOfState: { readonly [state in CopyState]: readonly RecipientOutcom
   inMailbox: ["delivered"],
   read: ["delivered"],
   handedOff: ["handedOff"],
-  failed: ["ndr"],
+  failed: ["ndr", "rejected", "deleted"],
   split: [],
 };
 
@@ -54,7 +54,7 @@ describe("a replay of a trace", () => {
         const begun = trace.events.some((event) => event.message === message.id);
         for (const { address, outcome: end } of message.recipients) {
           const holders = mine.filter((copy) => copy.recipients.includes(address));
-          const expected = !begun || end === "expanded" || end === "ndr" ? [0, 1] : [1];
+          const expected = !begun || end === "expanded" || end === "ndr" || end === "rejected" ? [0, 1] : [1];
           expect(expected, `seed ${seed} ${message.id} ${address} ${end}`).toContain(holders.length);
           compared += 1;
         }

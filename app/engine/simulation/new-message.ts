@@ -38,6 +38,7 @@ export function newMessageState(about: NewMessage): MessageState {
       classification: submission?.classification ?? null,
       rulesExecuted: new Set(),
       journaledTo: new Set(),
+      replies: 0,
     },
     acceptedAt: null,
   };

@@ -53,6 +53,8 @@ export interface MessagePolicy {
   readonly rulesExecuted: Set<string>;
   /** Journal mailboxes that have their report. */
   readonly journaledTo: Set<string>;
+  /** How many automatic replies it has brought. */
+  replies: number;
 }
 
 /** A message of the scenario, or a report about one. */
@@ -141,6 +143,8 @@ export interface World {
   readonly messages: MessageState[];
   /** How full mailboxes have become, by address, in kilobytes. */
   readonly mailboxSizes: Map<string, number>;
+  /** Who has had an automatic reply from whom. */
+  readonly repliedTo: Set<string>;
   readonly queues: Map<string, QueueState>;
   readonly warnings: ConfigurationWarning[];
   /** What waits for something to recover or to be changed. */

@@ -5,7 +5,7 @@ import type { IpSiteLink, Organization, Server, ServerRole } from "../model/orga
 import type { DistributionGroup, Recipient } from "../model/recipients.ts";
 import { cost, kilobytes, simMs } from "../model/units.ts";
 import { createRandom, type Random } from "./random.ts";
-import { foreignConnector, mailbox, sendConnector, server } from "./sketch.ts";
+import { foreignConnector, mailbox, openDoor, sendConnector, server } from "./sketch.ts";
 
 const minute = 60_000;
 const domains = ["fabrikam.com", "mail.fabrikam.com", "tailspin.com", "eu.tailspin.com", "woodgrove.org"];
@@ -73,6 +73,7 @@ function randomOrganization(random: Random, siteCount: number): Organization {
     ...randomConnectors(random, [...hubs, ...hubs, ...named(servers, "EdgeTransport"), ...legacy]),
     routingGroups,
     routingGroupConnectors: randomRoutingGroupConnectors(random, routingGroups, hubs),
+    receiveConnectors: hubs.map(openDoor),
     recipients: randomRecipients(random, mailboxes, hubs, databases),
     internet: {
       domains: random.percent(50) ? domains.map((domain) => ({ domain, mx: randomMx(random, domain) })) : [],

@@ -11,6 +11,8 @@ export interface Arrival {
   readonly from: PlaceId;
   readonly protocol: Protocol;
   readonly source: EventOf<"RECEIVE">["source"];
+  /** Where the connection has been judged before. */
+  readonly receiveConnector?: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export function acceptIntoTransport(world: World, copy: Copy, server: ServerId, 
   message.acceptedAt ??= at;
   message.submissionServer ??= server;
   copy.received.push(server);
-  copy.receivedOn = receiveConnectorFor(world.directory, server, arrival.protocol);
+  copy.receivedOn = arrival.receiveConnector ?? receiveConnectorFor(world.directory, server, arrival.protocol);
   copy.waitingIn = null;
   for (const recipient of copy.recipients) {
     recipient.serverHops.push(server);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { databaseId, serverId } from "../model/ids.ts";
 import { kilobytes, simMs } from "../model/units.ts";
-import { mailbox, outcomesOf, sendConnector, sketch } from "../testing/sketch.ts";
+import { mailbox, openDoor, outcomesOf, sendConnector, sketch } from "../testing/sketch.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -164,7 +164,10 @@ describe("back pressure between transport servers", () => {
     outcomesOf({
       sites: "A B",
       links: "A-B 10",
-      organization: { internet: { domains: [], organizationMx: [{ preference: 10, server: serverId("HT-A") }] } },
+      organization: {
+        receiveConnectors: [openDoor("HT-A")],
+        internet: { domains: [], organizationMx: [{ preference: 10, server: serverId("HT-A") }] },
+      },
       messages: [{ from, to: ["b@contoso.test"], client: from.startsWith("a@") ? "outlook" : "smtp" }],
       faults: [{ kind: "backPressure", server: serverId("HT-B"), level }],
     }).of("b@contoso.test").outcome;

@@ -1,10 +1,21 @@
 import { nameKey } from "../../lib/compare-names.ts";
+import { converse } from "../edge/conversation.ts";
+import { admit, type Caller } from "../edge/receive-connector.ts";
 import { domainOf } from "../model/directory.ts";
-import { atClient, atGlobalCatalog, atInternet, atServer, type PlaceId, type ServerId } from "../model/ids.ts";
+import {
+  atClient,
+  atGlobalCatalog,
+  atInternet,
+  atServer,
+  type PlaceId,
+  placeParts,
+  type ServerId,
+} from "../model/ids.ts";
 import type { Submission } from "../model/message.ts";
 import type { Server } from "../model/organization.ts";
 import type { Mailbox } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
+import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
 import {
   about,
@@ -12,7 +23,6 @@ import {
   later,
   type MessageState,
   newCopy,
-  newRecipient,
   type RecipientState,
   type World,
   warn,
@@ -34,7 +44,7 @@ export function submit(world: World, submission: Submission): void {
   if (client === "unifiedMessaging" && server) {
     submitFromUnifiedMessaging(world, copy, server);
   } else if ((client === "smtp" || client === "pickup") && server) {
-    handInToTransport(world, copy, [server], client === "pickup" ? "File" : "Smtp587");
+    handInToTransport(world, copy, [server], client === "pickup" ? "File" : "Smtp25");
   } else if (sender?.type !== "mailbox") {
     submitFromInternet(world, copy, submission.from);
   } else if (legacyServer !== null) {
@@ -52,21 +62,9 @@ function newMessage(world: World, submission: Submission): MessageState {
     const key = nameKey(address);
     return seen.has(key) ? false : seen.add(key);
   });
-  return {
-    id: submission.id,
-    isReport: false,
-    from: submission.from,
-    client: submission.client,
-    sizeKB: submission.sizeKB,
-    submission,
-    recipients: recipients.map((address) => newRecipient(address, [], world.scheduler.now())),
-    addressed: recipients.length,
-    attempts: [],
-    submissionServer: null,
-    interSiteCopies: 0,
-    reports: 0,
-    acceptedAt: null,
-  };
+  const at = world.scheduler.now();
+  const { id, from, client, sizeKB } = submission;
+  return newMessageState({ id, kind: "message", from, to: recipients, client, sizeKB, submission, at });
 }
 
 /** Steps 1 and 2 of the source article: the client creates the message, and it lies in the sender's Outbox. */
@@ -156,7 +154,7 @@ function hubServersOf(world: World, sender: Mailbox): readonly ServerId[] {
  *
  * @source R-SUB-1 to R-SUB-4, R-SUB-6, P-201, P-203
  */
-function notifyHub(world: World, copy: Copy, mailboxServer: Server): void {
+export function notifyHub(world: World, copy: Copy, mailboxServer: Server): void {
   const at = world.scheduler.now();
   const { order, outside, rule } = submissionOrder(world, mailboxServer);
   const tried = tryInOrder(order, (server) => submissionError(world, server));
@@ -199,6 +197,7 @@ function notifyHub(world: World, copy: Copy, mailboxServer: Server): void {
 
 /** The ClientType of the SUBMIT record (P-209). */
 function clientTypeOf(message: MessageState): string {
+  if (message.policy.kind === "automaticReply") return "Assistants";
   const types: { readonly [client: string]: string } = {
     outlook: "User",
     outlookAnywhere: "RPCHTTP",
@@ -296,6 +295,16 @@ function submitFromInternet(world: World, copy: Copy, sender: string): void {
   enter(world, copy, atInternet(domainOf(sender) || sender), mx.length > 0 ? mx : fallback, "Smtp25", "SMTP");
 }
 
+/** People and applications of the organization log on, unless the scenario says otherwise; the Internet cannot. */
+function callerOf(copy: Copy, from: PlaceId, protocol: Protocol): Caller {
+  const { submission } = copy.message;
+  return {
+    port: protocol === "Smtp587" ? 587 : 25,
+    sourceIp: submission?.sourceIp ?? null,
+    isAuthenticated: submission?.authenticated ?? placeParts(from).kind === "client",
+  };
+}
+
 function enter(
   world: World,
   copy: Copy,
@@ -308,7 +317,8 @@ function enter(
   // P-743: at high nothing is taken in, at medium nothing from the Internet and nothing from the Pickup directory.
   const pressure = (server: ServerId): ConnectionError | null => {
     const level = world.faults.backPressure(server);
-    return level === "high" || (level === "medium" && protocol !== "Smtp587") ? "backPressure" : null;
+    const isOutside = placeParts(from).kind === "internet" || protocol === "File";
+    return level === "high" || (level === "medium" && isOutside) ? "backPressure" : null;
   };
   for (const server of servers) {
     const error = world.faults.transport(server) ?? pressure(server);
@@ -316,6 +326,7 @@ function enter(
       attempt(world, copy, from, server, protocol, "submission", error, undefined, at);
       continue;
     }
+    const admission = source === "SMTP" ? admit(world, copy, server, callerOf(copy, from, protocol)) : null;
     world.recorder.event({
       ...about(copy, at),
       type: "CLIENT-CONNECT",
@@ -324,7 +335,12 @@ function enter(
       protocol,
       client: copy.message.client === "outlook" ? "smtp" : copy.message.client,
       purpose: "send",
+      ...(admission === null ? {} : { because: admission.decision }),
     });
+    if (admission !== null) {
+      converse({ world, copy, server, from, protocol, admission });
+      return;
+    }
     world.scheduler.after(timings.clientConnection, () =>
       acceptIntoTransport(world, copy, server, { from, protocol, source }),
     );

@@ -9,12 +9,12 @@ export const borderReasons = {
   "verdict.agentQuarantines": "sends it to the quarantine mailbox",
   "verdict.agentStrips": "replaces the attachment by a text file",
   "verdict.agentSkips": "skipped",
-  "verdict.agentNotReached": "not asked any more",
+  "verdict.agentNotReached": "not asked: another has stopped it",
   "verdict.agentOff": "switched off",
 
   "verdict.ratingReached": "reached",
   "verdict.ratingBelow": "not reached",
-  "verdict.ratingOff": "switched off",
+  "verdict.ratingOff": "not in use",
   "verdict.ratingDecided": "not looked at any more",
 
   "verdict.accepts": "takes the connection, and the sender may use it",

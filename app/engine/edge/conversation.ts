@@ -1,0 +1,183 @@
+import { domainOf } from "../model/directory.ts";
+import { atServer, type PlaceId, placeParts, type ServerId } from "../model/ids.ts";
+import { externalAddress } from "../routing/address-space.ts";
+import { timings } from "../simulation/timings.ts";
+import { about, type Copy, type RecipientState, type World } from "../simulation/world.ts";
+import type { AgentMoment, Protocol } from "../trace/events.ts";
+import { acceptIntoTransport } from "../transport/accept.ts";
+import { type AgentSession, agentSession, type Finding } from "./agents.ts";
+import { quarantine } from "./quarantine.ts";
+import type { Admission } from "./receive-connector.ts";
+
+/** An SMTP conversation in which somebody from outside, or a client, hands a message in. */
+export interface Conversation {
+  readonly world: World;
+  readonly copy: Copy;
+  readonly server: ServerId;
+  readonly from: PlaceId;
+  readonly protocol: Protocol;
+  readonly admission: Admission;
+}
+
+/** A refused RCPT TO is answered after five seconds, so that guessing addresses takes long (P-226, P-513). */
+const tarpitInterval = 5_000;
+
+const notAuthenticated = "530 5.7.1 Client was not authenticated";
+const unableToRelay = "550 5.7.1 Unable to relay";
+const userUnknown = "550 5.1.1 User unknown";
+
+/**
+ * From the connection to the end of the message, moment by moment. What is refused has never been accepted; what
+ * passes goes into the Submission queue.
+ *
+ * @source P-225, P-334, P-510 to P-516, P-520, P-527
+ */
+export function converse(conversation: Conversation): void {
+  const { world, copy, server, admission } = conversation;
+  if (admission.as === null) {
+    after(world, timings.clientConnection, () =>
+      refuse(conversation, "mailFrom", copy.recipients, "5.7.1", notAuthenticated, admission.decision),
+    );
+    return;
+  }
+  if (admission.as === "ExchangeUsers") {
+    after(world, timings.clientConnection, () => accept(conversation));
+    return;
+  }
+  const isEdge = !world.directory.hasRole(server, "HubTransport");
+  const hasAgents = isEdge || world.directory.server(server)?.antispamAgentsEnabled === true;
+  const session = hasAgents ? agentSession(world, copy, server, isEdge) : null;
+  after(world, timings.clientConnection, () => beginning(conversation, session));
+}
+
+function beginning(conversation: Conversation, session: AgentSession | null): void {
+  const { world, copy } = conversation;
+  if (session === null) {
+    recipients(conversation, null);
+    return;
+  }
+  session.connect();
+  after(world, timings.agents, () => {
+    const finding = session.mailFrom();
+    if (finding.kind === "reject") refuseFound(conversation, "mailFrom", copy.recipients, finding);
+    else after(world, timings.agents, () => recipients(conversation, session));
+  });
+}
+
+/** RCPT TO, one recipient after the other: who is refused does not stop the others. */
+function recipients(conversation: Conversation, session: AgentSession | null): void {
+  const { world, copy, admission } = conversation;
+  const strangers = copy.recipients.filter(({ address }) => !isOurs(world, address));
+  refuse(conversation, "rcptTo", strangers, "5.7.1", unableToRelay, admission.decision);
+  if (copy.recipients.length === 0) return;
+  if (session === null) {
+    accept(conversation);
+    return;
+  }
+  const finding = session.rcptTo();
+  if (finding.kind === "reject") {
+    refuseFound(conversation, "rcptTo", copy.recipients, finding);
+    return;
+  }
+  const unknown = finding.kind === "unknownRecipients" ? finding.recipients : [];
+  unknown.forEach((recipient, i) => {
+    after(world, tarpitInterval * (i + 1), () =>
+      refuse(conversation, "rcptTo", [recipient], "5.1.1", userUnknown, finding.because),
+    );
+  });
+  after(world, tarpitInterval * unknown.length + timings.agents, () => {
+    if (copy.recipients.length > 0) headers(conversation, session);
+  });
+}
+
+function isOurs(world: World, address: string): boolean {
+  return externalAddress(address).type !== "SMTP" || world.directory.acceptedDomainType(address) !== undefined;
+}
+
+function headers(conversation: Conversation, session: AgentSession): void {
+  const { world, copy, server } = conversation;
+  if (session.asksDns()) {
+    world.recorder.event({
+      ...about(copy, world.scheduler.now()),
+      type: "DNS-LOOKUP",
+      server,
+      record: "SPF",
+      domain: domainOf(copy.message.from ?? ""),
+      answer: [session.senderIdResult],
+    });
+  }
+  after(world, session.asksDns() ? timings.dnsLookUp : 0, () => {
+    const finding = session.endOfHeaders();
+    if (finding.kind === "reject") refuseFound(conversation, "endOfHeaders", copy.recipients, finding);
+    else if (finding.kind === "delete") drop(conversation, finding);
+    else after(world, timings.agents, () => content(conversation, session));
+  });
+}
+
+function content(conversation: Conversation, session: AgentSession): void {
+  const { world, copy, server } = conversation;
+  const finding = session.endOfData();
+  after(world, timings.agents, () => {
+    if (finding.kind === "reject") refuseFound(conversation, "endOfData", copy.recipients, finding);
+    else if (finding.kind === "delete") drop(conversation, finding);
+    else if (finding.kind === "quarantine") quarantine(world, copy, server, conversation, finding);
+    else accept(conversation);
+  });
+}
+
+function accept({ world, copy, server, from, protocol, admission }: Conversation): void {
+  const receiveConnector = admission.connector.name;
+  acceptIntoTransport(world, copy, server, { from, protocol, source: "SMTP", receiveConnector });
+}
+
+function refuseFound(
+  conversation: Conversation,
+  moment: AgentMoment,
+  refused: readonly RecipientState[],
+  { status, text, because }: Extract<Finding, { kind: "reject" }>,
+): void {
+  refuse(conversation, moment, refused, status, text, because);
+}
+
+function refuse(
+  conversation: Conversation,
+  moment: AgentMoment,
+  refused: readonly RecipientState[],
+  status: string,
+  text: string,
+  because: number,
+): void {
+  const { world, copy, server, from, protocol } = conversation;
+  if (refused.length === 0) return;
+  const at = world.scheduler.now();
+  const gone = [...refused];
+  for (const recipient of gone) {
+    recipient.outcome = "rejected";
+    recipient.queue = null;
+    recipient.at = at;
+  }
+  const place = { from: atServer(server), to: from, protocol };
+  world.recorder.event({ ...about(copy, at, gone), type: "REJECT", ...place, moment, status, text, because });
+  copy.recipients.splice(0, copy.recipients.length, ...copy.recipients.filter((one) => !gone.includes(one)));
+  const host = placeParts(from);
+  const sender = copy.message.from;
+  if (host.kind !== "internet" || sender === null) return;
+  after(world, timings.handOff, () => {
+    const now = world.scheduler.now();
+    const told = { host: host.name, sender, status };
+    world.recorder.event({ ...about(copy, now, gone), copy: null, type: "REMOTE-DSN", ...told });
+  });
+}
+
+function drop({ world, copy, server }: Conversation, { agent, because }: Extract<Finding, { kind: "delete" }>): void {
+  const at = world.scheduler.now();
+  for (const recipient of copy.recipients) {
+    recipient.outcome = "deleted";
+    recipient.at = at;
+  }
+  world.recorder.event({ ...about(copy, at), type: "DROP", server, agent, because });
+}
+
+function after(world: World, milliseconds: number, run: () => void): void {
+  world.scheduler.after(milliseconds, run);
+}

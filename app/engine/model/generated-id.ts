@@ -1,0 +1,14 @@
+const marks = { report: "-dsn", journalReport: "-journal", automaticReply: "-reply" } as const;
+/** What Exchange itself writes about a message. */
+export type GeneratedKind = keyof typeof marks;
+
+/** The id of the nth message that Exchange writes about another: `m1-dsn1`, `m1-journal1`, `m1-reply1`. */
+export const generatedId = (message: string, kind: GeneratedKind, number: number): string =>
+  `${message}${marks[kind]}${number}`;
+
+/** What an id says a message is; null: one that somebody wrote. Only for ids that are not in the scenario. */
+export function generatedKind(id: string): GeneratedKind | null {
+  if (/-dsn\d+$/.test(id)) return "report";
+  if (/-journal\d+$/.test(id)) return "journalReport";
+  return /-reply\d+$/.test(id) ? "automaticReply" : null;
+}

@@ -1,0 +1,71 @@
+import {
+  type AntispamSettings,
+  defaultAntispam,
+  type ReceiveConnector,
+  type Recipient,
+  type Submission,
+} from "../engine/index.ts";
+import { nameKey } from "../lib/compare-names.ts";
+import type { Problem } from "../lib/problem.ts";
+import type { ScenarioFile } from "./file-schema.ts";
+import type { KnownNames } from "./known-names.ts";
+import { unknownName } from "./problems.ts";
+
+/** One door for each port that a Receive connector listens on; none where the file lists no connector. */
+export function buildReceiveConnectors(
+  file: ScenarioFile,
+  known: KnownNames,
+): { readonly receiveConnectors?: readonly ReceiveConnector[] } {
+  if (file.receiveConnectors === undefined) return {};
+  const receiveConnectors = file.receiveConnectors.flatMap((connector, i) => {
+    const path = `receiveConnectors[${i}].server`;
+    const server = known.inRole(connector.server, path, ["HubTransport", "EdgeTransport"]);
+    const { name, permissionGroups, remoteIPRanges = [] } = connector;
+    const ports = connector.bindings.map((binding) => Number(binding.slice(binding.lastIndexOf(":") + 1)));
+    return [...new Set(ports)].map((port) => ({ name, server, port, remoteIPRanges, permissionGroups }));
+  });
+  return { receiveConnectors };
+}
+
+/** The settings of the anti-spam agents, with what Setup leaves where the file says nothing. */
+export function buildAntispam(
+  file: ScenarioFile,
+  recipients: readonly Recipient[],
+  problems: Problem[],
+): { readonly antispam?: AntispamSettings } {
+  const { edge } = file;
+  if (edge === undefined) return {};
+  const { contentFilter, attachmentFilter, senderFilterAction, ...own } = edge;
+  const mailbox = edge.quarantineMailbox ?? null;
+  const isKnown = recipients.some(({ address }) => mailbox !== null && nameKey(address) === nameKey(mailbox));
+  if (mailbox !== null && !isKnown) {
+    const addresses = recipients.map(({ address }) => address);
+    problems.push(unknownName("edge.quarantineMailbox", "recipient", mailbox, addresses));
+  }
+  return {
+    antispam: {
+      ...defaultAntispam,
+      ...given(own),
+      senderFilterRejects: senderFilterAction !== "StampStatus",
+      contentFilter: { ...defaultAntispam.contentFilter, ...given(contentFilter ?? {}) },
+      attachmentFilter: { ...defaultAntispam.attachmentFilter, ...given(attachmentFilter ?? {}) },
+    },
+  };
+}
+
+type MessageInFile = NonNullable<ScenarioFile["messages"]>[number];
+
+/** What a message brings to the border; a field that the file leaves out is left out here. */
+export function messageAtBorder(
+  message: MessageInFile,
+): Pick<Submission, "authenticated" | "sourceIp" | "scl" | "senderIdResult" | "attachments"> {
+  const { authenticated, sourceIp, scl, senderIdResult, attachments } = message;
+  return given({ authenticated, sourceIp, scl, senderIdResult, attachments });
+}
+
+type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Without the fields that are undefined. */
+function given<T extends object>(fields: T): Given<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
+}
