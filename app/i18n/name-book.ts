@@ -1,6 +1,8 @@
 import {
   type Client,
   type DatabaseId,
+  generatedKind,
+  type Organization,
   type PlaceId,
   placeParts,
   type Recipient,
@@ -47,6 +49,8 @@ export interface NameBook {
   readonly recipient: (address: string) => Recipient | null;
   readonly server: (name: string) => Server | null;
   readonly submission: (message: string | null) => Submission | null;
+  /** Does the organization have transport rules or journaling? */
+  readonly hasPolicies: boolean;
   /** Is it a report about a message of the scenario? */
   readonly isReport: (message: string | null) => boolean;
   readonly databaseOf: (address: string) => string | null;
@@ -55,6 +59,11 @@ export interface NameBook {
   readonly subjectOf: (message: string | null) => string;
   /** The address of who wrote it; null for a report. */
   readonly senderOf: (message: string | null) => string | null;
+}
+
+function hasPolicies({ transportRules, journalRules, databases }: Organization): boolean {
+  const isJournaled = databases.some(({ journalRecipient }) => typeof journalRecipient === "string");
+  return isJournaled || (transportRules ?? []).length > 0 || (journalRules ?? []).length > 0;
 }
 
 /** More names than that are counted, not listed. */
@@ -116,7 +125,8 @@ export function createNameBook(input: SimulationInput, language: Language = "en"
     const [first] = addresses;
     const count = addresses.length;
     if (first === undefined) return say(`copy.nobody${at}`);
-    if (isReport(message)) return say(`copy.report${at}`, { name: personName(first) });
+    const kind = isReport(message) ? generatedKind(message ?? "") : null;
+    if (isReport(message)) return say(`copy.${kind ?? "report"}${at}`, { name: personName(first) });
     if (copy === null || copy === message) return messageName(message, addresses, at);
     const names = listed(addresses);
     if (count === 1 && names !== first) return say("copy.one", { name: personName(first) });
@@ -171,6 +181,7 @@ export function createNameBook(input: SimulationInput, language: Language = "en"
     recipient,
     server,
     submission,
+    hasPolicies: hasPolicies(organization),
     isReport,
     databaseOf: (address) => {
       const found = recipient(address);

@@ -52,7 +52,9 @@ describe("a whole run in words", () => {
   });
 
   it("covers every kind of event and of decision that the engine writes", () => {
-    const traces = [told(everything).trace, told(inputOf(new URL("dead-site.json", shippedFolder))).trace];
+    const traces = [everything, ...shipped.map((name) => inputOf(new URL(name, shippedFolder)))].map(
+      (input) => told(input).trace,
+    );
     const types = new Set(traces.flatMap(({ events }) => events.map(({ type }) => type)));
     expect(eventTypes.filter((type) => !types.has(type))).toEqual([]);
     // The server that expands a group is found by its address, without a choice among candidates.
@@ -291,6 +293,9 @@ const eventTypes: readonly TraceEventType[] = [
   "FAULT",
   "RECOVERY",
   "CHANGE",
+  "RULE",
+  "GENERATE",
+  "DISCARD",
 ];
 const decisionKinds: readonly DecisionKind[] = [
   "submissionServer",
@@ -306,4 +311,8 @@ const decisionKinds: readonly DecisionKind[] = [
   "publicFolderDatabase",
   "remoteHost",
   "clientAccess",
+  "restriction",
+  "transportRules",
+  "journaling",
+  "automaticReply",
 ];

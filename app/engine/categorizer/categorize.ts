@@ -44,8 +44,9 @@ export function categorize(world: World, copy: Copy, server: ServerId): void {
 /** What follows once the recipients are known, for each copy that resolution has made. */
 function goOn(world: World, { copy, destinations }: Resolved, server: ServerId): void {
   const now = world.scheduler.now;
-  const stage = (name: CategorizerStage): void => {
-    world.recorder.event({ ...about(copy, now()), type: "CATEGORIZE", server, stage: name });
+  const stage = (name: CategorizerStage, because: number | null = null): void => {
+    const explained = because === null ? {} : { because };
+    world.recorder.event({ ...about(copy, now()), type: "CATEGORIZE", server, stage: name, ...explained });
   };
   const { categorizerStage, directoryLookUp } = timings;
   let solutions: readonly Solution[] = [];
@@ -64,8 +65,9 @@ function goOn(world: World, { copy, destinations }: Resolved, server: ServerId):
     [
       categorizerStage,
       () => {
-        stage("rulesAndJournaling");
-        solutions = assessCompliance(world, copy, server, solutions, now());
+        solutions = assessCompliance(world, copy, server, solutions, now(), (because) =>
+          stage("rulesAndJournaling", because),
+        );
         return solutions.length > 0;
       },
     ],

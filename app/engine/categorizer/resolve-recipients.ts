@@ -2,6 +2,7 @@ import { nameKey } from "../../lib/compare-names.ts";
 import { atGlobalCatalog, atServer, type DatabaseId, type ServerId } from "../model/ids.ts";
 import type { DistributionGroup, DynamicDistributionGroup, PublicFolder, Recipient } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
+import { isReplyAllowed } from "../policy/automatic-reply.ts";
 import { type ExternalAddress, externalAddress } from "../routing/address-space.ts";
 import { about, addresses, type Copy, type RecipientState, type World } from "../simulation/world.ts";
 import type { RecipientCandidate, Verdict } from "../trace/decisions.ts";
@@ -39,7 +40,7 @@ const forwardingLoop = {
   status: "5.4.6",
   text: "550 5.4.6 RESOLVER.FWD.Loop; there is a forwarding loop configured in the directory",
 };
-const badFilter = { status: "5.2.4", text: "550 5.2.4 RESOLVER.GRP.InvalidFilter; misconfigured dynamic group" };
+const badFilter = { status: "5.2.4", text: "550 5.2.4 dynamic distribution group misconfigured" };
 
 /**
  * Recipient resolution: looks the recipients up in Active Directory, holds them against their restrictions, forwards
@@ -92,8 +93,10 @@ export function resolveRecipients(
       if (forwarded.loops) refuse(recipient, forwardingLoop, lastDecision);
       else pushAll(pending, forwarded.added);
       if (forwardsTo.alsoDelivers && looked.destination) destinations.push(looked.destination);
-    } else if (looked.destination) destinations.push(looked.destination);
-    else refuse(recipient, looked.loops ? forwardingLoop : notFound, lastDecision);
+    } else if (looked.destination) {
+      const isOut = looked.destination.kind === "external";
+      if (!isOut || isReplyAllowed(world, copy, server, recipient, at)) destinations.push(looked.destination);
+    } else refuse(recipient, looked.loops ? forwardingLoop : notFound, lastDecision);
     recipient.isResolved = true;
   }
   for (const { recipients: failing, status, text, because } of inOrder(refused))

@@ -46,7 +46,7 @@ function hopOf(event: TraceEvent): string | null {
     case "HANDOFF":
       return `${way(event)} accepted`;
     case "DELIVER":
-      return `${way(event)} DELIVER/STOREDRIVER`;
+      return `${way(event)} DELIVER/STOREDRIVER${event.folder === "Inbox" ? "" : ` ${event.folder}`}`;
     case "DEFER":
       return `${event.server}: ${queueName(event.queue)} DEFER ${event.lastError}`;
     case "RESUBMIT":
@@ -55,6 +55,22 @@ function hopOf(event: TraceEvent): string | null {
       return `${event.server}: FAIL ${event.text}`;
     case "DSN":
       return `${event.server}: DSN/DSN ${event.kind} ${event.status} to ${short(event.to)}`;
+    case "RULE":
+      return `${event.server}: rule ${event.rule} ${event.fallback ?? event.action}`;
+    case "GENERATE":
+      return `${event.server}: ${event.kind} for ${short(event.to)}`;
+    case "DISCARD":
+      return `${event.server}: no automatic reply for ${event.domain}`;
+    case "AGENTS":
+      return `${event.server}: agents ${event.moment}`;
+    case "DNS-LOOKUP":
+      return `${event.server} → DNS Dns53 ${event.record} ${event.domain} ${event.answer.join(" ")}`.trimEnd();
+    case "REJECT":
+      return `${way(event)} REJECT ${event.recipients.map(short).join(" ")} ${event.text}`;
+    case "DROP":
+      return `${event.server}: dropped by ${event.agent}`;
+    case "REMOTE-DSN":
+      return `${event.host} → ${event.sender} report ${event.status}`;
     case "NOTIFY":
       return `${way(event)} notify`;
     case "CLIENT-READ":

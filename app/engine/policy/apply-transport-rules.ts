@@ -12,7 +12,7 @@ import { type Match, matchRule } from "./rule-predicates.ts";
 /**
  * The Transport Rule agent: holds every rule, in the order of their priority, against the message, and lets those that
  * match act. What an earlier rule has written (a classification, a rating, a subject) later ones see. Recipients that
- * rules add are looked up and routed like the others.
+ * rules add are looked up and routed like the others. Assumption A14: the tracking log has no record of its own for it.
  *
  * @source P-402 to P-404; F-39 for recipients that are replaced (inferred)
  */
@@ -22,6 +22,7 @@ export function applyTransportRules(
   server: ServerId,
   solutions: readonly Solution[],
   at: SimMs,
+  begin: (because: number) => void,
 ): readonly Solution[] {
   const rules = world.directory.organization.transportRules ?? [];
   if (rules.length === 0) return solutions;
@@ -40,6 +41,7 @@ export function applyTransportRules(
     candidates,
     chosen: chosen < 0 ? null : chosen,
   });
+  begin(because);
   for (const effect of assessment.effects) effect(because);
   return rerouted(assessment, solutions);
 }

@@ -8,6 +8,7 @@ import { journal } from "./journal.ts";
 /**
  * The compliance assessment of the source article: transport rules first, then journaling. Every Hub Transport server
  * holds all rules against every message; what Exchange itself sends is left alone. Returns the solutions that are left.
+ * `announce` is called once, with the decision that explains the stage, before anything acts.
  *
  * @source P-320, P-321, P-400, P-401
  */
@@ -17,9 +18,15 @@ export function assessCompliance(
   server: ServerId,
   solutions: readonly Solution[],
   at: SimMs,
+  announce: (because: number | null) => void,
 ): readonly Solution[] {
-  if (copy.message.isReport) return solutions;
-  const left = applyTransportRules(world, copy, server, solutions, at);
-  if (left.length > 0) journal(world, copy, server, at);
+  const announced: { because?: number | null } = {};
+  const begin = (because: number | null): void => {
+    if (announced.because === undefined) announce(because);
+    announced.because = because;
+  };
+  const left = copy.message.isReport ? solutions : applyTransportRules(world, copy, server, solutions, at, begin);
+  if (left.length > 0 && !copy.message.isReport) journal(world, copy, server, at, begin);
+  begin(null);
   return left;
 }

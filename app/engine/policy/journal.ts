@@ -1,4 +1,5 @@
 import { nameKey } from "../../lib/compare-names.ts";
+import { generatedId } from "../model/generated-id.ts";
 import { atServer, type ServerId } from "../model/ids.ts";
 import type { JournalRule, JournalScope } from "../model/policies.ts";
 import { kilobytes, type SimMs } from "../model/units.ts";
@@ -16,12 +17,12 @@ interface Reason {
 
 /**
  * The Journaling agent: for each journal mailbox that a database or a rule names it writes a report with the message
- * attached, which is a message of its own and is routed like any other. Each journal mailbox gets one report of a
- * message (inferred).
+ * attached, which is a message of its own and is routed like any other. Assumption A15:
+ * each journal mailbox gets one report of a message.
  *
  * @source P-408 to P-410
  */
-export function journal(world: World, copy: Copy, server: ServerId, at: SimMs): void {
+export function journal(world: World, copy: Copy, server: ServerId, at: SimMs, begin: (because: number) => void): void {
   const { message } = copy;
   if (message.policy.kind === "journalReport") return;
   const reasons = [...standardReasons(world, copy), ...premiumReasons(world, copy)];
@@ -39,6 +40,7 @@ export function journal(world: World, copy: Copy, server: ServerId, at: SimMs): 
     candidates: reasons.map(({ candidate }) => candidate),
     chosen: chosen < 0 ? null : chosen,
   });
+  begin(because);
   for (const { candidate, mailbox } of reasons) {
     if (candidate.verdict !== "ruleApplies" || message.policy.journaledTo.has(nameKey(mailbox))) continue;
     message.policy.journaledTo.add(nameKey(mailbox));
@@ -102,7 +104,7 @@ function scopeOf(world: World, { message, recipients }: Copy): JournalScope {
 
 function report(world: World, copy: Copy, server: ServerId, mailbox: string, at: SimMs, because: number): void {
   const { message } = copy;
-  const id = `${message.id}-journal${message.policy.journaledTo.size}`;
+  const id = generatedId(message.id, "journalReport", message.policy.journaledTo.size);
   world.recorder.event({
     ...about(copy, at),
     type: "GENERATE",

@@ -22,7 +22,9 @@ export interface Assessment {
  * One action of a rule that matches. What is done to the text or the headers is done to the whole copy; who is refused,
  * deleted or redirected are the recipients that the conditions are met for.
  *
- * @source P-404, P-845 (that the rest of the recipients is left alone is inferred)
+ * Assumption A13: the rest of the recipients is left alone.
+ *
+ * @source P-404, P-845
  */
 export function act(
   assessment: Assessment,

@@ -62,6 +62,7 @@ export function computeCourse(input: SimulationInput, initial: InitialState = {}
     roundRobin: createRoundRobin(initial.roundRobin ?? {}),
     messages: [],
     mailboxSizes: new Map(),
+    repliedTo: new Set(),
     queues: new Map(),
     warnings: [],
     parked: [],

@@ -1,3 +1,4 @@
+import { generatedId } from "../model/generated-id.ts";
 import { atServer, type ServerId } from "../model/ids.ts";
 import { kilobytes, type SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
@@ -60,9 +61,10 @@ function report(
   at: SimMs,
 ): void {
   const { message } = copy;
-  if (message.from === null) return;
+  // Nobody waits for word about what Exchange has written by itself (P-806; inferred for automatic replies).
+  if (message.from === null || message.policy.kind === "automaticReply") return;
   message.reports += 1;
-  const id = `${message.id}-dsn${message.reports}`;
+  const id = generatedId(message.id, "report", message.reports);
   world.recorder.event({
     ...about(copy, at, recipients),
     type: "DSN",

@@ -169,6 +169,11 @@ function leave(queue: QueueState, copy: Copy): void {
 
 function scheduleRetry(world: World, queue: QueueState): void {
   queue.failures += 1;
+  if (waitsForEver(world, queue)) {
+    queue.retryAt = null;
+    world.parked.push(() => retry(world, queue));
+    return;
+  }
   const retryAt = later(world.scheduler.now(), queue.interval(queue.failures));
   queue.retryAt = retryAt;
   world.scheduler.at(retryAt, () => {
@@ -196,7 +201,8 @@ function watchForIdleness(world: World, queue: QueueState): void {
   queue.failingSince = since;
   const check = (): void => {
     if (queue.failingSince !== since || queue.waiting.size === 0) return;
-    if (world.faults.transport(queue.server) !== null) world.parked.push(check);
+    const cannot = world.faults.transport(queue.server) !== null || waitsForEver(world, queue);
+    if (cannot) world.parked.push(check);
     else resubmitQueue(world, queue, "idle");
   };
   world.scheduler.at(simMs(since + world.rules.retry.resubmitAfter), check);
@@ -273,9 +279,22 @@ export function resubmitQueue(world: World, queue: QueueState, reason: "idle" | 
   }
 }
 
+// Assumption A16: journal reports never expire. Once nothing else waits, and after two days, they are tried again only
+// when something recovers or is changed: until then every further retry would fail as the last one did.
+function waitsForEver(world: World, queue: QueueState): boolean {
+  const oldest = world.scheduler.now() - world.rules.retry.expireAfter;
+  for (const { copy } of queue.waiting.values()) {
+    if (!neverExpires(copy) || (copy.message.acceptedAt ?? 0) > oldest) return false;
+  }
+  return queue.waiting.size > 0;
+}
+
+/** @source P-411 */
+const neverExpires = ({ message }: Copy): boolean => message.policy.kind === "journalReport";
+
 /** From the first failure on a copy is watched for the delay notification and for its expiry (P-725, P-727). */
 function setTimers(world: World, copy: Copy): void {
-  if (copy.timersSet) return;
+  if (copy.timersSet || neverExpires(copy)) return;
   copy.timersSet = true;
   const accepted = copy.message.acceptedAt ?? world.scheduler.now();
   const { delayNotificationAfter, expireAfter } = world.rules.retry;
@@ -293,7 +312,7 @@ function notifyWhenRunning(world: World, copy: Copy): void {
 // A copy that was between two queues when its time ran out ends at the next failure instead.
 function isExpired(world: World, copy: Copy): boolean {
   const accepted = copy.message.acceptedAt;
-  return accepted !== null && world.scheduler.now() - accepted > world.rules.retry.expireAfter;
+  return !neverExpires(copy) && accepted !== null && world.scheduler.now() - accepted > world.rules.retry.expireAfter;
 }
 
 function expire(world: World, copy: Copy): void {

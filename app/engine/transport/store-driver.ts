@@ -1,14 +1,17 @@
 import { must } from "../../lib/assert.ts";
 import { split } from "../categorizer/bifurcate.ts";
 import { holdsReplica, nearestReplica } from "../categorizer/public-folder.ts";
+import { folderFor } from "../edge/junk-rule.ts";
 import { atServer, type DatabaseId, type ServerId } from "../model/ids.ts";
 import type { SimMs } from "../model/units.ts";
+import { replyAutomatically } from "../policy/automatic-reply.ts";
 import { timings } from "../simulation/timings.ts";
 import { type AttemptResult, about, type Copy, later, type RecipientState, type World } from "../simulation/world.ts";
 import type { ConnectionError } from "../trace/events.ts";
 import { categorizeWhenRunning } from "./accept.ts";
 import { attempt, attemptSucceeded } from "./connections.ts";
 import { readByClient } from "./reading.ts";
+import { fillMailbox, refusedByMailbox } from "./refused-by-mailbox.ts";
 
 interface InStore {
   readonly recipient: RecipientState;
@@ -19,7 +22,8 @@ interface InStore {
 /**
  * Mailbox delivery: the store driver writes the copy into the mailboxes on a Mailbox server of this site, over RPC. A
  * server that is down, or a dismounted database, leaves the copy in the mailbox delivery queue; when only some of the
- * databases are there, or some hold no replica of the public folder, the copy is split.
+ * databases are there, or some hold no replica of the public folder, the copy is split. A mailbox that is full or
+ * disabled refuses, and its recipient is reported.
  *
  * @source R-DLV-1, R-DLV-2, R-PF-1, P-600, P-604
  */
@@ -31,13 +35,16 @@ export function deliverToMailboxServer(
 ): AttemptResult {
   const at = world.scheduler.now();
   const all = copy.recipients.map((recipient) => inStore(world, recipient, mailboxServer));
-  const ready = all.filter(({ error }) => error === null);
+  const answering = all.filter(({ error }) => error === null);
   const failing = all.filter(({ error }) => error !== null);
   const error = failing[0]?.error ?? null;
-  if (error !== null && ready.length === 0) {
+  if (error !== null && answering.length === 0) {
     attempt(world, copy, atServer(server), mailboxServer, "MapiRpc", "delivery", error, undefined, at);
     return { kind: "failed", error, because: null, at };
   }
+  const asked = answering.map(({ recipient }) => recipient);
+  const refused = refusedByMailbox(world, copy, server, asked, at);
+  const ready = answering.filter(({ recipient }) => !refused.has(recipient));
   const homeless = ready.filter((one) => lacksReplica(world, one));
   const settled = ready.filter((one) => !homeless.includes(one));
   const parts = [settled, homeless, failing].filter((part) => part.length > 0);
@@ -110,9 +117,14 @@ function deliver(
       to: atServer(mailboxServer),
       protocol: "MapiRpc",
       database,
-      folder: "Inbox",
+      ...folderFor(world, copy, mailboxServer, recipients),
     });
-    for (const recipient of recipients) readByClient(world, copy, recipient);
+    for (const recipient of recipients) {
+      fillMailbox(world, recipient, copy.message.sizeKB);
+      readByClient(world, copy, recipient);
+      const home = world.directory.server(mailboxServer);
+      if (home) replyAutomatically(world, copy, recipient, home, at);
+    }
   });
 }
 

@@ -51,6 +51,10 @@ export const policyDecisions = {
   "conclude.journaling":
     "A database with a journal recipient reports all mail of its mailboxes; journal rules name single recipients. Each journal mailbox gets one report.",
   "conclude.journaling.none": "Neither a database nor a rule asks for a report about this message.",
+  "limitOf.prohibitSendReceiveQuotaKB": "What the mailbox may hold",
+  "conclude.size.quota":
+    "The mailbox holds {size}. From {limit} on it neither sends nor receives, and what comes is returned at once.",
+
   "conclude.automaticReply":
     "The entry for the domain decides, else the entry for all domains. What it does not allow is deleted without a report.",
 } as const;

@@ -24,6 +24,11 @@ export const policyEvents = {
     "{server} writes a journal report for {name}: who wrote to whom, with the original attached. It is a message of its own.",
   "generate.automaticReply":
     "{person} is out of office. {server} writes an automatic reply to {name}, once for each sender.",
+  "copy.journalReport": "the journal report for {name}",
+  "copy.journalReport.start": "The journal report for {name}",
+  "copy.automaticReply": "the automatic reply to {name}",
+  "copy.automaticReply.start": "The automatic reply to {name}",
+  "deliver.generated": "{server} places {copy} in the Inbox, in {database} on {target}.",
   discard:
     "The settings for the domain {domain} do not let this automatic reply out. {server} deletes it, and nobody is told.",
 

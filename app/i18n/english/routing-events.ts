@@ -22,6 +22,13 @@ export const routingEvents = {
     "Compliance assessment: {server} applies transport rules and journaling. This scenario has no such rules, so {copy} goes on unchanged.",
   "stage.rulesAndJournaling.again":
     "Compliance assessment again, as on every Hub Transport server. With no transport or journal rules, nothing changes.",
+  "stage.rulesAndJournaling.none":
+    "Compliance assessment: {server} holds the rules of the organization against {copy}. None of them acts.",
+  "stage.rulesAndJournaling.some":
+    "Compliance assessment: {server} holds the rules of the organization against {copy}. What acts comes next.",
+  "stage.rulesAndJournaling.exempt": "Compliance assessment: {server} leaves alone what Exchange itself has written.",
+  "stage.rulesAndJournaling.twice":
+    "Compliance assessment again, as on every Hub Transport server. A rule that has acted does not act twice.",
   "stage.categorized": "The categorizer on {server} has finished. Next comes a delivery queue, one for each next hop.",
   "stage.categorized.edge": "{server} has chosen where {copy} goes next. Now comes the delivery queue.",
 

@@ -29,7 +29,7 @@ export const troubleEvents = {
     "Without Active Directory {server} cannot look up the recipients. {copyStart} goes back to the Submission queue for {wait}, until {clock}.",
 
   "fail.5.1.1": "{server} gives up on {person}: there is no such recipient (5.1.1).",
-  "fail.5.2.3": "{server} gives up on {person}: the message is larger than the organization allows (5.2.3).",
+  "fail.5.2.3": "{server} gives up on {person}: the message is larger than the limit (5.2.3).",
   "fail.5.3.4": "{server} gives up on {person}: the message is too large for the path it would have to take (5.3.4).",
   "fail.5.4.4": "{server} gives up on {person}: there is no next hop for this address (5.4.4).",
   "fail.5.4.4.domain": "{server} gives up on {person}: DNS knows no mail exchanger for the domain (5.4.4).",

@@ -42,6 +42,7 @@ export function concludeSize({ say }: Speaker, decision: DecisionOf<"sizeLimit">
   if (broken === undefined) return say("conclude.size.fits", { size });
   const limit = say("kilobytes", { size: broken.limitKB ?? 0 });
   const values = { size, limit, limitOf: broken.limitOf };
+  if (decision.rule === "P-606") return say("conclude.size.quota", values);
   if (decision.rule === "R-SIZ-1" || decision.rule === "R-SIZ-2") return say("conclude.size.link", values);
   return say(decision.rule === "R-LEG-7" ? "conclude.size.routingGroup" : "conclude.size.organization", values);
 }

@@ -166,5 +166,12 @@ function sizeText({ say }: ReasonSpeaker, sizeKB: number | null): string {
 
 /** A limit of the organization has a code, one of a link or connector its name. */
 function limitOwner({ say }: ReasonSpeaker, limitOf: string): string {
-  return limitOf === "maxSendSizeKB" || limitOf === "maxReceiveSizeKB" ? say(`limitOf.${limitOf}`) : limitOf;
+  switch (limitOf) {
+    case "maxSendSizeKB":
+    case "maxReceiveSizeKB":
+    case "prohibitSendReceiveQuotaKB":
+      return say(`limitOf.${limitOf}`);
+    default:
+      return limitOf;
+  }
 }

@@ -20,12 +20,28 @@ export function tellCategorize(telling: Telling, event: EventOf<"CATEGORIZE">): 
       if (isEdge) return say("stage.submitted.edge", values);
       return isAgain ? say("stage.submitted.again", values) : say("stage.submitted", values);
     case "rulesAndJournaling":
-      return isAgain ? say("stage.rulesAndJournaling.again") : say("stage.rulesAndJournaling", values);
+      return tellAssessment(telling, event, isAgain, values);
     case "categorized":
       return say(isEdge ? "stage.categorized.edge" : "stage.categorized", values);
     default:
       return say(`stage.${event.stage}`, values);
   }
+}
+
+/** The compliance assessment: without rules, with rules that act, with rules that do not. */
+function tellAssessment(
+  { say, book, trace }: Telling,
+  event: EventOf<"CATEGORIZE">,
+  isAgain: boolean,
+  values: { readonly server: string; readonly copy: string },
+): string {
+  if (!book.hasPolicies)
+    return isAgain ? say("stage.rulesAndJournaling.again") : say("stage.rulesAndJournaling", values);
+  const next = trace.events[event.seq + 1];
+  const acts = next?.copy === event.copy && (next.type === "RULE" || next.type === "GENERATE");
+  if (acts) return say("stage.rulesAndJournaling.some", values);
+  if (event.because === undefined) return say("stage.rulesAndJournaling.exempt", values);
+  return isAgain ? say("stage.rulesAndJournaling.twice") : say("stage.rulesAndJournaling.none", values);
 }
 
 /** One query to a global catalog server and what it brought. */

@@ -1,4 +1,4 @@
-import { atServer, type EventOf, placeParts } from "../../engine/index.ts";
+import { atServer, type EventOf, generatedKind, placeParts } from "../../engine/index.ts";
 import { createExchangeNames } from "../exchange-names.ts";
 import { silentServers, wayFacts } from "../explain/decision-parts.ts";
 import type { Telling } from "./telling.ts";
@@ -132,7 +132,10 @@ export function tellDeliver({ say, book, list }: Telling, event: EventOf<"DELIVE
     count,
   };
   if (book.recipient(event.recipients[0] ?? "")?.type === "publicFolder") return say("deliver.folder", values);
-  if (book.isReport(event.message)) return say("deliver.report", values);
+  if (book.isReport(event.message))
+    return generatedKind(event.message ?? "") === "report"
+      ? say("deliver.report", values)
+      : say("deliver.generated", { ...values, copy: book.copyName(event) });
   if (event.folder === "Junk E-mail") return say("deliver.junk", values);
   return say(count > 1 && count <= 3 ? "deliver.few" : "deliver", values);
 }

@@ -1,0 +1,120 @@
+import { nameKey } from "../../lib/compare-names.ts";
+import { domainOf } from "../model/directory.ts";
+import { generatedId } from "../model/generated-id.ts";
+import type { ServerId } from "../model/ids.ts";
+import type { Server } from "../model/organization.ts";
+import type { OofType, RemoteDomain } from "../model/policies.ts";
+import { kilobytes, type SimMs } from "../model/units.ts";
+import { newMessageState } from "../simulation/new-message.ts";
+import { timings } from "../simulation/timings.ts";
+import { about, type Copy, later, newCopy, type RecipientState, type World } from "../simulation/world.ts";
+import type { RemoteDomainCandidate } from "../trace/decisions.ts";
+import { notifyHub } from "../transport/submission.ts";
+
+/** What an automatic reply weighs; invented. */
+const replySizeKB = kilobytes(5);
+
+/**
+ * The store of somebody who is out of office answers once for each sender (assumption A18). Nothing that Exchange wrote
+ * itself is answered, nor what came through a group. The reply is submitted by the Mailbox server like any message.
+ *
+ * @source P-209, P-353, F-10
+ */
+export function replyAutomatically(
+  world: World,
+  copy: Copy,
+  recipient: RecipientState,
+  mailboxServer: Server,
+  at: SimMs,
+): void {
+  const { message } = copy;
+  const mailbox = world.directory.recipient(recipient.deliversTo);
+  if (mailbox?.type !== "mailbox" || mailbox.autoReplyEnabled !== true) return;
+  if (message.policy.kind !== "message" || message.from === null || recipient.depth > 0) return;
+  if (nameKey(message.from) === nameKey(mailbox.address)) return;
+  const isStranger = world.directory.acceptedDomainType(message.from) === undefined;
+  if (isStranger && mailbox.externalOofOptions === "internalOnly") return;
+  const key = `${nameKey(mailbox.address)}\u0000${nameKey(message.from)}`;
+  if (world.repliedTo.has(key)) return;
+  world.repliedTo.add(key);
+  message.policy.replies += 1;
+  const id = generatedId(message.id, "automaticReply", message.policy.replies);
+  world.recorder.event({
+    ...about(copy, at, [recipient]),
+    type: "GENERATE",
+    server: mailboxServer.name,
+    kind: "automaticReply",
+    generated: id,
+    to: message.from,
+  });
+  const reply = newMessageState({
+    id,
+    kind: "automaticReply",
+    from: mailbox.address,
+    to: [message.from],
+    sizeKB: replySizeKB,
+    at,
+  });
+  world.messages.push(reply);
+  const envelope = newCopy(id, reply, reply.recipients);
+  world.recorder.event({ ...about(envelope, at), type: "STORE", server: mailboxServer.name, folder: "Outbox" });
+  world.scheduler.at(later(at, timings.storeItem), () => notifyHub(world, envelope, mailboxServer));
+}
+
+/**
+ * May the reply leave for this domain? The closest entry decides; without one, the entry for all domains. What is not
+ * allowed is deleted while recipients are resolved, and nobody is told.
+ *
+ * @source P-1013
+ */
+export function isReplyAllowed(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  recipient: RecipientState,
+  at: SimMs,
+): boolean {
+  if (copy.message.policy.kind !== "automaticReply" || recipient.isResolved) return true;
+  const domain = domainOf(recipient.deliversTo);
+  const entries = withDefault(world.directory.organization.remoteDomains ?? []);
+  const best = closest(entries, domain);
+  const candidates: RemoteDomainCandidate[] = entries.map((entry) => ({
+    domain: entry.domain,
+    allowed: entry.allowedOofType,
+    verdict:
+      entry === best ? verdictOf(entry.allowedOofType) : covers(entry, domain) ? "oofLessSpecific" : "oofOtherDomain",
+  }));
+  const because = world.recorder.decision({
+    question: "automaticReply",
+    rules: ["P-1013"],
+    subject: { server, site: world.directory.siteOf(server), recipients: [recipient.address], target: domain },
+    candidates,
+    chosen: best ? entries.indexOf(best) : null,
+  });
+  if (best?.allowedOofType !== "none") return true;
+  recipient.outcome = "deleted";
+  recipient.finalServer = server;
+  recipient.queue = null;
+  recipient.at = at;
+  world.recorder.event({ ...about(copy, at, [recipient]), type: "DISCARD", server, domain, because });
+  return false;
+}
+
+const verdictOf = (type: OofType) => (type === "none" ? ("oofBlocked" as const) : ("oofAllowed" as const));
+
+/** Setup makes the entry for all domains; it lets replies for people outside go. */
+function withDefault(entries: readonly RemoteDomain[]): readonly RemoteDomain[] {
+  if (entries.some(({ domain }) => domain === "*")) return entries;
+  return [...entries, { domain: "*", allowedOofType: "external", autoForwardEnabled: false }];
+}
+
+function covers({ domain: own }: RemoteDomain, domain: string): boolean {
+  const name = own.toLowerCase();
+  return name === "*" || name === domain || (name.startsWith("*.") && domain.endsWith(name.slice(1)));
+}
+
+/** The longest entry that covers the domain; one without a star is closer than one with it. */
+function closest(entries: readonly RemoteDomain[], domain: string): RemoteDomain | undefined {
+  const rank = (entry: RemoteDomain): number => entry.domain.length * 2 + (entry.domain.startsWith("*") ? 0 : 1);
+  return entries.filter((entry) => covers(entry, domain)).sort((a, b) => rank(b) - rank(a))[0];
+}

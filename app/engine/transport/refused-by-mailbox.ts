@@ -1,0 +1,66 @@
+import { nameKey } from "../../lib/compare-names.ts";
+import type { ServerId } from "../model/ids.ts";
+import type { SimMs } from "../model/units.ts";
+import { type Copy, carryOnly, type RecipientState, type World } from "../simulation/world.ts";
+import { failRecipients } from "./dsn.ts";
+
+/**
+ * Recipients whose mailbox takes nothing: it is full, or disabled. They are reported at once and not tried again; the
+ * copy goes on with the others. Assumption A17: the codes of the answers are documented, their words are not.
+ *
+ * @source P-606, P-828, P-829
+ */
+export function refusedByMailbox(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  recipients: readonly RecipientState[],
+  at: SimMs,
+): ReadonlySet<RecipientState> {
+  const refused = new Set<RecipientState>();
+  for (const recipient of recipients) {
+    const mailbox = world.directory.recipient(recipient.deliversTo);
+    if (mailbox?.type !== "mailbox") continue;
+    if (mailbox.isMailboxEnabled === false) {
+      failRecipients(world, copy, server, [recipient], "5.2.1", "550 5.2.1 mailbox disabled", at);
+      refused.add(recipient);
+      continue;
+    }
+    const limitKB = mailbox.prohibitSendReceiveQuotaKB;
+    const sizeKB = sizeOf(world, mailbox.address);
+    if (limitKB === null || limitKB === undefined || sizeKB < limitKB) continue;
+    const because = world.recorder.decision({
+      question: "sizeLimit",
+      rules: ["P-606"],
+      subject: {
+        server,
+        site: world.directory.siteOf(server),
+        recipients: [recipient.address],
+        target: recipient.address,
+      },
+      candidates: [{ limitOf: "prohibitSendReceiveQuotaKB", limitKB, sizeKB, verdict: "overLimit" }],
+      chosen: null,
+    });
+    failRecipients(world, copy, server, [recipient], "5.2.2", "554 5.2.2 mailbox full", at, because);
+    refused.add(recipient);
+  }
+  if (refused.size > 0) {
+    const left = copy.recipients.filter((recipient) => !refused.has(recipient));
+    carryOnly(copy, left);
+  }
+  return refused;
+}
+
+function sizeOf(world: World, address: string): number {
+  const mailbox = world.directory.recipient(address);
+  const start = mailbox?.type === "mailbox" ? (mailbox.totalItemSizeKB ?? 0) : 0;
+  return world.mailboxSizes.get(nameKey(address)) ?? start;
+}
+
+/** What is delivered fills the mailbox. */
+export function fillMailbox(world: World, recipient: RecipientState, sizeKB: number): void {
+  const { deliversTo } = recipient;
+  const mailbox = world.directory.recipient(deliversTo);
+  if (mailbox?.type !== "mailbox" || mailbox.prohibitSendReceiveQuotaKB === undefined) return;
+  world.mailboxSizes.set(nameKey(deliversTo), sizeOf(world, deliversTo) + sizeKB);
+}
