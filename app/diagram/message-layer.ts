@@ -1,5 +1,14 @@
 import { type Selection, select } from "d3";
-import { envelope, type Frame, hundredth, linePath, type Pulse, stateMark, type Token } from "../scene/index.ts";
+import {
+  countPath,
+  envelope,
+  type Frame,
+  hundredth,
+  linePath,
+  type Pulse,
+  stateMark,
+  type Token,
+} from "../scene/index.ts";
 
 /** Draws what moves, into the one group it was lent. */
 export interface MessageLayer {
@@ -62,7 +71,7 @@ function drawTokens(parent: Group, list: readonly Token[], labelOf: ((token: Tok
         .append("g")
         .attr("class", "count")
         .attr("transform", `translate(${envelope.halfWidth},${-envelope.halfHeight})`);
-      count.append("circle").attr("r", 9);
+      count.append("path");
       count.append("text").attr("text-anchor", "middle").attr("dy", "0.35em");
       added.append("path").attr("class", "mark");
       added
@@ -79,6 +88,7 @@ function drawTokens(parent: Group, list: readonly Token[], labelOf: ((token: Tok
     .each(function count(token) {
       const one = select(this);
       one.select(".count").attr("display", token.recipients > 1 ? null : "none");
+      one.select(".count path").attr("d", countPath(token.recipients));
       one.select(".count text").text(token.recipients);
       one.select(".label").text(labelOf === null || token.under === null ? "" : labelOf(token));
       one.select(".mark").attr("d", stateMark(token.state));

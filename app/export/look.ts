@@ -81,7 +81,7 @@ export function look(theme: Theme): string {
     [" .copy rect", fill(card), stroke(accent, 2)],
     [" .flap", "fill:none", stroke(accent, 2), round],
     [" .mark", "fill:none", stroke(accent, 3), round],
-    [" .count circle", fill(accent)],
+    [" .count path", fill(accent)],
     [" .count text", fill(palette["accent-ink"]), text(11, 700)],
     [" .label", fill(accent), text(12, 600), stroke(stage, 4), "stroke-linejoin:round;paint-order:stroke"],
     ...stateRules("good", good, stroke),

@@ -1,4 +1,4 @@
-import { envelope, type Frame, linePath, type Pulse, stateMark, type Token } from "../scene/index.ts";
+import { countPath, envelope, type Frame, linePath, type Pulse, stateMark, type Token } from "../scene/index.ts";
 import { decimal, element, type Markup, nothing, together, written } from "./markup.ts";
 import type { Story } from "./story.ts";
 
@@ -19,7 +19,7 @@ export function movingMarkup(story: Story, frame: Frame): Markup {
     ...frame.tokens.map((token) =>
       element("g", { transform: translation(token), opacity: token.opacity === 1 ? null : token.opacity }, [
         envelopeMarkup(token),
-        isAtRest && token.under !== null ? labelMarkup(labelOf(story, token, frame.moment)) : nothing,
+        isAtRest ? labelMarkup(labelOf(story, token, frame.moment)) : nothing,
       ]),
     ),
   ]);
@@ -37,7 +37,7 @@ export function envelopeMarkup({ state, isReport, recipients }: Token): Markup {
     element("path", { class: "flap", d: flap }),
     recipients > 1
       ? element("g", { class: "count", transform: `translate(${halfWidth},${-halfHeight})` }, [
-          element("circle", { r: 9 }),
+          element("path", { d: countPath(recipients) }),
           element("text", { dy: "0.35em", "text-anchor": "middle" }, [written(String(recipients))]),
         ])
       : nothing,
@@ -52,10 +52,11 @@ export function labelMarkup(label: string): Markup {
   return element("text", { class: "label", ...place }, [written(label)]);
 }
 
-/** Whom a copy is for, at a whole moment. */
+/** Whom a copy is for, at a whole moment; nothing for one that lies under another. */
 export function labelOf({ replay, words, book }: Story, token: Token, moment: number): string {
+  if (token.under === null) return "";
   const copy = replay.worldAt(moment).copies.find((one) => one.copy === token.copy);
-  return words.envelopeLabel(copy?.recipients ?? [], book, token.under ?? 0);
+  return words.envelopeLabel(copy?.recipients ?? [], book, token.under);
 }
 
 /** A pulse; `dotClass` moves its dot. */

@@ -1,6 +1,7 @@
 import type { PlaceId } from "../engine/index.ts";
 import type { Words } from "../i18n/index.ts";
 import {
+  type Box,
   catalogStrokes,
   cloudPath,
   crossPath,
@@ -11,9 +12,11 @@ import {
   leadingRole,
   linePath,
   type Picture,
+  queueBadge,
   retryStrokes,
   type ServerTile,
   serverStrokes,
+  shownName,
   type Waiting,
   waitingByServer,
 } from "../scene/index.ts";
@@ -75,7 +78,7 @@ function districtMarkup(
     [
       element("rect", { ...box, rx: 20 }),
       element("text", { x: label.x, y: label.y }, [
-        written(kind === "perimeter" ? words.text("perimeterNetwork") : name),
+        written(kind === "perimeter" ? words.text("perimeterNetwork") : shownName("district", name)),
         isHubSite ? note("note", words.text("hubSite")) : nothing,
         isDown ? note("note down", words.text("place.down")) : nothing,
       ]),
@@ -130,7 +133,7 @@ function clientMarkup(
       transform: `translate(${centre.x - 11},${centre.y - 11})`,
     }),
     element("text", { x: label.x, y: label.y, "text-anchor": labelAnchor }, [
-      element("tspan", { class: "person" }, [written(name)]),
+      element("tspan", { class: "person" }, [written(shownName("person", name))]),
       element("tspan", { dx: 5 }, [written(words.clientShortName(client))]),
     ]),
   ]);
@@ -158,7 +161,7 @@ function crowdMarkup(
 function hostMarkup({ name, box }: Layout["hosts"][number], isActive: boolean): Markup {
   return element("g", { class: classes("host", isActive && "active") }, [
     element("rect", { ...box, rx: 8 }),
-    centredText(box.x + box.width / 2, box.y + box.height / 2, name),
+    centredText(box.x + box.width / 2, box.y + box.height / 2, shownName("host", name)),
   ]);
 }
 
@@ -199,17 +202,18 @@ function serverMarkup({ server, roles, box, label }: ServerTile, state: ServerSt
       transform: `translate(${centre - 13},${box.y + 9}) scale(${26 / 24})`,
     }),
     element("text", { class: "letters", x: centre, y: box.y + box.height - 7, ...middle }, [written(letters)]),
-    element("text", { class: "name", x: label.x, y: label.y, ...middle }, [written(server)]),
+    element("text", { class: "name", x: label.x, y: label.y, ...middle }, [written(shownName("server", server))]),
     isDown ? element("path", { class: "cross", d: crossPath(box) }) : nothing,
-    queue ? queueMarkup(queue, box.x - 6, box.y + box.height - 14) : nothing,
+    queue ? queueMarkup(queue, queueBadge(box, queue)) : nothing,
   ]);
 }
 
-function queueMarkup({ copies, isRetry }: Waiting, x: number, y: number): Markup {
+function queueMarkup({ copies, isRetry }: Waiting, { x, y, width, height }: Box): Markup {
+  const numberWidth = isRetry ? width - 12 : width;
   return element("g", { class: classes("queue", isRetry && "retry"), transform: `translate(${x},${y})` }, [
-    element("rect", { width: isRetry ? 34 : 22, height: 18, rx: 9 }),
-    element("text", { x: 11, y: 13, ...middle }, [written(String(copies))]),
-    isRetry ? element("path", { d: retryStrokes }) : nothing,
+    element("rect", { width, height, rx: 9 }),
+    element("text", { x: numberWidth / 2, y: 13, ...middle }, [written(String(copies))]),
+    isRetry ? element("path", { d: retryStrokes, transform: `translate(${numberWidth - 22},0)` }) : nothing,
   ]);
 }
 

@@ -59,7 +59,8 @@ it("keeps its middle, where a message rests, off the cost of a link", () => {
   );
   const pill = level.links[0]?.pill;
   if (!pill) throw new Error("no cost");
-  const envelopeOn = (line: Polyline) => boxAround(alongLine(line, 0.5), 30, 20);
+  // With the number of recipients at its corner.
+  const envelopeOn = (line: Polyline) => boxAround(alongLine(line, 0.5), 36, 28);
   const straight = [pointOf(level, at("HUB01")), pointOf(level, at("MBX07"))];
   expect(overlap(pill, envelopeOn(straight))).toBe(true);
   expect(overlap(pill, envelopeOn(connectionLine(level, at("HUB01"), at("MBX07"))))).toBe(false);

@@ -3,10 +3,11 @@ import { boxAround, boxOfPoints, grown, overlap, roundPoint } from "./boxes.ts";
 import type { Box, Point, Polyline } from "./geometry.ts";
 import type { ClientFigure, CrowdFigure, District, Layout, ServerTile } from "./layout-shapes.ts";
 import { bestLine, type Obstacle } from "./link-lines.ts";
-import { figureRadius, nameDepth, textWidth, titleWidth, tokenSize } from "./measure.ts";
+import { figureRadius, nameDepth, tokenSize } from "./measure.ts";
 import { crowdWidth, labelWidth } from "./people-plan.ts";
 import { type Spot, spotOf } from "./places.ts";
 import { alongLine } from "./polylines.ts";
+import { serverNameWidth, titleWidth } from "./shown-names.ts";
 
 // A line is asked for at every step that uses the connection; what a layout holds never changes.
 const linesOf = new WeakMap<Layout, Map<string, Polyline>>();
@@ -104,7 +105,7 @@ function titleBox({ name, label }: District): Box {
 }
 
 export function nameBox({ server, label }: ServerTile): Box {
-  const width = textWidth(server);
+  const width = serverNameWidth(server);
   return { x: label.x - width / 2, y: label.y - 10, width, height: 10 + nameDepth };
 }
 

@@ -1,7 +1,8 @@
 import type { ServerId, ServerRole, SiteId } from "../engine/index.ts";
 import type { DistrictContent } from "./districts.ts";
 import type { Box, Point } from "./geometry.ts";
-import { catalogRadius, nameDepth, nameDrop, textWidth, tileSize, titleWidth } from "./measure.ts";
+import { catalogRadius, nameDepth, nameDrop, tileSize } from "./measure.ts";
+import { serverNameWidth, titleWidth } from "./shown-names.ts";
 
 export interface TilePlan {
   readonly server: ServerId;
@@ -25,15 +26,15 @@ export interface DistrictPlan {
 
 const edge = { side: 14, bottom: 16 };
 const title = { left: 20, baseline: 31 };
-/** The first row stands so low that an envelope at a tile's corner stays clear of the title. */
-const firstRow = 64;
+/** The first row stands so low that an envelope at a tile's corner, and its label, stay clear of the title. */
+const firstRow = 80;
 const nextRow = tileSize + nameDrop + nameDepth + 34;
 const noteWidth = 92;
 
 /** Gives every server of a district its tile: as broad as its names need, in few rows. */
 export function planDistrict(content: DistrictContent): DistrictPlan {
   const { servers } = content;
-  const widestName = Math.max(0, ...servers.map(({ name }) => textWidth(name)));
+  const widestName = Math.max(0, ...servers.map(({ name }) => serverNameWidth(name)));
   const pitch = Math.max(tileSize + 36, widestName + 22);
   const rows = bestRows(servers, pitch);
   const widestRow = Math.max(1, ...rows.map((row) => row.length));
@@ -42,7 +43,7 @@ export function planDistrict(content: DistrictContent): DistrictPlan {
     row.map((server, c): TilePlan => {
       const centre = width / 2 + (c - (row.length - 1) / 2) * pitch;
       const y = firstRow + r * nextRow;
-      const nameWidth = Math.max(tileSize, textWidth(server.name));
+      const nameWidth = Math.max(tileSize, serverNameWidth(server.name));
       return {
         server: server.name,
         site: server.site,

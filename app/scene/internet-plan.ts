@@ -1,5 +1,6 @@
 import type { Box, Point } from "./geometry.ts";
 import { textWidth } from "./measure.ts";
+import { shownName } from "./shown-names.ts";
 
 export interface HostPlan {
   readonly name: string;
@@ -21,7 +22,7 @@ const inset = { side: 26, top: 52, bottom: 26 };
 export const cloudOverhang = 26;
 
 export function hostSignSize(name: string): { readonly width: number; readonly height: number } {
-  return { width: Math.ceil(textWidth(name) + 22), height: signHeight };
+  return { width: Math.ceil(textWidth(shownName("host", name)) + 22), height: signHeight };
 }
 
 /** The hosts in columns of equal width below the cloud's name; the more there are, the larger the cloud. */

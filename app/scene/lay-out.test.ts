@@ -7,8 +7,8 @@ import { figureBox, nameBox } from "./connection-line.ts";
 import type { Box } from "./geometry.ts";
 import { layOut } from "./lay-out.ts";
 import type { Layout } from "./layout-shapes.ts";
-import { titleWidth } from "./measure.ts";
 import { crossesBox } from "./polylines.ts";
+import { titleWidth } from "./shown-names.ts";
 
 interface Drawing {
   readonly title: string;

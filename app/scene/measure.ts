@@ -23,8 +23,3 @@ function advance(letter: string): number {
   if (/[\p{Lu}@%]/u.test(letter)) return 8.3;
   return /[\s.,:;'|ijl()[\]-]/.test(letter) ? 4.4 : 7.2;
 }
-
-/** Titles of districts are set larger and bolder. */
-export function titleWidth(text: string): number {
-  return textWidth(text, 15);
-}

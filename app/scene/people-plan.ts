@@ -4,6 +4,7 @@ import type { DistrictPlan } from "./district-plan.ts";
 import type { Box, Point, Polyline } from "./geometry.ts";
 import { figureRadius, textWidth } from "./measure.ts";
 import type { Person } from "./people.ts";
+import { shownName } from "./shown-names.ts";
 
 /** A person below a district, or one figure for many, in the district's own coordinates. */
 export interface FigurePlan {
@@ -85,7 +86,7 @@ const clientLetters: { readonly [client in Client]: number } = {
 
 /** How much room the name of a person and of the client take. */
 export function labelWidth({ name, client }: Pick<Person, "name" | "client">): number {
-  return textWidth(name) + textWidth("x") * (clientLetters[client] + 2);
+  return textWidth(shownName("person", name)) + textWidth("x") * (clientLetters[client] + 2);
 }
 
 /** How much room the number of people in a crowd takes, with its words. */

@@ -92,6 +92,12 @@ export function crossPath({ x, y, width, height }: Box): string {
 /** An envelope around its centre: half its size, and its flap. */
 export const envelope = { halfWidth: 15, halfHeight: 10, flap: "M-13.5 -8.5 L0 2 L13.5 -8.5" };
 
+/** The sign around the number of recipients: as broad as the number, around its middle. */
+export function countPath(count: number): string {
+  const half = Math.max(0, String(count).length - 2) * 3.4;
+  return `M${-half}-9h${2 * half}a9 9 0 0 1 0 18h${-2 * half}a9 9 0 0 1 0-18z`;
+}
+
 /** A sign at the lower right of the envelope, so that a state is a shape as well as a colour. */
 const check = "M8 9 l4 4 l7 -8";
 const cross = "M9 4 l8 8 m0 -8 l-8 8";

@@ -11,6 +11,12 @@ export function viewOf({ x, y, width, height }: Box): Box {
   return { x: x - (fullWidth - width) / 2, y: y - (fullHeight - height) / 2, width: fullWidth, height: fullHeight };
 }
 
+/** The badge of a server's queues: beside its tile at the lower left, where it covers neither letters nor name. */
+export function queueBadge({ x, y, height }: Box, { copies, isRetry }: Waiting): Box {
+  const width = Math.max(22, 8 + 7 * String(copies).length) + (isRetry ? 12 : 0);
+  return { x: x + 5 - width, y: y + height - 20, width, height: 18 };
+}
+
 /** What waits in all queues of one server. */
 export interface Waiting {
   readonly copies: number;

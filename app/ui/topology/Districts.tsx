@@ -1,4 +1,4 @@
-import { cloudPath, type Layout } from "../../scene/index.ts";
+import { cloudPath, type Layout, shownName } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
 
 /** Sites, the perimeter network and routing groups as areas with a title; those that are down are crossed out. */
@@ -8,9 +8,10 @@ export function Districts({ layout, down }: { readonly layout: Layout; readonly 
     <g data-layer="districts">
       {layout.districts.map(({ id, kind, name, isHubSite, box, label }) => {
         const isDown = down.includes(id);
-        const title = kind === "perimeter" ? words.text("perimeterNetwork") : name;
+        const title = kind === "perimeter" ? words.text("perimeterNetwork") : shownName("district", name);
         return (
           <g key={id} className="district" data-kind={kind} data-down={isDown ? "" : undefined}>
+            {title !== name && kind !== "perimeter" && <title>{name}</title>}
             <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={20} />
             <text x={label.x} y={label.y}>
               {title}

@@ -1,5 +1,5 @@
 import type { PlaceId } from "../../engine/index.ts";
-import { crowdStrokes, deviceStrokes, type Layout, linePath } from "../../scene/index.ts";
+import { crowdStrokes, deviceStrokes, type Layout, linePath, shownName } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
 
 interface OutsideProps {
@@ -14,6 +14,7 @@ export function Clients({ layout, active }: OutsideProps) {
     <g data-layer="clients">
       {layout.clients.map(({ place, name, client, centre, label, labelAnchor, connection }) => (
         <g key={place} className="client" data-active={active.includes(place) ? "" : undefined}>
+          <title>{name}</title>
           {connection && <path className="wire" d={linePath(connection)} />}
           <circle cx={centre.x} cy={centre.y} r={18} />
           <path
@@ -22,7 +23,7 @@ export function Clients({ layout, active }: OutsideProps) {
             transform={`translate(${centre.x - 11},${centre.y - 11})`}
           />
           <text x={label.x} y={label.y} textAnchor={labelAnchor}>
-            <tspan className="person">{name}</tspan>
+            <tspan className="person">{shownName("person", name)}</tspan>
             <tspan dx={5}>{words.clientShortName(client)}</tspan>
           </text>
         </g>
@@ -47,9 +48,10 @@ export function Hosts({ layout, active }: OutsideProps) {
     <g data-layer="hosts">
       {layout.hosts.map(({ place, name, box }) => (
         <g key={place} className="host" data-active={active.includes(place) ? "" : undefined}>
+          <title>{name}</title>
           <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={8} />
           <text x={box.x + box.width / 2} y={box.y + box.height / 2} dy="0.35em" textAnchor="middle">
-            {name}
+            {shownName("host", name)}
           </text>
         </g>
       ))}

@@ -5,9 +5,11 @@ import {
   type Layout,
   leadingRole,
   type Picture,
+  queueBadge,
   retryStrokes,
   type ServerTile,
   serverStrokes,
+  shownName,
   type Waiting,
   waitingByServer,
 } from "../../scene/index.ts";
@@ -62,22 +64,24 @@ function Server({ tile, isActive, isDown, queue }: ServerProps) {
         {letters}
       </text>
       <text className="name" x={tile.label.x} y={tile.label.y} textAnchor="middle">
-        {tile.server}
+        {shownName("server", tile.server)}
       </text>
       {isDown && <path className="cross" d={crossPath(tile.box)} />}
-      {queue && (
-        <g
-          className="queue"
-          data-retry={queue.isRetry ? "" : undefined}
-          transform={`translate(${x - 6},${y + height - 14})`}
-        >
-          <rect width={queue.isRetry ? 34 : 22} height={18} rx={9} />
-          <text x={11} y={13} textAnchor="middle">
-            {queue.copies}
-          </text>
-          {queue.isRetry && <path d={retryStrokes} />}
-        </g>
-      )}
+      {queue && <QueueBadge tile={tile} queue={queue} />}
+    </g>
+  );
+}
+
+function QueueBadge({ tile, queue }: { readonly tile: ServerTile; readonly queue: Waiting }) {
+  const { x, y, width, height } = queueBadge(tile.box, queue);
+  const numberWidth = queue.isRetry ? width - 12 : width;
+  return (
+    <g className="queue" data-retry={queue.isRetry ? "" : undefined} transform={`translate(${x},${y})`}>
+      <rect width={width} height={height} rx={9} />
+      <text x={numberWidth / 2} y={13} textAnchor="middle">
+        {queue.copies}
+      </text>
+      {queue.isRetry && <path d={retryStrokes} transform={`translate(${numberWidth - 22},0)`} />}
     </g>
   );
 }
