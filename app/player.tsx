@@ -17,8 +17,6 @@ const links = createLinkOpener({
 // The view is known before the scenario is: colours and controls do not change when it arrives.
 const read = readLink(window.location.hash);
 if (read.ok) store.getState().actions.applyLink(read.link, []);
-void links.open(window.location.hash);
-window.addEventListener("hashchange", () => void links.open(window.location.hash));
 
 if (window.parent !== window) {
   offerToParent(window.sitehop, {
@@ -31,6 +29,10 @@ if (window.parent !== window) {
     now: () => performance.now(),
   });
 }
+
+// Whoever listens hears what is wrong with the link, too.
+void links.open(window.location.hash);
+window.addEventListener("hashchange", () => void links.open(window.location.hash));
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("embed.html has no root element.");

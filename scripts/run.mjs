@@ -83,7 +83,7 @@ function build() {
   once(
     "node_modules/.sitehop-build",
     "dist/index.html",
-    ["app", "public", "index.html", "vite.config.ts", "package-lock.json"],
+    ["app", "public", "scripts", "index.html", "embed.html", "vite.config.ts", "package-lock.json"],
     () => {
       say("Building\u2026");
       must(bin("vite", ["build", "--logLevel", "warn"], { NODE_ENV: "production" }), "The build");

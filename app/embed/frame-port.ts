@@ -19,7 +19,7 @@ export interface FrameSide {
   readonly now: () => number;
 }
 
-const forwarded: readonly (keyof PageEvents)[] = ["step", "play", "pause", "decision", "end", "problem"];
+const forwarded: readonly (keyof PageEvents)[] = ["step", "play", "pause", "decision", "end"];
 
 /** Offers the page's API to the page around the frame: says hello, waits for the one answer, and serves its port. */
 export function offerToParent(api: PageApi, { parent, listen, nonce, now }: FrameSide): void {
@@ -93,8 +93,12 @@ function servePort(api: PageApi, port: MessagePort, now: () => number, earlier: 
     }
   };
   if (earlier !== null) post({ event: "problem", data: earlier });
-  for (const event of forwarded) api.on(event, (data) => post({ event, data }));
-  void api.ready.then(() => post({ event: "ready", data: api.state() }));
+  api.on("problem", (data) => post({ event: "problem", data }));
+  // What leads to the first picture is no step of it.
+  void api.ready.then(() => {
+    post({ event: "ready", data: api.state() });
+    for (const event of forwarded) api.on(event, (data) => post({ event, data }));
+  });
 }
 
 /** Tells for each call whether there were more than so many within the last time span. */
