@@ -28,6 +28,7 @@ function sentenceOf(speaker: ReasonSpeaker, problem: Problem): string {
     case "empty":
     case "not-an-object":
     case "unreadable":
+    case "several-files":
       return say(`problem.${code}`);
     case "too-large":
       return say("problem.too-large", { found: value("found"), maximum: value("maximum") });

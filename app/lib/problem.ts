@@ -28,6 +28,7 @@ export const problemCodes = [
   "not-modelled",
   "needs-organization-mx",
   "unreadable",
+  "several-files",
   "not-fetched",
   "malformed-link",
 ] as const;
@@ -36,7 +37,7 @@ export type ProblemCode = (typeof problemCodes)[number];
 /**
  * One mistake in a file. `path` is where (`siteLinks[1].sites[0]`, empty for the whole file); `args` are the values
  * for the sentence: `{what, name, suggestion?, expected?, found?, minimum?, maximum?, line?, column? …}`. `too-deep` has
- * `maximum` (levels); `not-fetched` has `name`, `malformed-link` has `found`, `unreadable` nothing; `duplicate-field` has `field` and the `line` of the second.
+ * `maximum` (levels); `not-fetched` has `name`, `malformed-link` has `found`, `unreadable` nothing, `several-files` has `count`; `duplicate-field` has `field` and the `line` of the second.
  */
 export interface Problem {
   readonly path: string;

@@ -3,7 +3,7 @@ import type { OpenAnswer } from "../worker/protocol.ts";
 import type { Library } from "./library.ts";
 import { type PageLink, readLink } from "./link.ts";
 import { linkNotices } from "./link-notices.ts";
-import type { AppStore, OpenResult } from "./store.ts";
+import type { AppStore, IsOverdue, OpenResult } from "./store.ts";
 
 /** Opens what a link says: the scenario, the moment and the view together, or nothing of it and the reason. */
 export interface LinkOpener {
@@ -23,7 +23,6 @@ interface LinkOpenerParts {
 
 export function createLinkOpener({ store, library, linkName, hasStartPage }: LinkOpenerParts): LinkOpener {
   const { actions } = store.getState();
-  let last = 0;
 
   const refuse = (problem: Problem): OpenResult => {
     actions.refuse({ name: linkName, problems: [problem] });
@@ -31,7 +30,7 @@ export function createLinkOpener({ store, library, linkName, hasStartPage }: Lin
   };
   const notFetched = (name: string): OpenResult => refuse({ path: "", code: "not-fetched", args: { name } });
 
-  const openShippedAt = async (id: string, position: number, isOverdue: () => boolean): Promise<OpenResult> => {
+  const openShippedAt = async (id: string, position: number, isOverdue: IsOverdue): Promise<OpenResult> => {
     let text: string;
     let answer: OpenAnswer | null;
     try {
@@ -41,10 +40,10 @@ export function createLinkOpener({ store, library, linkName, hasStartPage }: Lin
     }
     // The answer to an older wish never covers the answer to a newer one.
     if (isOverdue()) return "overtaken";
-    return actions.open({ text, name: id, shippedId: id, position, ...(answer && { answer }) });
+    return actions.open({ text, name: id, shippedId: id, position, isOverdue, ...(answer && { answer }) });
   };
 
-  const openFirst = async (position: number, isOverdue: () => boolean): Promise<OpenResult> => {
+  const openFirst = async (position: number, isOverdue: IsOverdue): Promise<OpenResult> => {
     try {
       const [first] = await library.list();
       return first ? await openShippedAt(first.id, position, isOverdue) : notFetched("index");
@@ -53,7 +52,7 @@ export function createLinkOpener({ store, library, linkName, hasStartPage }: Lin
     }
   };
 
-  const openOrigin = async ({ origin, position }: PageLink, isOverdue: () => boolean): Promise<OpenResult> => {
+  const openOrigin = async ({ origin, position }: PageLink, isOverdue: IsOverdue): Promise<OpenResult> => {
     const { scenario } = store.getState();
     if (origin.kind === "none") {
       if (scenario.scenario === null) return openFirst(position, isOverdue);
@@ -65,7 +64,8 @@ export function createLinkOpener({ store, library, linkName, hasStartPage }: Lin
       if (isOverdue()) return "overtaken";
       if (!unpacked.ok) return refuse(unpacked.problem);
       const text = legible(unpacked.text);
-      if (scenario.scenario === null || scenario.text !== text) return actions.open({ text, name: linkName, position });
+      if (scenario.scenario === null || scenario.text !== text)
+        return actions.open({ text, name: linkName, position, isOverdue });
     }
     // The scenario is there already: the link is a way to another moment of it.
     actions.pause();
@@ -73,19 +73,12 @@ export function createLinkOpener({ store, library, linkName, hasStartPage }: Lin
     return "done";
   };
 
-  /** Tells whether anything was asked for since. */
-  const ask = (): (() => boolean) => {
-    last += 1;
-    const own = last;
-    return () => own !== last;
-  };
-
   return {
     openShipped: async (id) => {
-      await openShippedAt(id, 0, ask());
+      await openShippedAt(id, 0, actions.wish());
     },
     open: async (fragment) => {
-      const isOverdue = ask();
+      const isOverdue = actions.wish();
       const read = readLink(fragment);
       const result = read.ok ? await openOrigin(read.link, isOverdue) : refuse(read.problem);
       if (isOverdue()) return;

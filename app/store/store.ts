@@ -14,11 +14,18 @@ export interface OpenRequest {
   readonly name: string;
   readonly shippedId?: string | null;
   readonly position?: number;
+  /** From `wish`, when fetching the text came first; without it the wish begins now. */
+  readonly isOverdue?: IsOverdue;
 }
+
+/** Has the reader wished for something else since? */
+export type IsOverdue = () => boolean;
 
 export type OpenResult = "done" | "rejected" | "crashed" | "overtaken";
 
 export interface Actions {
+  /** Begins a wish: whatever was wished for before, and is still on its way, is dropped when it arrives. */
+  readonly wish: () => IsOverdue;
   /** Nothing on the page changes unless the answer is `done`. */
   readonly open: (request: OpenRequest) => Promise<OpenResult>;
   readonly closeRefusal: () => void;
@@ -61,14 +68,20 @@ export function createAppStore(engine: EngineClient): AppStore {
       set((state) => ({ [slice]: { ...state[slice], ...values } }) as Pick<AppState, K>);
     const eventCount = (): number => get().run.run?.trace.events.length ?? 0;
 
-    const open = async (request: OpenRequest): Promise<OpenResult> => {
+    const wish = (): IsOverdue => {
       asked += 1;
-      const question = asked;
+      const own = asked;
+      return () => own !== asked;
+    };
+
+    const open = async (request: OpenRequest): Promise<OpenResult> => {
+      const isOverdue = request.isOverdue ?? wish();
+      if (isOverdue()) return "overtaken";
       unanswered = request;
       change("run", { isComputing: true });
       const answer = request.answer ?? (await engine.open(request.text));
       // The answer to an older question is dropped unread.
-      if (question !== asked) return "overtaken";
+      if (isOverdue()) return "overtaken";
       if (answer.kind === "crashed") {
         change("run", { isComputing: false, hasCrashed: true });
         return "crashed";
@@ -89,6 +102,7 @@ export function createAppStore(engine: EngineClient): AppStore {
     };
 
     const actions: Actions = {
+      wish,
       open,
       closeRefusal: () => change("run", { refusal: null }),
       refuse: (refusal) => change("run", { refusal }),
@@ -96,7 +110,9 @@ export function createAppStore(engine: EngineClient): AppStore {
       restartEngine: async () => {
         engine.restart();
         change("run", { hasCrashed: false });
-        if (unanswered !== null) await open(unanswered);
+        if (unanswered === null) return;
+        const { isOverdue: _, ...request } = unanswered;
+        await open(request);
       },
       seek: (position) => {
         const reached = clampPosition(position, eventCount());

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ZoomController } from "../diagram/index.ts";
 import type { PanelName } from "../store/index.ts";
 import { AppContext, type AppServices } from "./app-context.ts";
@@ -9,18 +9,20 @@ import { LazyLinkNotices } from "./opening/LazyLinkNotices.tsx";
 import { useFileOpening } from "./opening/use-file-opening.ts";
 import { Controls } from "./playback/Controls.tsx";
 import { Sentence } from "./playback/Sentence.tsx";
+import { later } from "./shared/later.tsx";
+import { WholePage } from "./shared/WholePage.tsx";
 import { StageContext } from "./stage-context.ts";
 import { Topology } from "./topology/Topology.tsx";
 import { useApp, useServices } from "./use-app.ts";
 import { useStage } from "./use-stage.ts";
 
 // What is not in the first picture comes after it.
-const EventList = lazy(async () => ({ default: (await import("./inspector/EventList.tsx")).EventList }));
-const KeysDialog = lazy(async () => ({ default: (await import("./opening/KeysDialog.tsx")).KeysDialog }));
-const RefusalDialog = lazy(async () => ({ default: (await import("./opening/RefusalDialog.tsx")).RefusalDialog }));
-const ScenarioDialog = lazy(async () => ({ default: (await import("./opening/ScenarioDialog.tsx")).ScenarioDialog }));
-const ShareDialog = lazy(async () => ({ default: (await import("./share/ShareDialog.tsx")).ShareDialog }));
-const Why = lazy(async () => ({ default: (await import("./inspector/Why.tsx")).Why }));
+const EventList = later(async () => (await import("./inspector/EventList.tsx")).EventList);
+const KeysDialog = later(async () => (await import("./opening/KeysDialog.tsx")).KeysDialog);
+const RefusalDialog = later(async () => (await import("./opening/RefusalDialog.tsx")).RefusalDialog);
+const ScenarioDialog = later(async () => (await import("./opening/ScenarioDialog.tsx")).ScenarioDialog);
+const ShareDialog = later(async () => (await import("./share/ShareDialog.tsx")).ShareDialog);
+const Why = later(async () => (await import("./inspector/Why.tsx")).Why);
 
 export type PanelId = "scenarios" | "keys" | "share";
 
@@ -34,7 +36,9 @@ interface AppProps {
 export function App({ services, openShipped }: AppProps) {
   return (
     <AppContext value={services}>
-      <Page openShipped={openShipped} />
+      <WholePage words={services.words}>
+        <Page openShipped={openShipped} />
+      </WholePage>
     </AppContext>
   );
 }
@@ -70,10 +74,8 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
           </div>
           {panels?.length !== 0 && (
             <aside>
-              <Suspense>
-                {shows(panels, "why") && <Why />}
-                {shows(panels, "events") && <EventList />}
-              </Suspense>
+              {shows(panels, "why") && <Why />}
+              {shows(panels, "events") && <EventList />}
             </aside>
           )}
         </main>
@@ -83,20 +85,18 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
           </div>
         )}
       </div>
-      <Suspense>
-        {panel === "keys" && <KeysDialog onClose={close} />}
-        {panel === "share" && <ShareDialog onClose={close} />}
-        {panel === "scenarios" && (
-          <ScenarioDialog
-            onClose={close}
-            onPick={(id) => {
-              close();
-              void openShipped(id);
-            }}
-          />
-        )}
-        {refusal && <RefusalDialog refusal={refusal} />}
-      </Suspense>
+      {panel === "keys" && <KeysDialog onClose={close} />}
+      {panel === "share" && <ShareDialog onClose={close} />}
+      {panel === "scenarios" && (
+        <ScenarioDialog
+          onClose={close}
+          onPick={(id) => {
+            close();
+            void openShipped(id);
+          }}
+        />
+      )}
+      {refusal && <RefusalDialog refusal={refusal} />}
     </StageContext>
   );
 }

@@ -84,6 +84,7 @@ export const page = {
 
   crashed: "Something went wrong inside Sitehop, not in your file. Your scenario is still here.",
   tryAgain: "Try again",
+  partNotFetched: "This part of the page could not be fetched. Check the connection and try again.",
   startEngineAnew: "Start the engine anew",
   computing: "Computing…",
   loading: "Loading…",

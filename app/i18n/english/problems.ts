@@ -10,7 +10,9 @@ export const problems = {
   "problem.duplicate-field":
     "The field “{field}” is there twice; the second one is in line {line}. Take one of them out.",
   "problem.duplicate-field.plain": "The field “{field}” is there twice. Take one of them out.",
-  "problem.unreadable": "The browser could not read this file. Check that it is still there, then open it again.",
+  "problem.unreadable":
+    "The browser could not read this file. Check that it is a file and no folder, and still there; then open it again.",
+  "problem.several-files": "Several files came at once. Open one of them.",
   "problem.not-fetched": "“{name}” could not be loaded. Check the address and the connection, then try again.",
   "problem.malformed-link":
     "This part of the link is damaged: “{found}”. Ask for the link again, or choose one of the scenarios.",

@@ -14,7 +14,7 @@ const longestFileBytes = longestFile * 4;
 
 /** Files reach the page by the picker or by being dropped on it, and go the same way from there. */
 export function useFileOpening(): FileOpening {
-  const { open, refuse } = useActions();
+  const { open, refuse, wish } = useActions();
   const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement | null>(null);
 
@@ -26,12 +26,13 @@ export function useFileOpening(): FileOpening {
         return;
       }
       try {
-        await open({ text: await file.text(), name: file.name });
+        const isOverdue = wish();
+        await open({ text: await file.text(), name: file.name, isOverdue });
       } catch {
         refuse({ name: file.name, problems: [{ path: "", code: "unreadable", args: {} }] });
       }
     },
-    [open, refuse],
+    [open, refuse, wish],
   );
 
   useEffect(() => {
@@ -61,8 +62,15 @@ export function useFileOpening(): FileOpening {
       if (!holdsFile(event)) return;
       event.preventDefault();
       setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) void openFile(file);
+      const files = event.dataTransfer?.files;
+      const [file] = files ?? [];
+      // Nothing is dropped without a word: which of several files is meant, only the reader knows.
+      if (files && files.length > 1) {
+        refuse({
+          name: file?.name ?? "",
+          problems: [{ path: "", code: "several-files", args: { count: files.length } }],
+        });
+      } else if (file) void openFile(file);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);
@@ -72,7 +80,7 @@ export function useFileOpening(): FileOpening {
       window.removeEventListener("dragleave", leave);
       window.removeEventListener("drop", drop);
     };
-  }, [openFile]);
+  }, [openFile, refuse]);
 
   return { pick: useCallback(() => input.current?.click(), []), isOver };
 }
