@@ -41,7 +41,7 @@ export function mutantsOf(file, text) {
       for (const item of node) visit(item, parent);
       return;
     }
-    if (typeof node.type !== "string" || isType(node)) return;
+    if (typeof node.type !== "string" || isType(node) || isFallback(node, parent)) return;
     mutate(node, parent);
     for (const [key, value] of Object.entries(node)) if (key !== "type") visit(value, node);
   }
@@ -62,7 +62,7 @@ export function mutantsOf(file, text) {
         add(node.test, `!(${source(node.test)})`);
         return;
       case "Literal":
-        if (typeof node.value === "number" && !isFallback(node, parent)) add(node, `${node.value + 1}`);
+        if (typeof node.value === "number") add(node, `${node.value + 1}`);
         if (typeof node.value === "boolean") add(node, `${!node.value}`);
         return;
       case "UnaryExpression":
@@ -94,7 +94,8 @@ export function mutantsOf(file, text) {
 
 // `list[i] ?? 0`: only the type checker needs the fallback, so no test can tell it from another one.
 function isFallback(node, parent) {
-  return parent?.type === "LogicalExpression" && parent.operator === "??" && parent.right === node;
+  if (parent?.type !== "LogicalExpression" || parent.operator !== "??" || parent.right !== node) return false;
+  return node.type === "Literal" || (node.type === "UnaryExpression" && node.argument.type === "Literal");
 }
 
 function isType(node) {

@@ -45,6 +45,10 @@ describe("SMTP address spaces", () => {
     );
   });
 
+  it("name something even with a domain of one letter", () => {
+    expect(ranking("eve@a.m", "SMTP:*", "SMTP:*.m")).toBe("SMTP:*.m > SMTP:*");
+  });
+
   it("match the domain itself and all subdomains with an asterisk, only the domain without", () => {
     expect(ranking("eve@fabrikam.com", "SMTP:*.fabrikam.com")).not.toBe("");
     expect(ranking("eve@eu.fabrikam.com", "SMTP:fabrikam.com")).toBe("");
@@ -76,6 +80,7 @@ describe("X.400 address spaces", () => {
     expect(ranking(address, "X400:c=US;p=*", "X400:c=US")).toBe("X400:c=US;p=* = X400:c=US");
     expect(ranking(address, "X400:c=*", "X400: * ")).toBe("X400:c=* > X400: * ");
     expect(ranking("X400:=US;c", "X400:c=US", "X400:=US")).toBe("X400:=US");
+    expect(ranking("X400: C =US", "X400:c=US", "X400: c=US")).toBe("X400:c=US = X400: c=US");
   });
 });
 
@@ -92,7 +97,8 @@ describe("address spaces of other types", () => {
     ).toBe("NOTES:eve/*/org > NOTES:*Sales*");
     expect(ranking("X:aba", "X:ab*ba", "X:a*b*a")).toBe("X:a*b*a");
     expect(ranking("X:aXbXc", "X:a*X*X*c", "X:a*X*X*X*c", "X:*c", "X:*b", "X:b*", "X:a")).toBe("X:a*X*X*c > X:*c");
-    expect(ranking("X:ab", "X:a*b*b")).toBe("");
+    expect(ranking("X:ab", "X:a*b*b", "X:a*b", "X:*")).toBe("X:a*b > X:*");
+    expect(ranking("X:b", "X:*b", "X:**")).toBe("X:*b > X:**");
     expect(ranking("X:abb", "X:a*b*b", "X:ab*bb")).toBe("X:a*b*b");
   });
 });

@@ -22,7 +22,6 @@ export function competingPaths(
 ): readonly CompetingPath[] {
   const chosen = pathTo(tree, target);
   const found: CompetingPath[] = [];
-  const seen = new Set<string>([chosen.join(",")]);
   for (let position = chosen.length - 1; position > 0; position -= 1) {
     const site = chosen[position] ?? 0;
     const rest = chosen.slice(position);
@@ -35,9 +34,6 @@ export function competingPaths(
       const start = pathTo(tree, neighbour);
       if (start.length === 0 || start.some((s) => restSet.has(s))) continue;
       const sites = [...start, ...rest];
-      const key = sites.join(",");
-      if (seen.has(key)) continue;
-      seen.add(key);
       const total = (tree.cost[neighbour] ?? 0) + (graph.cost[i] ?? 0) + restCost;
       found.push(judge(tree, target, chosen, sites, total));
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { siteId } from "../model/ids.ts";
 import { bruteForcePath } from "../properties/brute-force.ts";
 import { randomInput } from "../testing/random-input.ts";
 import { sketch } from "../testing/sketch.ts";
@@ -7,7 +8,7 @@ import { createSiteGraph } from "./site-graph.ts";
 
 function search(sites: string, links: string, from: string) {
   const graph = createSiteGraph(sketch({ sites, links }).organization);
-  const at = (name: string) => graph.sites.findIndex((site) => site === name);
+  const at = (name: string) => graph.indexOf(siteId(name)) ?? -1;
   const tree = createPathSearch(graph)(at(from));
   return {
     to: (name: string) =>
@@ -27,6 +28,12 @@ describe("least-cost paths", () => {
     expect(search("A B C D", "A-C 10, C-D 10, A-B 10, B-D 10", "A").to("D")).toBe("A B D");
     const crossing = "A-P 10, A-Q 10, P-Y 10, Q-X 10, X-D 10, Y-D 10";
     expect(search("A P Q X Y D", crossing, "A").to("D")).toBe("A Q X D");
+  });
+
+  it("are found among links of very different costs", () => {
+    const found = search("S A B C D", "S-A 33, S-B 30, B-A 1, S-C 99999, A-D 99960", "S");
+    expect([found.to("A"), found.cost("A")]).toEqual(["S B A", 31]);
+    expect([found.cost("C"), found.cost("D")]).toEqual([99_999, 99_991]);
   });
 
   it("name the cost and the first site of the way; the source has none, what is out of reach neither", () => {

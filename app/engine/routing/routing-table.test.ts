@@ -71,6 +71,22 @@ describe("the routing table", () => {
     expect(losing("A", "Z")).toEqual(["ABZ 20/2 cost", "ACZ 20/2 cost", "ADEZ 20/3 cost"]);
   });
 
+  it("orders them so however the sites are named and listed", () => {
+    const { losing } = table("F D C B A", "A-F 10, A-B 15, B-F 10, A-C 12, C-F 10, A-D 10, D-F 11");
+    expect(losing("A", "F")).toEqual(["ADF 21/2 cost", "ACF 22/2 cost", "ABF 25/2 cost"]);
+    const hops = table("A B C D Z", "A-Z 5, A-B 5, B-C 5, C-Z 10, A-D 10, D-Z 10");
+    expect(hops.losing("A", "Z")).toEqual(["ADZ 20/2 cost", "ABCZ 20/3 cost"]);
+    const names = table("A P Q X Y Z", "A-Z 25, A-P 10, A-Q 10, P-Y 10, Q-X 10, X-Z 10, Y-Z 10");
+    expect(names.losing("A", "Z")).toEqual(["AQXZ 30/3 cost", "APYZ 30/3 cost"]);
+    const early = table("A Q P X Z", "A-Z 25, A-Q 10, A-P 10, P-X 10, Q-X 10, X-Z 10");
+    expect(early.losing("A", "Z")).toEqual(["APXZ 30/3 cost"]);
+  });
+
+  it("finds losers at every site of the way, not at its end alone", () => {
+    const { losing } = table("A B C D E F", "A-B 10, B-C 10, C-D 10, A-E 10, E-B 11, B-F 10, F-C 12");
+    expect(losing("A", "D")).toEqual(["AEBCD 41/4 cost", "ABFCD 42/4 cost"]);
+  });
+
   it("lists no path that comes to a site twice", () => {
     expect(table("A B C", "A-B 10, B-C 10, A-C 50").losing("A", "C")).toEqual(["AC 50/1 cost"]);
     expect(table("A B C D", "A-B 1, B-C 1, C-D 1").losing("A", "C")).toEqual([]);
