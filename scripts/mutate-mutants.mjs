@@ -42,11 +42,11 @@ export function mutantsOf(file, text) {
       return;
     }
     if (typeof node.type !== "string" || isType(node) || isFallback(node, parent)) return;
-    mutate(node, parent);
+    mutate(node);
     for (const [key, value] of Object.entries(node)) if (key !== "type") visit(value, node);
   }
 
-  function mutate(node, parent) {
+  function mutate(node) {
     const source = (part) => text.slice(part.start, part.end);
     switch (node.type) {
       case "BinaryExpression":
