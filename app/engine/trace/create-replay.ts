@@ -11,6 +11,13 @@ interface Fold {
   readonly copies: Map<CopyId, CopyNow>;
   readonly faults: Set<Fault>;
   readonly reports: Set<string>;
+  /** Groups of a copy that are being opened one after the other: its list of recipients is made when they all are. */
+  readonly opening: Map<CopyId, Opening>;
+}
+
+interface Opening {
+  readonly groups: Set<string>;
+  readonly members: string[];
 }
 
 /** Events between two checkpoints: a question replays at most this many. */
@@ -18,7 +25,7 @@ const checkpointEvery = 256;
 
 /** Answers "what is true right after event n" for a trace. */
 export function createReplay(trace: Trace): Replay {
-  const checkpoints: Fold[] = [{ copies: new Map(), faults: new Set(), reports: new Set() }];
+  const checkpoints: Fold[] = [{ copies: new Map(), faults: new Set(), reports: new Set(), opening: new Map() }];
   const last = trace.events.length - 1;
 
   // Checkpoint k is the state before event k * checkpointEvery.
@@ -26,6 +33,7 @@ export function createReplay(trace: Trace): Replay {
     for (let k = checkpoints.length; k <= number; k += 1) {
       const fold = duplicate(checkpoints[k - 1]);
       for (let i = (k - 1) * checkpointEvery; i < k * checkpointEvery; i += 1) applyAt(fold, trace, i);
+      settle(fold);
       checkpoints.push(fold);
     }
     return duplicate(checkpoints[number]);
@@ -39,6 +47,7 @@ export function createReplay(trace: Trace): Replay {
       const number = Math.floor((seq + 1) / checkpointEvery);
       const fold = checkpoint(number);
       for (let i = number * checkpointEvery; i <= seq; i += 1) applyAt(fold, trace, i);
+      settle(fold);
       const at = seq < 0 ? simMs(0) : (trace.events[seq]?.at ?? simMs(0));
       latest = { seq, at, copies: [...fold.copies.values()], faults: [...fold.faults] };
       return latest;
@@ -47,7 +56,12 @@ export function createReplay(trace: Trace): Replay {
 }
 
 function duplicate(fold: Fold | undefined): Fold {
-  return { copies: new Map(fold?.copies), faults: new Set(fold?.faults), reports: new Set(fold?.reports) };
+  return {
+    copies: new Map(fold?.copies),
+    faults: new Set(fold?.faults),
+    reports: new Set(fold?.reports),
+    opening: new Map(),
+  };
 }
 
 function applyAt(fold: Fold, trace: Trace, index: number): void {
@@ -57,6 +71,7 @@ function applyAt(fold: Fold, trace: Trace, index: number): void {
 
 /** What one event changes. A copy is an immutable value that is replaced. */
 function apply(fold: Fold, event: TraceEvent): void {
+  if (fold.opening.size > 0 && event.type !== "EXPAND" && event.type !== "RESOLVE") settle(fold);
   switch (event.type) {
     case "CLIENT-CONNECT":
       if (event.purpose === "send") travel(fold, event);
@@ -195,12 +210,24 @@ function receive(fold: Fold, event: EventOf<"RECEIVE">): void {
 
 /** The group gives way to its members. */
 function expand(fold: Fold, event: EventOf<"EXPAND">): void {
-  const known = event.copy === null ? undefined : fold.copies.get(event.copy);
-  if (!known) return;
-  const recipients = [...known.recipients.filter((address) => address !== event.group), ...event.members];
-  // A group without new members leaves nobody to go on to.
-  if (recipients.length === 0) fold.copies.delete(known.copy);
-  else set(fold, event, { recipients });
+  if (event.copy === null || !fold.copies.has(event.copy)) return;
+  const open = fold.opening.get(event.copy) ?? { groups: new Set(), members: [] };
+  open.groups.add(event.group);
+  for (const member of event.members) open.members.push(member);
+  fold.opening.set(event.copy, open);
+}
+
+/** Makes the lists of recipients of what was opened; a chain of thousands of groups makes it once. */
+function settle(fold: Fold): void {
+  for (const [copy, { groups, members }] of fold.opening) {
+    const known = fold.copies.get(copy);
+    if (!known) continue;
+    const recipients = [...known.recipients, ...members].filter((address) => !groups.has(address));
+    // A group without new members leaves nobody to go on to.
+    if (recipients.length === 0) fold.copies.delete(copy);
+    else fold.copies.set(copy, { ...known, recipients });
+  }
+  fold.opening.clear();
 }
 
 /** A mailbox that forwards gives way to the address it forwards to, or goes on beside it. */
