@@ -7,15 +7,26 @@ import { movingMarkup } from "./moving.ts";
 import { standingMarkup, svgFile } from "./render-still.ts";
 import { positionText, type Story } from "./story.ts";
 
-/** The moments that tell a journey: every hop, every arrival, every failure. */
+/** The moments that tell a journey: every hop, every arrival, every failure, and where it has to wait. */
 const turningPoints: readonly TraceEvent["type"][] = ["SEND", "HANDOFF", "DELIVER", "DEFER", "FAIL"];
 /** A sheet with more pictures than that is no overview. */
 const mostPictures = 60;
 
 /** The positions that a contact sheet shows; a story without any turning point is told by its end. */
 export function sheetPositions({ trace }: Story): readonly number[] {
-  const found = trace.events.filter(({ type }) => turningPoints.includes(type)).map(({ seq }) => seq + 1);
-  return found.length === 0 ? [trace.events.length] : found.slice(0, mostPictures);
+  const waiting = new Set<string>();
+  const found = trace.events.filter((event) => {
+    if (event.type !== "DEFER") return turningPoints.includes(event.type);
+    // That a copy still waits where it waited is no news.
+    const wait = `${event.copy} ${event.server}`;
+    const isNew = !waiting.has(wait);
+    waiting.add(wait);
+    return isNew;
+  });
+  const positions = found.map(({ seq }) => seq + 1);
+  if (positions.length <= mostPictures) return positions.length === 0 ? [trace.events.length] : positions;
+  // How it ends is told in any case.
+  return [...positions.slice(0, mostPictures - 1), ...positions.slice(-1)];
 }
 
 const pictureWidth = 520;

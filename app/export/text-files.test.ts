@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { simulate } from "../engine/index.ts";
 import { createReasons } from "../i18n/index.ts";
 import { shippedScenario, shippedScenarios } from "../testing/shipped-scenarios.ts";
 import { renderContactSheet, sheetPositions } from "./contact-sheet.ts";
@@ -44,7 +45,7 @@ describe("a transcript", () => {
 describe("a trace as JSON", () => {
   it("read back is the trace", () => {
     for (const scenario of shippedScenarios().values()) {
-      const { trace } = storyOf(scenario);
+      const { trace } = simulate(scenario.input);
       expect(JSON.parse([...traceJson(trace)].join("\n"))).toEqual(JSON.parse(JSON.stringify(trace)));
     }
   });
@@ -62,6 +63,22 @@ describe("a contact sheet", () => {
     assertXmlShape(svg);
     expect(svg.match(/<svg /g)).toHaveLength(3);
     expect(svg).toContain(">Event 17 of 32, 00:00:00.2</text>");
+  });
+
+  it("shows once that a message waits, however often it is tried again, and how it ends", () => {
+    const story = storyOf(shippedScenario("f-56-expiry"));
+    const types = sheetPositions(story).map((position) => story.trace.events[position - 1]?.type);
+    expect(types.filter((type) => type === "DEFER")).toHaveLength(1);
+    expect(types).toContain("FAIL");
+    expect(types.length).toBeLessThan(10);
+  });
+
+  it("of a story with more of them than fit has the first ones and the last", () => {
+    const story = storyOf(shippedScenario("two-sites"));
+    const hop = story.trace.events[16];
+    const events = hop === undefined ? [] : Array.from({ length: 100 }, (_, seq) => ({ ...hop, seq }));
+    const positions = sheetPositions({ ...story, trace: { ...story.trace, events } });
+    expect([positions.length, positions[58], positions[59]]).toEqual([60, 59, 100]);
   });
 
   it("of a story without any has one picture of its end", () => {
