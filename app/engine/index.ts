@@ -11,7 +11,7 @@ export { generations, serverRoles } from "./model/organization.ts";
 export type * from "./model/policies.ts";
 export { journalScopes, oofTypes, scopes } from "./model/policies.ts";
 export type * from "./model/queue.ts";
-export { deliveryTypes } from "./model/queue.ts";
+export { deliveryTypes, poisonQueue } from "./model/queue.ts";
 export type * from "./model/receive-connectors.ts";
 export { permissionGroups } from "./model/receive-connectors.ts";
 export type * from "./model/recipients.ts";

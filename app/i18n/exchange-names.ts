@@ -1,12 +1,13 @@
-import type {
-  Client,
-  ConnectionError,
-  CopyState,
-  Fault,
-  Protocol,
-  QueueRef,
-  RecipientOutcomeKind,
-  ServerRole,
+import {
+  type Client,
+  type ConnectionError,
+  type CopyState,
+  type Fault,
+  type Protocol,
+  poisonQueue,
+  type QueueRef,
+  type RecipientOutcomeKind,
+  type ServerRole,
 } from "../engine/index.ts";
 import { assertNever } from "../lib/assert.ts";
 import type { Speaker } from "./speaker.ts";
@@ -47,6 +48,7 @@ export function createExchangeNames({ say, list }: Speaker): ExchangeNames {
     queueStatus: (status) => say(`status.${status}`),
     queueName: (queue) => {
       const { deliveryType, nextHop } = queue;
+      if (nextHop === poisonQueue && deliveryType === "Undefined") return say("queue.Poison");
       // The connector that EdgeSync makes for the way in is no smart host that an administrator would know.
       const isInbound = deliveryType === "SmartHostConnectorDelivery" && nextHop === queue.connector;
       if (isInbound) return say("queue.SmartHostConnectorDelivery.inbound");

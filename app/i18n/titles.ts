@@ -1,4 +1,4 @@
-import { type Decision, type EventOf, placeParts, type TraceEvent } from "../engine/index.ts";
+import { type Decision, type EventOf, placeParts, poisonQueue, type TraceEvent } from "../engine/index.ts";
 import { assertNever } from "../lib/assert.ts";
 import { createExchangeNames } from "./exchange-names.ts";
 import { chosenOf } from "./explain/decision-parts.ts";
@@ -41,6 +41,7 @@ export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, 
     case "DEFER":
       return queueTitle(speaker, event);
     case "RESUBMIT":
+    case "POISONMESSAGE":
       return say("title.at", { server: event.server, what: book.copyName(event) });
     case "FAIL":
       return say("title.failed", { people: book.peopleName(event.recipients), status: event.status });
@@ -60,6 +61,10 @@ export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, 
       return say("title.at", { server: event.server, what: say(`agent.${event.agent}`) });
     case "REMOTE-DSN":
       return say("title.remoteReport", { host: event.host, name: book.personName(event.sender) });
+    case "CLIENT-REDIRECT":
+    case "CLIENT-AUTODISCOVER":
+    case "CLIENT-PING":
+      return between(speaker, book.placeName(event.from, event.client), book.placeName(event.to, event.client));
     case "NOTIFY":
     case "CLIENT-READ":
       return between(speaker, book.placeName(event.from), book.placeName(event.to, event.client));
@@ -111,7 +116,11 @@ function between({ say }: Speaker, from: string, to: string): string {
 
 function queueTitle({ say }: Speaker, { queue, server }: EventOf<"QUEUE" | "DEFER">): string {
   const isNamed = queue.deliveryType !== "Unreachable" && queue.deliveryType !== "Undefined";
-  const what = isNamed ? say("title.queueTo", { nextHop: queue.nextHop }) : say(`queue.short.${queue.deliveryType}`);
+  const isPoison = queue.nextHop === poisonQueue;
+  const plain = isPoison ? say("queue.short.Poison") : null;
+  const what = isNamed
+    ? say("title.queueTo", { nextHop: queue.nextHop })
+    : (plain ?? say(`queue.short.${queue.deliveryType}`));
   return say("title.at", { server, what });
 }
 
@@ -130,6 +139,7 @@ export function eventTypeName({ say }: Speaker, event: TraceEvent): string {
     case "FAIL":
     case "DSN":
     case "RESUBMIT":
+    case "POISONMESSAGE":
       return event.type;
     case "AGENTS":
     case "DNS-LOOKUP":
@@ -139,6 +149,9 @@ export function eventTypeName({ say }: Speaker, event: TraceEvent): string {
     case "CLIENT-CONNECT":
     case "CLIENT-LOCATE":
     case "CLIENT-READ":
+    case "CLIENT-REDIRECT":
+    case "CLIENT-AUTODISCOVER":
+    case "CLIENT-PING":
     case "STORE":
     case "ATTEMPT":
     case "CATEGORIZE":

@@ -25,6 +25,14 @@ function hopOf(event: TraceEvent): string | null {
       return `${way(event)} ${event.purpose}`;
     case "CLIENT-LOCATE":
       return `${way(event)} locate`;
+    case "CLIENT-REDIRECT":
+      return `${way(event)} redirect ${event.url}`;
+    case "CLIENT-AUTODISCOVER":
+      return `${way(event)} ${event.step} ${event.url}`;
+    case "CLIENT-PING":
+      return `${way(event)} ping ${event.phase} ${event.heartbeatSeconds} s`;
+    case "POISONMESSAGE":
+      return `${event.server}: POISONMESSAGE after ${event.crashes}`;
     case "SUBMIT":
       return `${way(event)} SUBMIT/STOREDRIVER ${event.clientType}`;
     case "ATTEMPT":
@@ -74,7 +82,7 @@ function hopOf(event: TraceEvent): string | null {
     case "NOTIFY":
       return `${way(event)} notify`;
     case "CLIENT-READ":
-      return `${[event.to, ...event.via, event.from].map(place).join(" → ")} ${event.protocol} read`;
+      return `${[event.from, ...event.via, event.to].reverse().map(place).join(" → ")} ${event.protocol} read`;
     case "FAULT":
     case "RECOVERY":
       return `${event.type} ${event.fault.kind}`;

@@ -16,6 +16,10 @@ export interface Submission {
   /** smtp and pickup: the Hub server it is handed to; unifiedMessaging: the UM server; otherwise null. */
   readonly server: ServerId | null;
   readonly subject: string;
+  /** What a Unified Messaging server takes in is a fax, not a voice message. */
+  readonly isFax?: boolean;
+  /** The transport service stops whenever it works on this message. */
+  readonly isPoison?: boolean;
   readonly sizeKB: Kilobytes;
   /** false: the client hands the message in without logging on. */
   readonly authenticated?: boolean;

@@ -15,6 +15,9 @@ export const deliveryTypes = [
 ] as const;
 export type DeliveryType = (typeof deliveryTypes)[number];
 
+/** The next hop of the poison message queue, which leads nowhere. */
+export const poisonQueue = "Poison Message";
+
 export type QueueStatus = "Active" | "Retry" | "Ready" | "Suspended";
 
 /** One queue of one server; `deliveryType`, `nextHop` and `connector` are its NextHopSolutionKey. */

@@ -1,4 +1,4 @@
-import type { DatabaseId, ServerId } from "./ids.ts";
+import type { DatabaseId, ServerId, SiteId } from "./ids.ts";
 
 export const clients = [
   "outlook",
@@ -49,12 +49,23 @@ export interface Quotas {
 
 export const externalOofOptions = ["external", "internalOnly"] as const;
 
+export interface DirectPush {
+  readonly heartbeatSeconds: number;
+  readonly firewallSeconds?: number;
+}
+
 export interface Mailbox extends Restrictions, Attributes, Forwarding, Quotas {
   readonly type: "mailbox";
   readonly name: string;
   readonly address: string;
   readonly database: DatabaseId;
   readonly client: Client;
+  /** The site in which the client meets its first Client Access server; absent: the site of the mailbox. */
+  readonly clientSite?: SiteId;
+  /** ActiveSync: how long the device's requests stay open, and when a firewall on the way cuts silent connections. */
+  readonly directPush?: DirectPush;
+  /** The client asks Autodiscover for its settings before it connects for the first time, from inside or outside. */
+  readonly autodiscover?: "internal" | "external";
   /** false: the mailbox is disabled and takes nothing (P-828). */
   readonly isMailboxEnabled?: boolean;
   readonly maxSendSizeKB?: number | null;

@@ -16,6 +16,8 @@ export const timings = {
   delivery: 40,
   newMailNotification: 40,
   clientReads: 200,
+  /** Documented: Outlook Anywhere asks after one to two minutes; taken here is the shortest (P-128). */
+  outlookPoll: 60_000,
   agents: 5,
   dnsLookUp: 10,
 } as const;

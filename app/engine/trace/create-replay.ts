@@ -89,6 +89,7 @@ function apply(fold: Fold, event: TraceEvent): void {
       transfer(fold, event);
       return;
     case "QUEUE":
+    case "POISONMESSAGE":
       set(fold, event, { state: stateOf(event.queue), queue: event.queue, retryAt: null });
       return;
     case "DEFER":
@@ -150,6 +151,9 @@ function apply(fold: Fold, event: TraceEvent): void {
     case "DNS-LOOKUP":
     case "REMOTE-DSN":
     case "CLIENT-LOCATE":
+    case "CLIENT-REDIRECT":
+    case "CLIENT-AUTODISCOVER":
+    case "CLIENT-PING":
     case "SUBMIT":
     case "CATEGORIZE":
     case "RESOLVE":

@@ -80,6 +80,7 @@ export const verdicts = [
   "directToMailbox",
   "proxied",
   "redirected",
+  "rpcProxy",
   // a store
   "localServer",
   "localSite",

@@ -22,6 +22,7 @@ export const protocols = [
   "Pop3",
   "Imap4",
   "SipRtp",
+  "SipT38",
   "File",
 ] as const;
 export type Protocol = (typeof protocols)[number];
@@ -108,7 +109,38 @@ export type TraceEvent = EventBase &
         readonly from: PlaceId;
         readonly to: PlaceId;
         readonly protocol: Protocol;
-        readonly mailboxServer: ServerId;
+        /** null: a Unified Messaging server looks for the person who is called. */
+        readonly mailboxServer: ServerId | null;
+      }
+    // Client Access sends the client to the address of the site that holds the mailbox.
+    | {
+        readonly type: "CLIENT-REDIRECT";
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+        readonly client: Client;
+        readonly url: string;
+      }
+    // Autodiscover: the client finds out to which servers it has to talk.
+    | {
+        readonly type: "CLIENT-AUTODISCOVER";
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+        readonly client: Client;
+        readonly step: "servicePoint" | "rootDomain" | "settings";
+        readonly url: string;
+      }
+    // Direct Push: a device opens a request that is answered when something changes, or at the latest after the heartbeat.
+    | {
+        readonly type: "CLIENT-PING";
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+        readonly client: Client;
+        readonly recipient: string;
+        readonly heartbeatSeconds: number;
+        readonly phase: "opened" | "unchanged" | "cut";
       }
     // The message is an item in the sender's Outbox.
     | { readonly type: "STORE"; readonly server: ServerId; readonly folder: "Outbox" }
@@ -262,6 +294,8 @@ export type TraceEvent = EventBase &
         readonly retryAt: SimMs | null;
         readonly retryCount: number;
       }
+    // The transport service has stopped too often while it worked on this message: it is put aside for good.
+    | { readonly type: "POISONMESSAGE"; readonly server: ServerId; readonly queue: QueueRef; readonly crashes: number }
     | { readonly type: "RESUBMIT"; readonly server: ServerId; readonly reason: "idle" | "configurationChange" }
     | { readonly type: "FAIL"; readonly server: ServerId; readonly status: string; readonly text: string }
     // A delivery status notification is made; `report` is the id of the message that carries it (null: none is sent).

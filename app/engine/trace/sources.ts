@@ -234,6 +234,10 @@ const table = {
     confidence: "documented",
     url: "https://unifiedpeople.ru/exchhelp.en/html/2133f349-b4d0-4aa4-938e-ff2e44161e51.htm",
   },
+  "P-117": {
+    confidence: "documented",
+    url: "http://unifiedpeople.ru/exchhelp.en/html/2133f349-b4d0-4aa4-938e-ff2e44161e51.htm",
+  },
   "P-118": {
     confidence: "documented",
     url: "https://techcommunity.microsoft.com/t5/exchange-team-blog/how-exchange-server-2007-cas-proxying-works-for-outlook-web/ba-p/591420",

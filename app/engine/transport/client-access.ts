@@ -1,15 +1,19 @@
+import { must } from "../../lib/assert.ts";
 import type { ServerId } from "../model/ids.ts";
 import type { Server } from "../model/organization.ts";
 import type { Client, Mailbox } from "../model/recipients.ts";
 import type { World } from "../simulation/world.ts";
 import type { ServerCandidate } from "../trace/decisions.ts";
 import type { Protocol } from "../trace/events.ts";
+import type { RuleId } from "../trace/sources.ts";
 
 /** The way a client reaches a mailbox. */
 export interface ClientWay {
-  /** null: no server of the mailbox's site takes the client in. */
+  /** The server that talks to the Mailbox server (or is it); null: the client gets nowhere. */
   readonly entry: ServerId | null;
-  /** Client Access servers that did not answer, in the order they were tried. */
+  /** The Client Access server of the client's own site that it meets first, and what that does with it. */
+  readonly first: { readonly server: ServerId; readonly sends: "proxied" | "redirected"; readonly url: string } | null;
+  /** Servers that did not answer, in the order they were tried. */
   readonly failed: readonly ServerId[];
   readonly protocol: Protocol;
   readonly throughClientAccess: boolean;
@@ -29,30 +33,33 @@ const protocolOf: { readonly [client in Client]: Protocol } = {
   unifiedMessaging: "SipRtp",
 };
 
+/** Who was asked, and who takes the client in. */
+interface Asked {
+  readonly candidates: readonly ServerCandidate[];
+  readonly entry: ServerId | null;
+  readonly first: ClientWay["first"];
+  readonly failed: readonly ServerId[];
+  readonly chosen: ServerId | null;
+  readonly rules: readonly [RuleId, ...RuleId[]];
+  readonly isInferred?: boolean;
+}
+
 /**
- * Which server a client talks to: Outlook the Mailbox server itself; every other client a Client Access server of the
- * mailbox's own site, without which it gets nothing.
+ * Which server a client talks to: Outlook the Mailbox server itself, wherever that is; every other client a Client
+ * Access server. Where the client is in another site than the mailbox, the one it meets first passes it on, sends it
+ * to the address of the other site, or (for POP3 and IMAP4) is of no use to it.
  *
- * @source P-101 (T-2), P-103, P-104, P-114
+ * @source P-101 (T-2), P-102, P-103, P-104, P-114, P-118
  */
 export function wayToMailbox(world: World, mailbox: Mailbox, client: Client, mailboxServer: Server): ClientWay {
   const direct = world.rules.talksToMailboxServer(client);
-  const servers = direct ? [mailboxServer] : world.directory.serversIn(mailboxServer.site, "ClientAccess");
-  const failed: ServerId[] = [];
-  let entry: ServerId | null = null;
-  const candidates: ServerCandidate[] = servers.map((server, i) => {
-    const base = { server: server.name, site: server.site, order: i + 1 };
-    if (entry !== null) return { ...base, verdict: "notNeeded" };
-    if (world.faults.server(server.name) !== null) {
-      failed.push(server.name);
-      return { ...base, verdict: "noAnswer" };
-    }
-    entry = server.name;
-    return { ...base, verdict: direct ? "directToMailbox" : "inMailboxSite" };
-  });
+  const asked = direct
+    ? askMailboxServer(world, mailboxServer)
+    : askClientAccess(world, mailbox, client, mailboxServer);
+  const { candidates, chosen } = asked;
   const decision = world.recorder.decision({
     question: "clientAccess",
-    rules: direct ? ["P-101"] : ["P-114", client === "activeSync" ? "P-104" : "P-103"],
+    rules: asked.rules,
     subject: {
       server: mailboxServer.name,
       site: mailboxServer.site,
@@ -60,7 +67,87 @@ export function wayToMailbox(world: World, mailbox: Mailbox, client: Client, mai
       target: client,
     },
     candidates,
-    chosen: entry === null ? null : candidates.findIndex((candidate) => candidate.server === entry),
+    chosen: chosen === null ? null : candidates.findIndex((candidate) => candidate.server === chosen),
+    ...(asked.isInferred ? { confidence: "inferred" as const } : {}),
   });
-  return { entry, failed, protocol: protocolOf[client], throughClientAccess: !direct, decision };
+  const { entry, first, failed } = asked;
+  return { entry, first, failed, protocol: protocolOf[client], throughClientAccess: !direct, decision };
+}
+
+function askMailboxServer(world: World, mailboxServer: Server): Asked {
+  return { ...askInOrder(world, [mailboxServer], "directToMailbox"), rules: ["P-101"] };
+}
+
+function askClientAccess(world: World, mailbox: Mailbox, client: Client, mailboxServer: Server): Asked {
+  const { directory } = world;
+  const site = mailboxServer.site;
+  const clientSite = mailbox.clientSite ?? site;
+  const near = directory.serversIn(clientSite, "ClientAccess");
+  const far = directory.serversIn(site, "ClientAccess");
+  const readBy: RuleId = client === "activeSync" ? "P-104" : client === "outlookAnywhere" ? "P-102" : "P-103";
+  if (clientSite === site || near.length === 0)
+    return { ...askInOrder(world, far, "inMailboxSite"), rules: ["P-114", readBy] };
+  if (client === "outlookAnywhere") {
+    // The RPC Proxy reaches every Mailbox server by RPC; no second Client Access server takes part.
+    return { ...askInOrder(world, near, "rpcProxy"), rules: ["P-102"] };
+  }
+  if (client === "pop3" || client === "imap4") {
+    const asked = askInOrder(world, far, "inMailboxSite");
+    const useless = near.map((server) => candidate(server, 0, "otherSite"));
+    return { ...asked, candidates: [...asked.candidates, ...useless], rules: ["P-118"] };
+  }
+  return askBoth(world, client, near, far);
+}
+
+/** The first Client Access server answers, finds the mailbox in another site, and proxies or redirects. */
+function askBoth(world: World, client: Client, near: readonly Server[], far: readonly Server[]): Asked {
+  const mayRedirect = client === "owa" || client === "activeSync";
+  const published = far.find(({ externalUrl }) => mayRedirect && externalUrl !== null);
+  const sends = published ? ("redirected" as const) : ("proxied" as const);
+  const here = askInOrder(world, near, sends);
+  const there = askInOrder(world, published ? [published] : far, "inMailboxSite");
+  const failed = here.entry === null ? here.failed : [...here.failed, ...there.failed];
+  const entry = here.entry === null ? null : there.entry;
+  const candidates = [...here.candidates, ...there.candidates];
+  // That a device is told the right address is read in later texts only.
+  const isInferred = client === "activeSync" && published !== undefined;
+  const rules: Asked["rules"] = ["P-118", "P-117"];
+  if (here.entry === null || entry === null)
+    return { candidates, entry: null, first: null, failed, chosen: null, rules, isInferred };
+  const url = published?.externalUrl ?? "";
+  return {
+    candidates,
+    entry,
+    first: { server: here.entry, sends, url },
+    failed,
+    chosen: here.entry,
+    rules,
+    isInferred,
+  };
+}
+
+/** Asks one after the other; the first that answers has the verdict `taken`. */
+function askInOrder(world: World, servers: readonly Server[], taken: ServerCandidate["verdict"]): Omit<Asked, "rules"> {
+  const failed: ServerId[] = [];
+  let entry: ServerId | null = null;
+  const candidates = servers.map((server, i) => {
+    if (entry !== null) return candidate(server, i + 1, "notNeeded");
+    if (world.faults.server(server.name) !== null) {
+      failed.push(server.name);
+      return candidate(server, i + 1, "noAnswer");
+    }
+    entry = server.name;
+    return candidate(server, i + 1, taken);
+  });
+  return { candidates, entry, first: null, failed, chosen: entry };
+}
+
+function candidate(server: Server, order: number, verdict: ServerCandidate["verdict"]): ServerCandidate {
+  return { server: server.name, site: server.site, order, verdict };
+}
+
+/** The server that a client keeps its connection to: the one it meets first, unless that sent it on. */
+export function contactOf(way: ClientWay): ServerId {
+  const { first, entry } = way;
+  return first?.sends === "proxied" ? first.server : must(entry, "a server that takes the client in");
 }

@@ -3,9 +3,10 @@ import type { Client } from "../model/recipients.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, later, type RecipientState, type World } from "../simulation/world.ts";
 import type { Protocol } from "../trace/events.ts";
-import { wayToMailbox } from "./client-access.ts";
+import { contactOf, wayToMailbox } from "./client-access.ts";
+import { connectClient } from "./connect-client.ts";
 import { attempt } from "./connections.ts";
-import { locate, mailboxServerOf } from "./submission.ts";
+import { mailboxServerOf } from "./submission.ts";
 
 /**
  * Steps 4 and 5 of the source article: the Mailbox server tells the recipient's client that there is new mail, and the
@@ -29,47 +30,42 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
     attempt(world, copy, place, server, way.protocol, "delivery", error, because, at);
   }
   if (way.entry === null) return;
-  const about1 = (): ReturnType<typeof about> => about(copy, at, [recipient]);
-  const entry = atServer(way.entry);
-  const told = notificationOf(client);
+  // A device that is sent to another address has no request open here.
+  const told = way.first?.sends === "redirected" ? null : notificationOf(client);
   if (told !== null) {
-    const from = told === "Udp" ? atServer(mailboxServer.name) : entry;
     world.recorder.event({
-      ...about1(),
+      ...about(copy, at, [recipient]),
       type: "NOTIFY",
-      from,
+      from: told === "Udp" ? atServer(mailboxServer.name) : atServer(contactOf(way)),
       to: place,
       protocol: told,
       client,
       recipient: mailbox.address,
     });
     at = later(at, timings.newMailNotification);
+  } else if (client === "outlookAnywhere") {
+    // No UDP packet gets through HTTPS, so it asks once a minute (P-128).
+    at = later(at, timings.outlookPoll);
   }
-  if (way.throughClientAccess) {
-    world.recorder.event({
-      ...about1(),
-      type: "CLIENT-CONNECT",
-      from: place,
-      to: entry,
-      protocol: way.protocol,
-      client,
-      purpose: "read",
-      because,
-    });
-    at = later(at, timings.clientConnection);
-    locate(world, copy, way.entry, mailboxServer, at, [recipient]);
-    at = later(at, timings.directoryLookUp);
-  }
+  if (way.throughClientAccess)
+    at = connectClient(
+      world,
+      copy,
+      way,
+      { mailbox, mailboxServer, client, purpose: "read", recipients: [recipient] },
+      at,
+    );
   at = later(at, timings.clientReads);
+  const proxies = way.first?.sends === "proxied" ? [atServer(way.first.server)] : [];
   world.recorder.event({
-    ...about1(),
+    ...about(copy, at, [recipient]),
     type: "CLIENT-READ",
     from: atServer(mailboxServer.name),
     to: place,
     protocol: way.protocol,
     client,
     recipient: mailbox.address,
-    via: way.throughClientAccess ? [entry] : [],
+    via: way.throughClientAccess ? [atServer(way.entry), ...proxies] : [],
     because,
   });
 }

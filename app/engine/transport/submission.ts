@@ -2,36 +2,20 @@ import { nameKey } from "../../lib/compare-names.ts";
 import { converse } from "../edge/conversation.ts";
 import { admit, type Caller } from "../edge/receive-connector.ts";
 import { domainOf } from "../model/directory.ts";
-import {
-  atClient,
-  atGlobalCatalog,
-  atInternet,
-  atServer,
-  type PlaceId,
-  placeParts,
-  type ServerId,
-} from "../model/ids.ts";
+import { atClient, atInternet, atServer, type PlaceId, placeParts, type ServerId } from "../model/ids.ts";
 import type { Submission } from "../model/message.ts";
 import type { Server } from "../model/organization.ts";
 import type { Mailbox } from "../model/recipients.ts";
-import type { SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
-import {
-  about,
-  type Copy,
-  later,
-  type MessageState,
-  newCopy,
-  type RecipientState,
-  type World,
-  warn,
-} from "../simulation/world.ts";
+import { about, type Copy, later, type MessageState, newCopy, type World, warn } from "../simulation/world.ts";
 import type { ConnectionError, Protocol } from "../trace/events.ts";
 import { acceptIntoTransport } from "./accept.ts";
 import { wayToMailbox } from "./client-access.ts";
+import { connectClient } from "./connect-client.ts";
 import { attempt, attemptSucceeded, serverCandidate, tryInOrder } from "./connections.ts";
 import { submitFromLegacy } from "./from-legacy.ts";
+import { submitFromUnifiedMessaging } from "./from-unified-messaging.ts";
 
 /** Begins a message of the scenario: the sender's client hands it in by the door that fits the client. */
 export function submit(world: World, submission: Submission): void {
@@ -84,52 +68,17 @@ function submitFromMailbox(world: World, copy: Copy, sender: Mailbox): void {
     world.parked.push(() => submitFromMailbox(world, copy, sender));
     return;
   }
-  const base = { client, purpose: "send" as const, because: way.decision };
-  let when = at;
-  world.recorder.event({
-    ...about(copy, when),
-    type: "CLIENT-CONNECT",
-    from,
-    to: atServer(way.entry),
-    protocol: way.protocol,
-    ...base,
-  });
+  const errand = { mailbox: sender, mailboxServer, client, purpose: "send", recipients: copy.recipients } as const;
+  let when = connectClient(world, copy, way, errand, at);
   if (way.throughClientAccess) {
-    when = later(when, timings.clientConnection);
-    locate(world, copy, way.entry, mailboxServer, when);
-    when = later(when, timings.directoryLookUp);
     const to = atServer(mailboxServer.name);
-    world.recorder.event({
-      ...about(copy, when),
-      type: "CLIENT-CONNECT",
-      from: atServer(way.entry),
-      to,
-      protocol: "MapiRpc",
-      ...base,
-    });
+    const base = { client, purpose: "send" as const, because: way.decision };
+    const between = { from: atServer(way.entry), to, protocol: "MapiRpc" as const };
+    world.recorder.event({ ...about(copy, when), type: "CLIENT-CONNECT", ...between, ...base });
+    when = later(when, timings.clientConnection);
   }
-  when = later(when, timings.clientConnection);
   world.recorder.event({ ...about(copy, when), type: "STORE", server: mailboxServer.name, folder: "Outbox" });
   world.scheduler.at(later(when, timings.storeItem), () => notifyHub(world, copy, mailboxServer));
-}
-
-/** Client Access asks Active Directory where the mailbox is. */
-export function locate(
-  world: World,
-  copy: Copy,
-  entry: ServerId,
-  mailboxServer: Server,
-  at: SimMs,
-  recipients: readonly RecipientState[] = copy.recipients,
-): void {
-  world.recorder.event({
-    ...about(copy, at, recipients),
-    type: "CLIENT-LOCATE",
-    from: atServer(entry),
-    to: atGlobalCatalog(world.directory.siteOf(entry)),
-    protocol: "Ldap3268",
-    mailboxServer: mailboxServer.name,
-  });
 }
 
 export function mailboxServerOf(world: World, mailbox: Mailbox): Server | undefined {
@@ -229,55 +178,6 @@ function submissionOrder(world: World, from: Server) {
     return { order: [local], outside: others, rule: "R-SUB-2" as const };
   }
   return { order: world.roundRobin.next(key, hubs), outside: [], rule: "R-SUB-3" as const };
-}
-
-/** @source R-SUB-5, P-121: a UM server hands voice messages to a Hub Transport server of its own site, by SMTP */
-function submitFromUnifiedMessaging(world: World, copy: Copy, name: ServerId): void {
-  const server = world.directory.server(name);
-  if (!server) return;
-  const at = world.scheduler.now();
-  const park = (): void => {
-    world.parked.push(() => submitFromUnifiedMessaging(world, copy, name));
-  };
-  if (world.faults.server(name) !== null) {
-    park();
-    return;
-  }
-  const hubs = world.directory.serversIn(server.site, "HubTransport");
-  const tried = tryInOrder(world.roundRobin.next(`${name}|submit`, hubs), (hub) => world.faults.smtp(name, hub));
-  const decision = world.recorder.decision({
-    question: "submissionServer",
-    rules: ["R-SUB-5", "P-121"],
-    subject: { server: name, site: server.site, recipients: [], target: server.site },
-    candidates: tried.candidates,
-    chosen: tried.chosen,
-  });
-  const from = atServer(name);
-  for (const failure of tried.failed) {
-    attempt(world, copy, from, failure.server, "Smtp25TlsKerberos", "submission", failure.error, decision, at);
-  }
-  if (tried.taken === null) {
-    park();
-    return;
-  }
-  const hub = tried.taken;
-  attemptSucceeded(world, copy, name, hub, "submission", at);
-  const arrivesAt = later(at, timings.smtpTransfer);
-  world.recorder.event({
-    ...about(copy, at),
-    type: "SEND",
-    server: name,
-    from,
-    to: atServer(hub),
-    protocol: "Smtp25TlsKerberos",
-    phase: "submission",
-    connector: null,
-    arrivesAt,
-    because: decision,
-  });
-  world.scheduler.at(arrivesAt, () =>
-    acceptIntoTransport(world, copy, hub, { from, protocol: "Smtp25TlsKerberos", source: "SMTP" }),
-  );
 }
 
 /** POP3 and IMAP4 clients, applications and the Pickup directory hand the message to a Hub Transport server (P-106). */

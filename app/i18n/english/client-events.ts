@@ -39,6 +39,29 @@ export const clientEvents = {
   "read.imap4": "{reader}’s IMAP4 mail program looks for new mail. It connects to the Client Access server {server}.",
   "read.other": "{reader}’s client connects to {server} to look for new mail.",
 
+  "send.fax": "A fax comes in for {recipients}. {server} takes it over by T.38 and turns it into a message.",
+  "locate.call": "{server} asks {globalCatalog} whose extension was called: it is that of {people}.",
+  "proxy.client":
+    "{server} passes {person}’s request on to {target}, in the site of the mailbox. The two servers speak HTTPS and know each other by Kerberos.",
+  "redirect.client.owa":
+    "The site that holds {person}’s mailbox has an address of its own. {server} shows a page with a link to {url}, which {person} has to follow.",
+  "redirect.client.other":
+    "The site that holds {person}’s mailbox has an address of its own. {server} does not pass the device on: it answers with that address, {url}.",
+
+  "autodiscover.servicePoint":
+    "{person}’s Outlook is inside: it asks Active Directory for the service connection points of Client Access servers. They lead to {url}.",
+  "autodiscover.rootDomain":
+    "{person}’s Outlook is outside and cannot ask Active Directory. It tries the domain itself, {url}, and nothing there knows Autodiscover.",
+  "autodiscover.settings":
+    "{person}’s Outlook asks {server} for its settings, at {url}: which Mailbox server it belongs to, and where free/busy times and the address book are.",
+
+  "ping.opened":
+    "{person}’s device opens a request at {server} that is answered when something changes, at the latest after {seconds} seconds. That is Direct Push.",
+  "ping.unchanged":
+    "For {seconds} seconds nothing has changed in {person}’s mailbox. {server} says so, and the device will ask again.",
+  "ping.cut":
+    "A firewall has cut the silent connection between {person}’s device and {server}. From now on the device asks for a shorter wait.",
+
   "locate.send":
     "{server} asks {globalCatalog} where {person}’s mailbox is. The answer: on {mailboxServer}, so that is where the message will be saved.",
   "locate.read":

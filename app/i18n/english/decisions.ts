@@ -171,6 +171,12 @@ export const decisions = {
     "On the network, Outlook talks directly to the Mailbox server that holds the mailbox: {chosen}. Only Exchange 2010 changed that.",
   "conclude.client.access":
     "Every client but Outlook on the network goes through a Client Access server in the site of the mailbox: {chosen}.",
+  "conclude.client.proxied":
+    "{chosen} is in the site of the client, the mailbox is not. It passes the client on to a Client Access server in the site of the mailbox.",
+  "conclude.client.redirected":
+    "{chosen} is in the site of the client, the mailbox is not. The other site has an external address of its own, so {chosen} sends the client there.",
+  "conclude.client.rpcProxy":
+    "{chosen} in the client’s site unwraps the conversation and passes it on to the Mailbox server, in whatever site that is.",
   "conclude.client.none":
     "No Client Access server in {site} answers, and the mailbox can be reached through no other site.",
   "conclude.client.directNone": "The Mailbox server does not answer, and no other server has the mailbox.",

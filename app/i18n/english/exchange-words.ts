@@ -59,6 +59,7 @@ export const exchangeWords = {
   "protocol.Pop3": "POP3",
   "protocol.Imap4": "IMAP4",
   "protocol.SipRtp": "SIP and RTP",
+  "protocol.SipT38": "SIP and T.38",
   "protocol.File": "File",
 
   "state.inClient": "being written",
@@ -161,6 +162,7 @@ export const exchangeWords = {
   "queue.NonSmtpGatewayDelivery": "the queue to the foreign connector {nextHop}",
   "queue.Unreachable": "the Unreachable queue",
   "queue.Undefined": "the Submission queue",
+  "queue.Poison": "the poison message queue",
 
   "status.Active": "Active",
   "status.Retry": "Retry",

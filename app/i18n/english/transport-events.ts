@@ -69,6 +69,11 @@ export const transportEvents = {
   "deliver.folder": "{server} places the message in the public folder {names}, in {database} on {target}.",
   "deliver.report": "{server} places the report in {names}’s Inbox, in {database} on {target}.",
 
+  poison: {
+    one: "The transport service on {server} has stopped while it worked on {copy}. The message is put aside as poison: it never expires, and only an administrator can release or remove it.",
+    other:
+      "The transport service on {server} has stopped {count} times while it worked on {copy}. The message is put aside as poison: it never expires, and only an administrator can release or remove it.",
+  },
   "resubmit.idle":
     "The queue on {server} has had no success for too long. {copyStart} goes back to the Submission queue and is routed anew.",
   "resubmit.configurationChange":

@@ -92,6 +92,7 @@ export const verdictWords = {
   "verdict.inMailboxSite": "a Client Access server in the site of the mailbox",
   "verdict.directToMailbox": "holds the mailbox itself",
   "verdict.proxied": "passes the client on to a Client Access server in the site of the mailbox",
+  "verdict.rpcProxy": "passes the conversation on to the Mailbox server, in whatever site that is",
   "verdict.redirected": "sends the client to the address of the other site",
 
   "verdict.localServer": "on this server",

@@ -56,7 +56,11 @@ export function conclude(speaker: Speaker, book: NameBook, decision: Decision): 
       return concludeHost(speaker, decision);
     case "clientAccess": {
       const isDirect = decision.rule === "P-101";
-      const chosen = chosenOf<"clientAccess">(decision)?.server;
+      const taken = chosenOf<"clientAccess">(decision);
+      const chosen = taken?.server;
+      const verdict = taken?.verdict;
+      if (chosen !== undefined && (verdict === "proxied" || verdict === "redirected" || verdict === "rpcProxy"))
+        return say(`conclude.client.${verdict}`, { chosen });
       if (chosen !== undefined) return say(isDirect ? "conclude.client.direct" : "conclude.client.access", { chosen });
       return isDirect
         ? say("conclude.client.directNone")

@@ -1,5 +1,6 @@
 import { atServer, type Client, type EventOf, placeParts, type TraceEvent } from "../../engine/index.ts";
 import { silentServers } from "../explain/decision-parts.ts";
+import { tellProxy } from "./reach-events.ts";
 import { earlier, type Telling } from "./telling.ts";
 
 /** A client, or Client Access for it, connects: to write or to read. */
@@ -8,6 +9,7 @@ export function tellClientConnect(telling: Telling, event: EventOf<"CLIENT-CONNE
   const from = placeParts(event.from);
   const server = book.placeInSite(event.to);
   if (event.purpose === "read") {
+    if (event.protocol === "Https443Kerberos") return tellProxy(telling, event, mailboxOwner(telling, event));
     return say(`read.${readsAs(event.client)}`, { reader: readerOf(telling, event), server });
   }
   const sender = senderName(telling, event);
@@ -18,12 +20,15 @@ export function tellClientConnect(telling: Telling, event: EventOf<"CLIENT-CONNE
     server,
   };
   if (from.kind === "internet") return say("send.internet", { ...values, host: from.name });
+  if (from.kind === "server" && event.protocol === "Https443Kerberos")
+    return tellProxy(telling, event, mailboxOwner(telling, event));
   if (from.kind === "server") {
     return event.from === event.to
       ? say("send.clientAccess.local", { server, sender })
       : say("send.clientAccess", { server: from.name, mailboxServer: server, sender });
   }
   const to = placeParts(event.to).name;
+  if (event.protocol === "SipT38") return say("send.fax", values);
   return say(book.isLegacyServer(to) ? "send.legacy" : `send.${event.client}`, values);
 }
 
@@ -35,11 +40,9 @@ export function tellClientLocate(telling: Telling, event: EventOf<"CLIENT-LOCATE
     (one): one is EventOf<"CLIENT-CONNECT"> =>
       one.type === "CLIENT-CONNECT" && one.message === event.message && one.to === event.from,
   );
-  const values = {
-    server: book.placeName(event.from),
-    globalCatalog: book.placeName(event.to),
-    mailboxServer: event.mailboxServer,
-  };
+  const places = { server: book.placeName(event.from), globalCatalog: book.placeName(event.to) };
+  if (event.mailboxServer === null) return say("locate.call", { ...places, people: book.peopleName(event.recipients) });
+  const values = { ...places, mailboxServer: event.mailboxServer };
   return connection?.purpose === "send"
     ? say("locate.send", { ...values, person: senderName(telling, event) })
     : say("locate.read", { ...values, person: book.personName(event.recipients[0] ?? "") });
@@ -99,6 +102,11 @@ function readsAs(client: Client): Reading {
 /** Who wrote the message of an event. */
 export function senderName({ book }: Telling, event: TraceEvent): string {
   return book.personName(book.senderOf(event.message) ?? "");
+}
+
+/** Whose mailbox a request is about: the sender's who writes, or the recipient's who reads. */
+function mailboxOwner(telling: Telling, event: EventOf<"CLIENT-CONNECT">): string {
+  return event.purpose === "send" ? senderName(telling, event) : telling.book.personName(event.recipients[0] ?? "");
 }
 
 function readerOf({ book }: Telling, event: EventOf<"CLIENT-CONNECT">): string {

@@ -12,6 +12,7 @@ import {
   tellSubmit,
 } from "./client-events.ts";
 import { tellDiscard, tellGenerate, tellRule } from "./policy-events.ts";
+import { tellAutodiscover, tellPing, tellPoison, tellRedirectedClient } from "./reach-events.ts";
 import { tellRoute } from "./route-events.ts";
 import { tellCategorize, tellExpand, tellRedirect, tellResolve, tellTransfer } from "./routing-events.ts";
 import { decisionOf, type Telling } from "./telling.ts";
@@ -87,6 +88,14 @@ function tell(telling: Telling, event: TraceEvent): string {
       return tellGenerate(telling, event);
     case "DISCARD":
       return tellDiscard(telling, event);
+    case "CLIENT-REDIRECT":
+      return tellRedirectedClient(telling, event);
+    case "CLIENT-AUTODISCOVER":
+      return tellAutodiscover(telling, event);
+    case "CLIENT-PING":
+      return tellPing(telling, event);
+    case "POISONMESSAGE":
+      return tellPoison(telling, event);
     case "FAULT":
       return tellFault(telling, event);
     case "RECOVERY":
