@@ -100,6 +100,8 @@ function buildMessage(
     server: server === null ? null : serverId(known.servers.resolve(server, `${path}.server`)),
     subject: message.subject ?? "",
     sizeKB: kilobytes(message.sizeKB ?? 20),
+    ...(message.isFax === undefined ? {} : { isFax: message.isFax }),
+    ...(message.isPoison === undefined ? {} : { isPoison: message.isPoison }),
     ...messageAtBorder(message),
     ...messagePolicies(message),
   };

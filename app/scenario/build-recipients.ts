@@ -1,4 +1,4 @@
-import { databaseId, type Recipient } from "../engine/index.ts";
+import { databaseId, type Recipient, siteId } from "../engine/index.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { ScenarioFile } from "./file-schema.ts";
 import { groupCycles } from "./group-cycles.ts";
@@ -16,12 +16,17 @@ export function buildRecipients(file: ScenarioFile, known: KnownNames, problems:
 function buildRecipient(recipient: RecipientInFile, path: string, known: KnownNames): Recipient {
   const database = (name: string, at: string) => databaseId(known.databases.resolve(name, `${path}.${at}`));
   switch (recipient.type) {
-    case "mailbox":
+    case "mailbox": {
+      const { clientSite, ...rest } = recipient;
       return {
-        ...recipient,
+        ...rest,
         database: database(recipient.database, "database"),
         client: recipient.client ?? "outlook",
+        ...(clientSite === undefined
+          ? {}
+          : { clientSite: siteId(known.sites.resolve(clientSite, `${path}.clientSite`)) }),
       };
+    }
     case "distributionGroup":
     case "dynamicDistributionGroup": {
       const server = recipient.expansionServer ?? null;

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { clients, generations, serverRoles } from "../engine/index.ts";
 import { edge, messageBorderFields, receiveConnector, safeSenders } from "./border-schema.ts";
+import { mailboxClientFields, messageClientFields } from "./client-schema.ts";
 import {
   attributeFields,
   forwardingFields,
@@ -132,6 +133,7 @@ const recipient = v.variant("type", [
     database: label,
     client: optional(v.picklist(clients)),
     safeSenders,
+    ...mailboxClientFields,
     ...mailboxPolicyFields,
   }),
   v.strictObject({
@@ -182,6 +184,7 @@ const message = v.strictObject({
   sizeKB: optional(sizeKB),
   ...messageBorderFields,
   ...messagePolicyFields,
+  ...messageClientFields,
 });
 
 const time = { at: optional(duration), until: optional(v.nullable(duration)) };

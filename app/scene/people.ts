@@ -43,8 +43,8 @@ export function participantsOf(input: SimulationInput): Participants {
     if (isHandedIn(message)) {
       add(handsIn(message, sender));
     } else if (sender?.type === "mailbox") {
-      if (message.client !== "unifiedMessaging") add(mailboxUser(organization, sender, message.client));
-    } else if (message.client !== "unifiedMessaging") {
+      add(mailboxUser(organization, sender, message.client));
+    } else {
       senderDomains.add(domainOf(message.from) || message.from);
     }
   }
@@ -74,9 +74,10 @@ function policyAddresses({ transportRules, journalRules, databases }: Organizati
   ];
 }
 
-/** An application or the Pickup directory: the message is handed to a transport server that the scenario names. */
+/** An application, the Pickup directory, or somebody on the telephone: the message is handed to a server that the scenario names. */
 function isHandedIn(message: Submission): boolean {
-  return (message.client === "smtp" || message.client === "pickup") && message.server !== null;
+  const byHand = message.client === "smtp" || message.client === "pickup" || message.client === "unifiedMessaging";
+  return byHand && message.server !== null;
 }
 
 function handsIn(message: Submission, sender: Recipient | undefined): Person | null {
