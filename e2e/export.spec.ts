@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
 import { mp4Frames, webmFrames } from "./pages/film-files.ts";
 import { differences, lookOf } from "./pages/look-of.ts";
@@ -65,6 +66,15 @@ for (const colorScheme of ["light", "dark"] as const)
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme });
 
+    test("axe finds nothing wrong with the panel, whatever is chosen in it", async ({ sitehop }) => {
+      await sitehop.open("#s=two-sites&e=3");
+      for (const format of ["svg", "gif"]) {
+        await choose(sitehop, { format });
+        const { violations } = await new AxeBuilder({ page: sitehop.page }).include("dialog").analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      }
+    });
+
     for (const [id, position] of [
       ["two-sites", 0],
       ["two-sites", 17],
@@ -85,6 +95,19 @@ for (const colorScheme of ["light", "dark"] as const)
         expect(page.length).toBeGreaterThan(40);
       });
   });
+
+test("a moving picture of more events than a reader has patience for is not begun", async ({ sitehop }) => {
+  await sitehop.open("#s=f-56-expiry");
+  const panel = await choose(sitehop, { format: "gif" });
+  await expect(panel.getByLabel("To event")).toHaveValue("400");
+  await choose(sitehop, { format: "gif", numbers: { "To event": "500" } });
+  await expect(panel.getByText("A moving picture tells at most 400 events")).toBeVisible();
+  const button = panel.getByRole("button", { name: "Save", exact: true });
+  await expect(button).toHaveAttribute("aria-disabled", "true");
+  await choose(sitehop, { format: "gif", numbers: { "From event": "600" } });
+  await expect(panel.getByLabel("To event")).toHaveValue("600");
+  await expect(button).not.toHaveAttribute("aria-disabled");
+});
 
 test("the command line draws the same bytes as the page saves", async ({ sitehop }) => {
   await sitehop.open("#s=two-sites&e=17");

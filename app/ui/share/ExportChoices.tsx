@@ -57,7 +57,7 @@ export function ExportChoices({ say, choices, settings, eventCount, pictureSize,
             value={from}
             min={0}
             max={eventCount}
-            onChange={(at) => onChange({ from: at })}
+            onChange={(at) => onChange({ from: at, to: Math.max(at, to) })}
           />
           <EventField
             label={say("export.to")}

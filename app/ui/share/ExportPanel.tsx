@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { type Story, scoreOf, stillBox, type Theme } from "../../export/index.ts";
+import { createStory, type Story, scoreOf, stillBox, type Theme } from "../../export/index.ts";
 import { createExportWords, type ExportSay } from "../../i18n/index.ts";
 import { useStageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
@@ -54,7 +54,13 @@ export function ExportPanel() {
         />
       </div>
       {choices.includes("passage") && <p className="quiet">{lengthText(say, story, settings)}</p>}
-      <SaveRow say={say} state={state} onSave={() => void save(story, settings)} onCancel={cancel} />
+      <SaveRow
+        say={say}
+        state={state}
+        isPossible={!(choices.includes("passage") && isTooLong(settings))}
+        onSave={() => void save(story, settings)}
+        onCancel={cancel}
+      />
     </section>
   );
 }
@@ -66,8 +72,7 @@ function useStory(): Story | null {
   const scenario = useApp((state) => state.scenario.scenario);
   return useMemo(() => {
     if (set === null || scenario === null) return null;
-    const { title, summary, input } = scenario;
-    return { ...set, title, summary, input, words };
+    return createStory(scenario, set.trace, words);
   }, [set, scenario, words]);
 }
 
@@ -93,8 +98,10 @@ function themeNow(): Exclude<Theme, "auto"> {
   return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
+const isTooLong = ({ from, to }: ExportSettings): boolean => to - from > longestPassage;
+
 function lengthText(say: ExportSay, story: Story, settings: ExportSettings): string {
-  if (settings.to - settings.from > longestPassage) return say("export.longest", { count: longestPassage });
+  if (isTooLong(settings)) return say("export.longest", { count: longestPassage });
   const milliseconds = scoreOf(story, settings).duration;
   const duration = story.words.duration(milliseconds);
   const rate = frameRate(settings.format);
@@ -105,12 +112,13 @@ function lengthText(say: ExportSay, story: Story, settings: ExportSettings): str
 interface SaveRowProps {
   readonly say: ExportSay;
   readonly state: ExportState;
+  readonly isPossible: boolean;
   readonly onSave: () => void;
   readonly onCancel: () => void;
 }
 
 /** Save; while a file is made, how far it is and a way out. The focus stays in its place. */
-function SaveRow({ say, state, onSave, onCancel }: SaveRowProps) {
+function SaveRow({ say, state, isPossible, onSave, onCancel }: SaveRowProps) {
   const isWorking = state.kind === "working";
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -122,7 +130,11 @@ function SaveRow({ say, state, onSave, onCancel }: SaveRowProps) {
         ref={button}
         type="button"
         className={isWorking ? "button" : "button primary"}
-        onClick={isWorking ? onCancel : onSave}
+        aria-disabled={isPossible || isWorking ? undefined : true}
+        onClick={() => {
+          if (isWorking) onCancel();
+          else if (isPossible) onSave();
+        }}
       >
         {say(isWorking ? "export.cancel" : "export.save")}
       </button>
