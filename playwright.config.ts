@@ -2,7 +2,8 @@ import { defineConfig, devices } from "@playwright/test";
 
 const browser = process.env.E2E_CHROMIUM;
 const isRoot = process.getuid?.() === 0;
-const port = 4197;
+const port = Number(process.env.E2E_PORT ?? 4197);
+const folder = process.env.E2E_FOLDER ?? "dist";
 
 export default defineConfig({
   testDir: "e2e",
@@ -36,7 +37,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: "node scripts/serve.mjs dist",
+    command: `node scripts/serve.mjs ${folder}`,
     url: `http://127.0.0.1:${port}/`,
     env: { PORT: String(port) },
     reuseExistingServer: false,

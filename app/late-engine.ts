@@ -1,12 +1,7 @@
 import type { Engine } from "./worker/start.ts";
 
-/** An engine that is fetched and started when it is first needed: shipped scenarios come with its answer. */
-export interface LateEngine extends Engine {
-  /** Starts it before it is asked. */
-  readonly warmUp: () => void;
-}
-
-export function createLateEngine(): LateEngine {
+/** An engine that is fetched and started when it is first asked: shipped scenarios come with its answer. */
+export function createLateEngine(): Engine {
   const listeners: ((message: string) => void)[] = [];
   let started: Promise<Engine> | null = null;
 
@@ -31,10 +26,5 @@ export function createLateEngine(): LateEngine {
     },
     onDeath: (listener) => listeners.push(listener),
     restart: () => void started?.then((engine) => engine.restart()),
-    warmUp: () => {
-      start().catch(() => {
-        started = null;
-      });
-    },
   };
 }

@@ -8,19 +8,25 @@ import { App } from "./ui/App.tsx";
 
 /** The composition root of the page: makes everything once and knows everybody. */
 export function startPage(root: HTMLElement): void {
-  const engine = createLateEngine();
-  const services = createServices(engine);
+  const services = createServices(createLateEngine());
   const { store, library, words } = services;
   const links = createLinkOpener({ store, library, linkName: words.text("link.name"), hasStartPage: true });
   followWithAddress(store);
+  // The first picture does not wait for the engine; the engine then says for itself whether the picture is right.
+  store.subscribe(({ run }, before) => {
+    if (run.run !== before.run.run && !run.isConfirmed) whenIdle(() => void store.getState().actions.confirm());
+  });
   void links.open(window.location.hash);
   window.addEventListener("hashchange", () => void links.open(window.location.hash));
-  // Somebody is here: what they will want next should not have to wait for the engine.
-  for (const type of ["pointerdown", "keydown", "dragenter"])
-    window.addEventListener(type, engine.warmUp, { once: true, passive: true });
   createRoot(root).render(
     <StrictMode>
       <App services={services} openShipped={links.openShipped} />
     </StrictMode>,
   );
+}
+
+/** After what is more urgent. Not every browser can tell when that is. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: 2_000 });
+  else setTimeout(work, 200);
 }

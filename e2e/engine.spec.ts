@@ -17,28 +17,37 @@ test("the same scenario gives the same trace hash in Node and in the browser's w
   expect(page.workers().length).toBe(1);
 });
 
-test("what is shipped beside a scenario is what the engine says of it, and needs no engine", async ({
-  sitehop,
-  page,
-}) => {
+test("what is shipped beside a scenario for the player is what the engine says of it", async ({ sitehop, page }) => {
+  await sitehop.open();
   for (const id of shippedIds) {
-    await sitehop.open(`#s=${id}&e=1`);
-    expect(page.workers().length, id).toBe(0);
     const isSame = await page.evaluate(async (name) => {
       const answer = await (await fetch(`answers/${name}.json`)).json();
       const outcome = await window.sitehop.load(await (await fetch(`scenarios/${name}.json`)).text());
       return JSON.stringify(answer.run.outcome) === JSON.stringify(outcome);
     }, id);
     expect(isSame, id).toBe(true);
-    await page.goto("about:blank");
   }
 });
 
-/** The engine starts when somebody touches the page; it holds a lock once it is there. */
-async function startEngine({ page }: SitehopPage): Promise<void> {
-  await page.keyboard.press("Shift");
+/** The engine comes after the first picture; it holds a lock once it is there. */
+async function engineIsThere({ page }: SitehopPage): Promise<void> {
   await expect.poll(() => page.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(1);
 }
+
+test("the engine itself computes what is shown, and puts a wrong answer beside a scenario right", async ({
+  sitehop,
+  page,
+}) => {
+  await page.route("**/answers/two-sites.json", async (route) => {
+    const answer = await (await route.fetch()).json();
+    answer.run.trace.hash = "0".repeat(64);
+    answer.run.trace.events.length = 5;
+    await route.fulfill({ json: answer });
+  });
+  await sitehop.open("#s=two-sites");
+  await engineIsThere(sitehop);
+  await expect.poll(() => sitehop.eventCount()).toBeGreaterThan(20);
+});
 
 test.describe("when the worker dies", () => {
   test.beforeEach(async ({ page }) => {
@@ -58,7 +67,7 @@ test.describe("when the worker dies", () => {
 
   test("one clear message offers a way on, and scenario and position are kept", async ({ sitehop, page }) => {
     await sitehop.open("#s=two-sites&e=12");
-    await startEngine(sitehop);
+    await engineIsThere(sitehop);
     const before = await sitehop.seen();
     await page.evaluate(() => (window as unknown as { made: Worker[] }).made.at(-1)?.terminate());
     const notice = page.getByRole("alert");
@@ -77,7 +86,7 @@ test.describe("when the worker dies", () => {
 
   test("a question that was not answered is asked again of the new engine", async ({ sitehop, page }) => {
     await sitehop.open("#s=two-sites&e=5");
-    await startEngine(sitehop);
+    await engineIsThere(sitehop);
     await page.evaluate(() => {
       const { made } = window as unknown as { made: Worker[] };
       void window.sitehop.load("{}").catch(() => {});

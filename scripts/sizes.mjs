@@ -1,4 +1,4 @@
-// What a reader downloads for the first picture, compressed as it is served, against what it may be: everything that a
+// What a reader downloads for the first picture, compressed with gzip (most hosts do; ours sends brotli), against what it may be: everything that a
 // document loads, what those scripts import at once, what the first script fetches without being asked, and the engine's
 // answer to a shipped scenario. What is fetched later (`import()` elsewhere, and the engine, when another scenario is
 // opened or somebody touches the page) is listed, and not counted.
@@ -6,15 +6,15 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
+const assets = readdirSync("dist/assets");
 const served = (file) => readFileSync(path.join("dist", `${file}.br`)).length;
 const limits = [
-  { what: "page", document: "index.html", limit: 150_000, first: /^assets\/page-/, also: largestAnswer() },
+  { what: "page", document: "index.html", limit: 150_000, first: /^assets\/page-/, also: firstAnswer() },
   { what: "player", document: "embed.html", limit: 100_000, first: null, also: largestAnswer() },
   { what: "element", document: "embed.js", limit: 4_000, first: null },
 ];
 
 const text = (file) => readFileSync(path.join("dist", file), "utf8");
-const assets = readdirSync("dist/assets");
 const line = (size, zipped, file) =>
   console.log(`${String(size).padStart(8)} B  ${String(zipped).padStart(8)} B  ${file}`);
 const zipped = (file) => gzipSync(readFileSync(path.join("dist", file)), { level: 9 }).length;
@@ -42,6 +42,11 @@ function initialOf(document, first) {
   return initial;
 }
 
+/** What the engine says of the scenario that the page opens with. */
+function firstAnswer() {
+  return `answers/${JSON.parse(text("scenarios/index.json"))[0].id}.json`;
+}
+
 /** What the engine says of a shipped scenario, for the player: the largest there is. */
 function largestAnswer() {
   const sizes = readdirSync("dist/answers").filter((name) => name.endsWith(".json"));
@@ -67,8 +72,8 @@ for (const { what, document, limit, first, also } of limits) {
   }
   const total = initial.reduce((sum, file) => sum + served(file), 0);
   const zippedTotal = initial.reduce((sum, file) => sum + zipped(file), 0);
-  line(total, zippedTotal, `${what}: initial download; at most ${limit} B as served\n`);
-  isWithin &&= total <= limit;
+  line(total, zippedTotal, `${what}: initial download; at most ${limit} B with gzip\n`);
+  isWithin &&= zippedTotal <= limit;
 }
 for (const name of assets)
   if (name.endsWith(".js") && !counted.has(`assets/${name}`))

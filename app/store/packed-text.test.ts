@@ -45,7 +45,7 @@ it("a scenario of which one character was changed on its way is not opened, and 
 });
 
 it("what is not base64url or not text is refused with a reason", async () => {
-  expect(await whyNot("A")).toBe("notPacked");
+  expect(await whyNot("A")).toBe("damaged");
   expect(await whyNot("%%%")).toBe("notPacked");
   expect(await whyNot(deflateSync(Buffer.from([0xff, 0xfe, 0xfd])).toString("base64url"))).toBe("damaged");
 });

@@ -20,7 +20,8 @@ export async function packText(text: string): Promise<string> {
 /** The text that was packed; or why there is none. Also reads deflate without a checksum. Never rejects. */
 export async function unpackText(data: string): Promise<Unpacked> {
   const bytes = bytesOf(data);
-  if (bytes === null) return wrongLink("d", data, "notPacked");
+  // Characters that none can have, or a number of them that none can be: the end is missing.
+  if (bytes === null) return wrongLink("d", data, /^[\w-]*$/.test(data) ? "damaged" : "notPacked");
   try {
     const format = isZlib(bytes) ? "deflate" : "deflate-raw";
     const text = await gather(

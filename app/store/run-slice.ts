@@ -4,6 +4,8 @@ import type { Problem } from "../scenario/index.ts";
 /** What the engine answered: replaced whole, never edited, never saved. */
 export interface RunSlice {
   readonly run: Run | null;
+  /** False while the run is the answer that lay beside a shipped scenario, and the engine has not been asked yet. */
+  readonly isConfirmed: boolean;
   /** A question is on its way. */
   readonly isComputing: boolean;
   /** What was wrong with the text that was opened last; null when nothing was or the reader has closed the message. */
@@ -18,4 +20,4 @@ export interface Refusal {
   readonly problems: readonly Problem[];
 }
 
-export const noRun: RunSlice = { run: null, isComputing: false, refusal: null, hasCrashed: false };
+export const noRun: RunSlice = { run: null, isConfirmed: true, isComputing: false, refusal: null, hasCrashed: false };

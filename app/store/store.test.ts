@@ -110,3 +110,19 @@ it("the event at a position is the last that has happened, with the decision beh
   expect(selectEvent(store.getState())?.seq).toBe(16);
   expect(selectDecision(store.getState())?.question).toBe("nextHopSite");
 });
+
+it("an answer that lay beside a shipped scenario is shown at once, and the engine's own replaces it if it differs", async () => {
+  const answer = router.open({ text });
+  if (answer.kind !== "done") throw new Error("The shipped scenario is wrong.");
+  const store = createAppStore(quick);
+  const { actions } = store.getState();
+  await actions.open({ text, name: "two-sites", answer, position: 30 });
+  expect(store.getState().run).toMatchObject({ run: answer.run, isConfirmed: false });
+  await actions.confirm();
+  expect(store.getState().run).toMatchObject({ run: answer.run, isConfirmed: true });
+  const trace = { ...answer.run.trace, hash: "0", events: answer.run.trace.events.slice(0, 3) };
+  await actions.open({ text, name: "two-sites", answer: { ...answer, run: { ...answer.run, trace } } });
+  expect(selectEventCount(store.getState())).toBe(3);
+  await actions.confirm();
+  expect(selectEventCount(store.getState())).toBe(answer.run.trace.events.length);
+});

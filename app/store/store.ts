@@ -28,6 +28,8 @@ export interface Actions {
   readonly wish: () => IsOverdue;
   /** Nothing on the page changes unless the answer is `done`. */
   readonly open: (request: OpenRequest) => Promise<OpenResult>;
+  /** Has the engine compute what was shown from the answer beside a shipped scenario; shows its own if it differs. */
+  readonly confirm: () => Promise<void>;
   readonly closeRefusal: () => void;
   readonly refuse: (refusal: RunSlice["refusal"]) => void;
   readonly engineDied: () => void;
@@ -94,16 +96,28 @@ export function createAppStore(engine: EngineClient): AppStore {
       const count = answer.run.trace.events.length;
       set((state) => ({
         scenario: { scenario: answer.scenario, text: request.text, shippedId: request.shippedId ?? null },
-        run: { ...noRun, run: answer.run },
+        run: { ...noRun, run: answer.run, isConfirmed: request.answer === undefined },
         playback: { ...state.playback, position: clampPosition(request.position ?? 0, count), isPlaying: false },
         view: { ...state.view, notices: [] },
       }));
       return "done";
     };
 
+    const confirm = async (): Promise<void> => {
+      const { run, scenario } = get();
+      if (run.run === null || run.isConfirmed || scenario.text === null) return;
+      const shown = run.run;
+      const answer = await engine.open(scenario.text);
+      if (answer.kind !== "done" || get().run.run !== shown) return;
+      if (answer.run.trace.hash === shown.trace.hash) change("run", { isConfirmed: true });
+      else change("run", { isConfirmed: true, run: answer.run });
+      change("playback", { position: clampPosition(get().playback.position, answer.run.trace.events.length) });
+    };
+
     const actions: Actions = {
       wish,
       open,
+      confirm,
       closeRefusal: () => change("run", { refusal: null }),
       refuse: (refusal) => change("run", { refusal }),
       engineDied: () => change("run", { isComputing: false, hasCrashed: true }),

@@ -56,8 +56,10 @@ export class SitehopPage {
     await this.isThere();
   }
 
-  /** Waits until a scenario is on the page and the picture rests. */
+  /** Waits until a scenario is on the page with its reasons and events, and the picture rests. */
   async isThere(): Promise<void> {
+    await expect(this.why).toBeVisible();
+    await expect(this.page.getByRole("list", { name: "Events" })).toBeVisible();
     await expect(this.topology.locator("[data-layer=messages]")).toHaveAttribute("data-rest", /\d/);
   }
 
