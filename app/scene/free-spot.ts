@@ -1,7 +1,7 @@
 import { centreOf, grown, moved, overlap, unionOf } from "./boxes.ts";
 import type { Box, Point } from "./geometry.ts";
-import { gap } from "./plane-places.ts";
 import { cross, crossesBox, distance } from "./polylines.ts";
+import type { Proportions } from "./shapes.ts";
 import type { Unit } from "./units.ts";
 
 /** A unit that has its place. */
@@ -19,7 +19,9 @@ export function freeSpot(
   placed: readonly Placed[],
   joinedTo: readonly Placed[],
   lines: readonly (readonly [Point, Point])[],
+  form: Proportions,
 ): Point {
+  const { gap } = form;
   if (placed.length === 0) return { x: 0, y: 0 };
   const rooms = placed.map((other) => moved(other.unit.room, other.at.x, other.at.y));
   const all = unionOf(rooms);
@@ -33,10 +35,10 @@ export function freeSpot(
   let bestCost = Number.POSITIVE_INFINITY;
   const near = joinedTo.length > 0 ? joinedTo : placed;
   for (const around of [near, placed]) {
-    for (const at of candidates(unit, around)) {
+    for (const at of candidates(unit, around, gap)) {
       const room = moved(unit.room, at.x, at.y);
       if (blocked.some((box) => overlap(box, room))) continue;
-      const cost = costOf(at, room, all, placed, joinedTo, lines);
+      const cost = costOf(at, room, all, placed, joinedTo, lines, form);
       if (cost < bestCost - 1e-9) {
         best = at;
         bestCost = cost;
@@ -48,7 +50,7 @@ export function freeSpot(
 }
 
 /** Places beside, above and below each of the others, in line with them, with their sides, or half way on. */
-function* candidates(unit: Unit, others: readonly Placed[]): Generator<Point> {
+function* candidates(unit: Unit, others: readonly Placed[], gap: Proportions["gap"]): Generator<Point> {
   for (const { unit: other, at } of others) {
     const room = moved(other.room, at.x, at.y);
     const right = room.x + room.width + gap.x - unit.room.x;
@@ -73,10 +75,11 @@ function costOf(
   placed: readonly Placed[],
   joinedTo: readonly Placed[],
   lines: readonly (readonly [Point, Point])[],
+  { aspect, lowness }: Proportions,
 ): number {
   const whole = unionOf([all, room]);
-  const fit = Math.max(whole.width / 1.5, whole.height);
-  let cost = (1.5 * fit) / 300 + (0.05 * (at.y - all.y)) / 300;
+  const fit = Math.max(whole.width / aspect, whole.height);
+  let cost = (1.5 * fit) / 300 + (lowness * (at.y - all.y)) / 300;
   for (const { unit, at: end } of joinedTo) {
     cost += distance(at, end) / 300;
     for (const other of placed) {

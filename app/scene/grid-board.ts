@@ -1,3 +1,4 @@
+import type { Proportions } from "./shapes.ts";
 import type { Edge } from "./stress.ts";
 
 /** A place on a grid of half districts: two nodes are at least two columns or two rows apart. */
@@ -13,6 +14,7 @@ export interface GridGraph {
   readonly isOpenBelow: readonly boolean[];
   /** How large half a column and half a row are on the plane, about. */
   readonly half: { readonly width: number; readonly height: number };
+  readonly form: Proportions;
 }
 
 /** Nodes on the grid, and what their arrangement costs. Kept in plain numbers: it is asked some hundred thousand times. */
@@ -31,13 +33,12 @@ export interface Board {
 
 const crossingCost = 2.2;
 const underDistrictCost = 4;
-const downwardsCost = 0.8;
-const shapeWeight = 0.8;
 /** Half the width and height of a district, in cells, with some air around it. */
 const reach = 0.78;
 
 export function createBoard(graph: GridGraph, start: readonly Cell[]): Board {
-  const { count, edges, isOpenBelow, half } = graph;
+  const { count, edges, isOpenBelow, half, form } = graph;
+  const { across, down } = form.lengths;
   const x = Int32Array.from(start, ({ column }) => column);
   const y = Int32Array.from(start, ({ row }) => row);
   const from = Int32Array.from(edges, ([a]) => a);
@@ -51,12 +52,11 @@ export function createBoard(graph: GridGraph, start: readonly Cell[]): Board {
 
   const lengthCost = (e: number): number => {
     const [a, b] = [at(from, e), at(to, e)];
-    const dx = (Math.abs(at(x, a) - at(x, b)) * half.width) / 400;
-    // A screen is broader than high, so neighbours had better stand side by side.
-    const dy = (Math.abs(at(y, a) - at(y, b)) * half.height * 1.2) / 400;
+    const dx = (Math.abs(at(x, a) - at(x, b)) * half.width * across) / 400;
+    const dy = (Math.abs(at(y, a) - at(y, b)) * half.height * down) / 400;
     const length = Math.sqrt(dx * dx + dy * dy);
     const isDown = leavesDown(a, b) || leavesDown(b, a);
-    return length * Math.sqrt(length) + (isDown ? downwardsCost : 0);
+    return length * Math.sqrt(length) + (isDown ? form.downwards : 0);
   };
   const leavesDown = (a: number, b: number): boolean =>
     (isOpenBelow[a] ?? false) && at(y, b) - at(y, a) >= 2 && Math.abs(at(x, b) - at(x, a)) <= 1;
@@ -109,7 +109,7 @@ export function createBoard(graph: GridGraph, start: readonly Cell[]): Board {
     }
     const width = (right - left + 2) * half.width;
     const height = (bottom - top + 2) * half.height;
-    return (Math.max(width / 1.5, height) / 300) * shapeWeight * Math.sqrt(count);
+    return (Math.max(width / form.aspect, height) / 300) * form.shapeWeight * Math.sqrt(count);
   };
 
   const costOf = (nodes: readonly number[], limit: number): number => {

@@ -8,6 +8,7 @@ export type * from "./layout-shapes.ts";
 export { catalogRadius, figureRadius, textWidth, tileSize } from "./measure.ts";
 export { pointOf } from "./places.ts";
 export { alongLine } from "./polylines.ts";
+export type { Shape } from "./shapes.ts";
 export { shownName } from "./shown-names.ts";
 export { speeds } from "./speeds.ts";
 export { createStage, type Stage } from "./stage.ts";

@@ -41,12 +41,19 @@ function generated(): readonly Drawing[] {
       title: JSON.stringify(wishes),
       layout: layOut(generatedInput(wishes), {}),
     })),
+    ...[...small.filter(({ seed }) => seed === 2), ...special].map((wishes) => ({
+      title: `${JSON.stringify(wishes)}, portrait`,
+      layout: layOut(generatedInput(wishes), {}, "portrait"),
+    })),
     pinned,
   ];
 }
 
 function shipped(): readonly Drawing[] {
-  return [...shippedScenarios()].map(([title, { input, layout }]) => ({ title, layout: layOut(input, layout.sites) }));
+  return [...shippedScenarios()].flatMap(([title, { input, layout }]) => [
+    { title, layout: layOut(input, layout.sites) },
+    { title: `${title}, portrait`, layout: layOut(input, layout.sites, "portrait") },
+  ]);
 }
 
 const drawings = [...shipped(), ...generated()];
@@ -98,6 +105,8 @@ describe("the layout of a scenario", () => {
       { sites: 40, seed: 2 },
     ]) {
       expect(layOut(generatedInput(wishes), {})).toEqual(layOut(generatedInput(wishes), {}));
+      const upright = layOut(generatedInput(wishes), {}, "portrait");
+      expect(layOut(generatedInput(wishes), {}, "portrait")).toEqual(upright);
     }
   });
 

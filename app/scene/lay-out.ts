@@ -9,6 +9,7 @@ import { linkSpecs } from "./link-specs.ts";
 import type { FigurePlan } from "./people-plan.ts";
 import { type Joint, type PlacingHints, placeUnits } from "./place-units.ts";
 import { routeLinks } from "./route-links.ts";
+import { proportionsFor, type Shape } from "./shapes.ts";
 import { junctionUnit, type Unit, unitsOf } from "./units.ts";
 
 const margin = 28;
@@ -18,9 +19,9 @@ export type Pins = { readonly [site: string]: readonly [x: number, y: number] };
 
 /**
  * Where everything of a scenario stands. Depends on nothing but its arguments, and not on time. Pinned sites stand to
- * each other exactly as their pins do; everything else finds its place around them, or all by itself.
+ * each other exactly as their pins do (in portrait with rows and columns exchanged); everything else finds its place around them, or all by itself.
  */
-export function layOut(input: SimulationInput, pins: Pins): Layout {
+export function layOut(input: SimulationInput, pins: Pins, shape: Shape = "landscape"): Layout {
   const units = unitsOf(input);
   const specs = linkSpecs(
     input.organization,
@@ -30,21 +31,26 @@ export function layOut(input: SimulationInput, pins: Pins): Layout {
   const joints = specs.flatMap(({ id, ends, hasJunction }): Joint[] =>
     hasJunction ? ends.map((end) => [id, end]) : [[ends[0] ?? "", ends[1] ?? ""]],
   );
-  const places = placeUnits(withJunctions, joints, hintsOf(input, pins, units));
+  const places = placeUnits(withJunctions, joints, hintsOf(input, pins, units, shape));
   const placed = new Map(
     withJunctions.map((unit): [string, Placed] => [unit.id, { unit, at: places.get(unit.id) ?? { x: 0, y: 0 } }]),
   );
   return atOrigin(placed, routeLinks(specs, placed));
 }
 
-function hintsOf({ messages }: SimulationInput, pins: Pins, units: readonly Unit[]): PlacingHints {
+function hintsOf({ messages }: SimulationInput, pins: Pins, units: readonly Unit[], shape: Shape): PlacingHints {
   const sender = nameKey(messages[0]?.from ?? "");
+  // What stands side by side on a screen stands below each other on a phone.
+  const isUpright = shape === "portrait";
   const inhabited = units.filter(({ figures }) => figures.length > 0);
   const from = inhabited.find(({ figures }) => figures.some(({ person }) => nameKey(person.address) === sender));
   return {
-    pins: new Map(Object.entries(pins).map(([site, [x, y]]) => [siteDistrict(site), { x, y }])),
+    pins: new Map(
+      Object.entries(pins).map(([site, [x, y]]) => [siteDistrict(site), isUpright ? { x: y, y: x } : { x, y }]),
+    ),
     from: from?.id ?? null,
     to: inhabited.filter((unit) => unit !== from).map(({ id }) => id),
+    form: proportionsFor(shape, units.length),
   };
 }
 

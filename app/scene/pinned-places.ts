@@ -1,17 +1,19 @@
 import { moved } from "./boxes.ts";
 import type { Point } from "./geometry.ts";
-import { gap } from "./plane-places.ts";
+import type { Proportions } from "./shapes.ts";
 import type { Unit } from "./units.ts";
 
-/** How many scene units one unit of a pin is, at least; a site is about three wide. */
-const pinScale = 108;
-const largestPinScale = 4 * pinScale;
+const largestPinScale = 432;
 
 /**
  * Where pinned districts stand: exactly as the pins say, at the smallest scale at which no two come too near. Pins that
  * would need an enormous scale (two on one spot) are pushed apart instead.
  */
-export function pinnedPlaces(units: readonly Unit[], pins: readonly Point[]): readonly Point[] {
+export function pinnedPlaces(
+  units: readonly Unit[],
+  pins: readonly Point[],
+  { gap, pinScale }: Proportions,
+): readonly Point[] {
   let scale = pinScale;
   units.forEach((a, i) => {
     for (let j = i + 1; j < units.length; j += 1) {
@@ -27,6 +29,7 @@ export function pinnedPlaces(units: readonly Unit[], pins: readonly Point[]): re
   return pushedApart(
     units,
     pins.map(({ x, y }) => ({ x: x * scale, y: y * scale })),
+    gap,
   );
 }
 
@@ -45,7 +48,7 @@ function spread(
   return needed / Math.abs(a - b);
 }
 
-function pushedApart(units: readonly Unit[], places: readonly Point[]): readonly Point[] {
+function pushedApart(units: readonly Unit[], places: readonly Point[], gap: Proportions["gap"]): readonly Point[] {
   const result = [...places];
   for (let round = 0; round < 200; round += 1) {
     let hasMoved = false;
@@ -53,7 +56,7 @@ function pushedApart(units: readonly Unit[], places: readonly Point[]): readonly
       for (let j = i + 1; j < units.length; j += 1) {
         const [b, placeA, placeB] = [units[j], result[i], result[j]];
         if (!b || !placeA || !placeB) continue;
-        const push = pushOf(a, placeA, b, placeB);
+        const push = pushOf(a, placeA, b, placeB, gap);
         if (!push) continue;
         hasMoved = true;
         // The later one gives way, so that the first pins of a list keep their places.
@@ -65,7 +68,7 @@ function pushedApart(units: readonly Unit[], places: readonly Point[]): readonly
   return result;
 }
 
-function pushOf(a: Unit, placeA: Point, b: Unit, placeB: Point): Point | null {
+function pushOf(a: Unit, placeA: Point, b: Unit, placeB: Point, gap: Proportions["gap"]): Point | null {
   const roomA = moved(a.room, placeA.x, placeA.y);
   const roomB = moved(b.room, placeB.x, placeB.y);
   const toRight = roomA.x + roomA.width + gap.x * 0.7 - roomB.x;

@@ -2,7 +2,8 @@ import { freeSpot, type Placed } from "./free-spot.ts";
 import type { Point } from "./geometry.ts";
 import { gridPlaces } from "./grid-places.ts";
 import { pinnedPlaces } from "./pinned-places.ts";
-import { gap, planePlaces } from "./plane-places.ts";
+import { planePlaces } from "./plane-places.ts";
+import type { Proportions } from "./shapes.ts";
 import type { Edge } from "./stress.ts";
 import type { Unit } from "./units.ts";
 
@@ -15,6 +16,7 @@ export interface PlacingHints {
   /** The districts that mail goes from and to: the picture reads from left to right. */
   readonly from: string | null;
   readonly to: readonly string[];
+  readonly form: Proportions;
 }
 
 /** Gives every unit its place (of its anchor). Where sites are pinned, the others stand around them. */
@@ -38,9 +40,10 @@ function onTheGrid(units: readonly Unit[], joints: readonly Joint[], hints: Plac
     edges,
     isOpenBelow: units.map(({ figures }) => figures.length > 0),
     half: {
-      width: (average(units.map(({ room }) => room.width)) + gap.x) / 2,
-      height: (average(units.map(({ room }) => room.height)) + gap.y) / 2,
+      width: (average(units.map(({ room }) => room.width)) + hints.form.gap.x) / 2,
+      height: (average(units.map(({ room }) => room.height)) + hints.form.gap.y) / 2,
     },
+    form: hints.form,
   });
   const rowOf = (id: string): number | undefined => cells[number.get(id) ?? -1]?.row;
   const columnOf = (id: string): number | undefined => cells[number.get(id) ?? -1]?.column;
@@ -52,7 +55,7 @@ function onTheGrid(units: readonly Unit[], joints: readonly Joint[], hints: Plac
     column: isMirrored ? -column : column,
     row: isUpsideDown ? -row : row,
   }));
-  const places = planePlaces(units, turned);
+  const places = planePlaces(units, turned, hints.form);
   return new Map(units.map(({ id }, i) => [id, places[i] ?? { x: 0, y: 0 }]));
 }
 
@@ -78,12 +81,13 @@ function uniqueJoints(joints: readonly Joint[]): readonly Joint[] {
 function aroundPins(
   units: readonly Unit[],
   joints: readonly Joint[],
-  { pins }: PlacingHints,
+  { pins, form }: PlacingHints,
 ): ReadonlyMap<string, Point> {
   const pinned = units.filter(({ id }) => pins.has(id));
   const places = pinnedPlaces(
     pinned,
     pinned.map(({ id }) => pins.get(id) ?? { x: 0, y: 0 }),
+    form,
   );
   const placed: Placed[] = pinned.map((unit, i) => ({ unit, at: places[i] ?? { x: 0, y: 0 } }));
   const waiting = units.filter(({ id }) => !pins.has(id));
@@ -97,7 +101,7 @@ function aroundPins(
       const [from, to] = [isPlaced(a), isPlaced(b)];
       return from && to ? [[from.at, to.at]] : [];
     });
-    placed.push({ unit: next, at: freeSpot(next, placed, partners(next), lines) });
+    placed.push({ unit: next, at: freeSpot(next, placed, partners(next), lines, form) });
     waiting.splice(waiting.indexOf(next), 1);
   }
   return new Map(placed.map(({ unit, at }) => [unit.id, at]));

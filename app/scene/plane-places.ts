@@ -1,9 +1,7 @@
 import type { Point } from "./geometry.ts";
 import type { Cell } from "./grid-board.ts";
+import type { Proportions } from "./shapes.ts";
 import type { Unit } from "./units.ts";
-
-/** Room between two districts: for a line with its cost between them. */
-export const gap = { x: 104, y: 76 };
 
 interface Apart {
   readonly before: number;
@@ -15,7 +13,7 @@ interface Apart {
  * From the grid to the plane: columns and rows become as broad as what stands in them needs. Units of one column (row)
  * stay in one line, and no two rooms come nearer than the gap.
  */
-export function planePlaces(units: readonly Unit[], cells: readonly Cell[]): readonly Point[] {
+export function planePlaces(units: readonly Unit[], cells: readonly Cell[], { gap }: Proportions): readonly Point[] {
   const inX: Apart[] = [];
   eachPair(units, cells, (a, b, cellA, cellB) => {
     if (Math.abs(cellA.row - cellB.row) >= 2) return;

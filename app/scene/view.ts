@@ -1,14 +1,39 @@
+import { round } from "./boxes.ts";
 import type { QueueNow } from "./frame-shapes.ts";
 import type { Box } from "./geometry.ts";
+import type { Shape } from "./shapes.ts";
 
 /** A topology smaller than that is not blown up to fill the wall. */
 const smallestView = { width: 760, height: 460 };
+/** Nor is it on a small screen: its letters become at most this many pixels for each scene unit. */
+const largestScale = 1.4;
 
-/** The part of the plane that a picture shows: everything, in the middle. */
-export function viewOf({ x, y, width, height }: Box): Box {
-  const fullWidth = Math.max(width, smallestView.width);
-  const fullHeight = Math.max(height, smallestView.height);
-  return { x: x - (fullWidth - width) / 2, y: y - (fullHeight - height) / 2, width: fullWidth, height: fullHeight };
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The part of the plane that a picture shows: everything, in the middle. `stage` is the room it has, in pixels. */
+export function viewOf({ x, y, width, height }: Box, stage?: Size): Box {
+  const fullWidth = Math.max(
+    width,
+    Math.min(smallestView.width, (stage?.width ?? Number.POSITIVE_INFINITY) / largestScale),
+  );
+  const fullHeight = Math.max(
+    height,
+    Math.min(smallestView.height, (stage?.height ?? Number.POSITIVE_INFINITY) / largestScale),
+  );
+  return {
+    x: round(x - (fullWidth - width) / 2),
+    y: round(y - (fullHeight - height) / 2),
+    width: round(fullWidth),
+    height: round(fullHeight),
+  };
+}
+
+/** Which shape of picture a stage takes: a little more than square still reads better from left to right. */
+export function shapeFor({ width, height }: Size): Shape {
+  return width < 620 && width < height * 1.15 ? "portrait" : "landscape";
 }
 
 /** The badge of a server's queues: beside its tile at the lower left, where it covers neither letters nor name. */

@@ -3,11 +3,13 @@ import type { CopyNow } from "../../engine/index.ts";
 import type { District, Picture } from "../../scene/index.ts";
 import type { StageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
+import type { Scene } from "./use-scene.ts";
 
 /** The diagram as a list: every place with what is in it now, and every link with its cost. In step with the picture. */
-export function Outline({ set }: { readonly set: StageSet }) {
+export function Outline({ set, scene }: { readonly set: StageSet; readonly scene: Scene }) {
   const { words } = useServices();
-  const { layout, stage, replay } = set;
+  const { layout, stage } = scene;
+  const { replay } = set;
   const position = useApp(({ playback }) => playback.position);
   const picture = useMemo(() => stage.picture(position - 1), [stage, position]);
   const copies = useMemo(() => replay.worldAt(position - 1).copies, [replay, position]);

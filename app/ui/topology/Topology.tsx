@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { loadZoom, type ZoomController } from "../../diagram/index.ts";
-import { linePath, type Token, viewOf } from "../../scene/index.ts";
+import { linePath, shapeFor, type Token, viewOf } from "../../scene/index.ts";
 import { IconButton } from "../shared/IconButton.tsx";
 import { type StageSet, useStageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
@@ -10,6 +10,8 @@ import { Messages } from "./Messages.tsx";
 import { Outline } from "./Outline.tsx";
 import { Clients, Hosts } from "./Outside.tsx";
 import { Catalogs, Servers } from "./Servers.tsx";
+import { type Scene, useScene } from "./use-scene.ts";
+import { type StageSize, useStageSize } from "./use-stage-size.ts";
 
 interface TopologyProps {
   /** Told what moves the picture, and that it is gone. */
@@ -26,14 +28,19 @@ export function Topology({ onZoom = nobody, isGuest = false, hasButtons = true }
   const { words } = useServices();
   const set = useStageSet();
   const [showsList, setShowsList] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const size = useStageSize(section);
   return (
-    <section className="topology" aria-label={words.text("topology")}>
-      {/* Another story begins with the whole picture. */}
-      {set && <Drawing key={set.trace.hash} set={set} onZoom={onZoom} isGuest={isGuest} hasButtons={hasButtons} />}
-      {set && (
-        <div className={showsList ? "outline" : "outline visually-hidden"}>
-          <Outline set={set} />
-        </div>
+    <section ref={section} className="topology" aria-label={words.text("topology")}>
+      {set && size && (
+        <Picture
+          set={set}
+          size={size}
+          onZoom={onZoom}
+          isGuest={isGuest}
+          hasButtons={hasButtons}
+          showsList={showsList}
+        />
       )}
       {set && hasButtons && !isGuest && (
         <button
@@ -49,16 +56,30 @@ export function Topology({ onZoom = nobody, isGuest = false, hasButtons = true }
   );
 }
 
-function Drawing({
-  set,
-  onZoom,
-  isGuest,
-  hasButtons,
-}: Required<TopologyProps> & {
+type DrawingProps = Required<TopologyProps> & {
   readonly set: StageSet;
-}) {
+  readonly size: StageSize;
+};
+
+function Picture({ showsList, ...props }: DrawingProps & { readonly showsList: boolean }) {
+  const { set, size } = props;
+  const shape = shapeFor(size);
+  const scene = useScene(set, shape);
+  return (
+    <>
+      {/* Another story, or another arrangement, begins with the whole picture. */}
+      <Drawing key={`${set.trace.hash} ${shape}`} {...props} scene={scene} />
+      <div className={showsList ? "outline" : "outline visually-hidden"}>
+        <Outline set={set} scene={scene} />
+      </div>
+    </>
+  );
+}
+
+function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps & { readonly scene: Scene }) {
   const { words, clock } = useServices();
-  const { layout, stage, replay, book } = set;
+  const { replay, book } = set;
+  const { layout, stage } = scene;
   const position = useApp(({ playback }) => playback.position);
   const picture = useMemo(() => stage.picture(position - 1), [stage, position]);
   const labelOf = useCallback(
@@ -68,7 +89,7 @@ function Drawing({
     },
     [replay, clock, book, words],
   );
-  const view = viewOf(layout.bounds);
+  const view = viewOf(layout.bounds, size);
   const drawing = useRef<SVGSVGElement>(null);
   const viewport = useRef<SVGGElement>(null);
   const [zoom, setZoom] = useState<ZoomController | null>(null);

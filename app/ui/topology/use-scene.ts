@@ -1,0 +1,16 @@
+import { useMemo } from "react";
+import { createStage, type Layout, layOut, type Shape, type Stage } from "../../scene/index.ts";
+import type { StageSet } from "../stage-context.ts";
+
+/** Where everything stands and moves, for a picture of one shape. */
+export interface Scene {
+  readonly layout: Layout;
+  readonly stage: Stage;
+}
+
+export function useScene({ input, pins, trace }: StageSet, shape: Shape): Scene {
+  return useMemo(() => {
+    const layout = layOut(input, pins, shape);
+    return { layout, stage: createStage(trace, layout) };
+  }, [input, pins, trace, shape]);
+}
