@@ -297,7 +297,14 @@ export type TraceEvent = EventBase &
     // The transport service has stopped too often while it worked on this message: it is put aside for good.
     | { readonly type: "POISONMESSAGE"; readonly server: ServerId; readonly queue: QueueRef; readonly crashes: number }
     | { readonly type: "RESUBMIT"; readonly server: ServerId; readonly reason: "idle" | "configurationChange" }
-    | { readonly type: "FAIL"; readonly server: ServerId; readonly status: string; readonly text: string }
+    | {
+        readonly type: "FAIL";
+        readonly server: ServerId;
+        readonly status: string;
+        readonly text: string;
+        /** Whose answer `text` is, where another server has refused the recipient (P-805). */
+        readonly remoteServer?: string;
+      }
     // A delivery status notification is made; `report` is the id of the message that carries it (null: none is sent).
     | {
         readonly type: "DSN";

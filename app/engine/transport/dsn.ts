@@ -21,9 +21,13 @@ export function failRecipients(
   text: string,
   at: SimMs,
   because?: number,
+  remoteServer?: string,
 ): void {
   if (recipients.length === 0) return;
-  const explained = because === undefined ? {} : { because };
+  const explained = {
+    ...(because === undefined ? {} : { because }),
+    ...(remoteServer === undefined ? {} : { remoteServer }),
+  };
   for (const recipient of recipients) {
     recipient.outcome = "ndr";
     recipient.queue = null;

@@ -1,9 +1,11 @@
+import { nameKey } from "../../lib/compare-names.ts";
 import { domainOf } from "../model/directory.ts";
-import { atDropDirectory, atInternet, atServer, type PlaceId, type ServerId } from "../model/ids.ts";
+import { atDropDirectory, atInternet, atServer, type PlaceId, placeParts, type ServerId } from "../model/ids.ts";
+import type { SimMs } from "../model/units.ts";
 import type { ExternalAddress } from "../routing/address-space.ts";
 import type { AnyConnector } from "../routing/select-connector.ts";
 import { timings } from "../simulation/timings.ts";
-import { type AttemptResult, about, type Copy, later, type World } from "../simulation/world.ts";
+import { type AttemptResult, about, type Copy, carryOnly, later, type World } from "../simulation/world.ts";
 import type { HostCandidate } from "../trace/decisions.ts";
 import type { ConnectionError, Protocol } from "../trace/events.ts";
 import type { RuleId } from "../trace/sources.ts";
@@ -58,6 +60,10 @@ function toMailExchanger(
   down: ConnectionError | null,
 ): AttemptResult {
   const noDns = world.faults.dns(domain);
+  const records = noDns === null ? mailExchangersOf(world, domain) : [];
+  const answer = records.map(({ host }) => host);
+  const asked = about(copy, world.scheduler.now());
+  world.recorder.event({ ...asked, type: "DNS-LOOKUP", server, record: "MX", domain, answer });
   if (noDns !== null) {
     const because = explainHosts(
       world,
@@ -70,7 +76,6 @@ function toMailExchanger(
     );
     return { kind: "failed", error: noDns, because, at: world.scheduler.now() };
   }
-  const records = mailExchangersOf(world, domain);
   if (records.length === 0) {
     const because = explainHosts(
       world,
@@ -231,6 +236,36 @@ function explainHosts(
   });
 }
 
+/**
+ * Recipients that the mail exchanger does not know: it says so at RCPT TO, and the server that still has the message
+ * makes the report and names the other one in it.
+ *
+ * @source P-801, P-805
+ */
+function refusedByPartner(world: World, copy: Copy, server: ServerId, to: PlaceId, at: SimMs): void {
+  const { domains } = world.directory.organization.internet;
+  const unknown = new Set(domains.flatMap(({ unknownRecipients }) => unknownRecipients ?? []).map(nameKey));
+  const refused = copy.recipients.filter(({ deliversTo }) => unknown.has(nameKey(deliversTo)));
+  const host = placeParts(to);
+  if (refused.length === 0 || host.kind !== "internet") return;
+  const [status, text] = ["5.1.1", "550 5.1.1 User unknown"];
+  world.recorder.event({
+    ...about(copy, at, refused),
+    type: "REJECT",
+    from: to,
+    to: atServer(server),
+    protocol: "Smtp25",
+    moment: "rcptTo",
+    status,
+    text,
+  });
+  carryOnly(
+    copy,
+    copy.recipients.filter((recipient) => !refused.includes(recipient)),
+  );
+  failRecipients(world, copy, server, refused, status, text, at, undefined, host.name);
+}
+
 /** A system outside has accepted the copy: that ends its way as far as the organization can see. */
 function handOff(
   world: World,
@@ -243,6 +278,8 @@ function handOff(
 ): void {
   const when = later(at, timings.handOff);
   world.scheduler.at(when, () => {
+    refusedByPartner(world, copy, server, to, when);
+    if (copy.recipients.length === 0) return;
     world.recorder.event({
       ...about(copy, when),
       type: "HANDOFF",

@@ -13,10 +13,11 @@ export const borderEvents = {
   "dns.MX.none": "{server} asks DNS for the mail exchangers of {domain} and gets none.",
   "dns.SPF": "{server} asks DNS which servers may send for {domain}. The Sender ID result: {answer}.",
 
-  "reject.ours": "{server} refuses {people}: {text}",
-  "reject.all": "{server} refuses {copy}: {text}",
+  "reject.ours": "{server} refuses {people} with “{text}”.",
+  "reject.all": "{server} refuses {copy} with “{text}”.",
   "reject.neverAccepted": "It was never accepted, so the sending side has to tell the sender.",
-  "reject.client": "Nothing is accepted; the client shows the error.",
+  "reject.client": "The client shows the error; no report is made.",
+  "fail.remote": "{server} gives up on {person}: {remote} has answered “{text}”.",
   drop: "{server} answers OK and throws {copy} away. Nobody is told ({agent}).",
   remoteDsn:
     "The mail server of {host} tells {sender} that the message was refused, {status}. That report is not ours.",

@@ -7,7 +7,7 @@ export function tellAgents(telling: Telling, event: EventOf<"AGENTS">): string {
   const candidates = decision?.question === "agents" ? decision.candidates : [];
   const isOff = event.moment === "rcptTo" && candidates.some(({ agent, verdict }) => isOffFilter(agent, verdict));
   const first = say(isOff ? "agents.rcptTo.off" : `agents.${event.moment}`, {
-    server: book.serverInSite(event.server),
+    server: event.moment === "connect" ? book.serverInSite(event.server) : event.server,
     copy: book.copyName(event),
   });
   const told = candidates.flatMap((candidate) => briefly(telling, candidate) ?? []);
@@ -45,7 +45,7 @@ export function tellReject(telling: Telling, event: EventOf<"REJECT">): string {
   const to = placeParts(event.to).kind;
   const isAll = event.moment !== "rcptTo";
   const values = {
-    server: book.placeInSite(event.from),
+    server: book.placeName(event.from),
     people: book.peopleName(event.recipients),
     copy: book.copyName(event),
     text: event.text,

@@ -88,6 +88,7 @@ function waitBefore({ trace }: Telling, event: EventOf<"DEFER">): number {
 
 export function tellFail({ say, book }: Telling, event: EventOf<"FAIL">): string {
   const values = { server: event.server, person: book.peopleName(event.recipients), text: event.text };
+  if (event.remoteServer !== undefined) return say("fail.remote", { ...values, remote: event.remoteServer });
   switch (event.status) {
     case "5.1.1":
     case "5.2.3":
