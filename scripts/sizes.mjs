@@ -1,11 +1,12 @@
-// What a reader downloads for the first picture, compressed with gzip (most hosts do; ours sends brotli), against what it may be: everything that a
-// document loads, what those scripts import at once, what the first script fetches without being asked, and the engine's
-// answer to a shipped scenario. What is fetched later (`import()` elsewhere, and the engine, when another scenario is
-// opened or somebody touches the page) is listed, and not counted.
+// What a reader downloads for the first picture, compressed with gzip (ours is served smaller, with brotli), against what it
+// may be: everything that a document loads, what those scripts import at once, what the first script fetches without being
+// asked, and the engine's answer to the scenario. What is fetched after the first picture (`import()` elsewhere, and the
+// engine, which then computes the answer itself) is listed, and not counted.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
+const text = (file) => readFileSync(path.join("dist", file), "utf8");
 const assets = readdirSync("dist/assets");
 const served = (file) => readFileSync(path.join("dist", `${file}.br`)).length;
 const limits = [
@@ -14,7 +15,6 @@ const limits = [
   { what: "element", document: "embed.js", limit: 4_000, first: null },
 ];
 
-const text = (file) => readFileSync(path.join("dist", file), "utf8");
 const line = (size, zipped, file) =>
   console.log(`${String(size).padStart(8)} B  ${String(zipped).padStart(8)} B  ${file}`);
 const zipped = (file) => gzipSync(readFileSync(path.join("dist", file)), { level: 9 }).length;
