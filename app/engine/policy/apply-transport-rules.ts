@@ -53,13 +53,18 @@ function candidateFor(assessment: Assessment, rule: TransportRule): PolicyCandid
   if (!rule.enabled) return { ...base, verdict: "ruleOff" };
   if (message.policy.rulesExecuted.has(rule.name)) return { ...base, verdict: "ruleAppliedBefore" };
   if (left.length === 0) return { ...base, verdict: "ruleNobodyLeft" };
-  const match: Match = matchRule(world, message, left, rule);
+  const match: Match = matchRule(world, message, [...left], rule);
   if (match.kind !== "acts") {
     const verdict = match.kind === "excepted" ? "ruleExcepted" : "ruleConditionNotMet";
     return { ...base, about: match.about, verdict };
   }
   message.policy.rulesExecuted.add(rule.name);
-  for (const action of rule.actions) act(assessment, rule, action, match.recipients);
+  for (const action of rule.actions) {
+    // What one action has refused or deleted is beyond the next.
+    const still = new Set(left);
+    const reached = match.recipients.filter((recipient) => still.has(recipient));
+    if (reached.length > 0) act(assessment, rule, action, reached);
+  }
   return { ...base, verdict: "ruleApplies" };
 }
 

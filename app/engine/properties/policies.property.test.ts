@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { generatedKind } from "../model/generated-id.ts";
+import { simulate } from "../simulation/simulate.ts";
+import { randomPolicies } from "../testing/random-policies.ts";
+import { createReplay } from "../trace/create-replay.ts";
+import type { TraceEvent } from "../trace/events.ts";
+
+const seeds = Array.from({ length: 300 }, (_, i) => i);
+const runs = seeds.map((seed) => ({ seed, ...simulate(randomPolicies(seed)) }));
+const ends: readonly string[] = ["delivered", "handedOff", "ndr", "expanded", "deleted"];
+
+function times(events: readonly TraceEvent[], type: TraceEvent["type"], message: string, address: string): number {
+  return events.filter((one) => one.type === type && one.message === message && one.recipients.includes(address))
+    .length;
+}
+
+describe("with rules, restrictions and forwarding at random", () => {
+  it("every recipient comes to an end, and nobody is in the list twice", () => {
+    for (const { seed, outcome } of runs) {
+      for (const { id, recipients } of outcome.messages) {
+        const open = recipients
+          .filter((one) => !ends.includes(one.outcome))
+          .map((one) => `${one.address} ${one.outcome}`);
+        expect(open, `seed ${seed} ${id}`).toEqual([]);
+        const addresses = recipients.map(({ address }) => address.toLowerCase());
+        expect(new Set(addresses).size, `seed ${seed} ${id}`).toBe(addresses.length);
+      }
+    }
+  });
+
+  it("what is delivered is delivered once, and what fails is reported once", () => {
+    for (const { seed, trace, outcome } of runs) {
+      for (const { id, recipients } of outcome.messages) {
+        for (const { address, outcome: end } of recipients) {
+          const found = [times(trace.events, "DELIVER", id, address), times(trace.events, "FAIL", id, address)];
+          expect(found, `seed ${seed} ${id} ${address} ${end}`).toEqual([
+            end === "delivered" ? 1 : 0,
+            end === "ndr" ? 1 : 0,
+          ]);
+        }
+      }
+    }
+  });
+
+  it("the replay ends with each recipient where the outcome says", () => {
+    for (const { seed, trace, outcome } of runs) {
+      const { copies } = createReplay(trace).worldAt(Number.POSITIVE_INFINITY);
+      for (const { id, recipients } of outcome.messages) {
+        for (const { address, outcome: end } of recipients) {
+          const states = copies.flatMap((one) =>
+            one.message === id && one.recipients.includes(address) ? one.state : [],
+          );
+          const expected = { delivered: ["read"], handedOff: ["handedOff"] }[end as "delivered" | "handedOff"];
+          if (expected) expect(states, `seed ${seed} ${id} ${address} ${end}`).toEqual(expected);
+          else
+            expect(
+              states.filter((state) => state !== "failed"),
+              `seed ${seed} ${id} ${address} ${end}`,
+            ).toEqual([]);
+        }
+      }
+    }
+  });
+
+  it("no rule acts on a message a second time, and nobody gets two journal reports of one", () => {
+    for (const { seed, trace } of runs) {
+      const acted = new Map<string, string>();
+      for (const event of trace.events) {
+        if (event.type !== "RULE") continue;
+        const key = `${event.message} ${event.rule}`;
+        const place = `${event.copy} ${event.server} ${event.at}`;
+        expect(acted.get(key) ?? place, `seed ${seed} ${key}`).toBe(place);
+        acted.set(key, place);
+      }
+      const journaled = trace.events.flatMap((event) =>
+        event.type === "GENERATE" && event.kind === "journalReport" ? [`${event.message} ${event.to}`] : [],
+      );
+      expect(new Set(journaled).size, `seed ${seed}`).toBe(journaled.length);
+    }
+  });
+
+  it("whatever Exchange writes by itself is known by its id, and answered by nobody", () => {
+    let generated = 0;
+    for (const { seed, trace } of runs) {
+      for (const event of trace.events) {
+        if (event.type !== "GENERATE" && event.type !== "DSN") continue;
+        generated += 1;
+        const made = event.type === "DSN" ? event.report : event.generated;
+        expect(generatedKind(made ?? ""), `seed ${seed} ${made}`).not.toBeNull();
+        const by = event.message === null ? null : generatedKind(event.message);
+        expect(by === null || (by === "automaticReply" && event.type === "GENERATE"), `seed ${seed} ${made}`).toBe(
+          true,
+        );
+      }
+    }
+    expect(generated).toBeGreaterThan(500);
+  });
+});
