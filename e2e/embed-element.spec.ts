@@ -4,14 +4,6 @@ const fallback =
   "<p>Two sites, step by step</p><ol><li>Anna sends a message</li><li>MBX01 notifies a Hub Transport server</li></ol>";
 const style = 'style="display:block;aspect-ratio:16/10;min-height:400px;overflow:auto"';
 
-/** The part of the element's interface that the tests use. */
-interface Player extends HTMLElement {
-  readonly ready: Promise<void>;
-  step(count: number): Promise<unknown>;
-  load(scenario: unknown): Promise<unknown>;
-  state(): Promise<{ readonly event: number; readonly playing: boolean }>;
-}
-
 test("the element shows a button first, loads nothing before it is pressed, and then plays", async ({ host, page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
@@ -34,7 +26,7 @@ test("scripts of the host drive the element and hear what happens", async ({ hos
      <sitehop-player scenario="two-sites" event="3" controls="min" theme="dark" ${style}></sitehop-player>`,
   );
   const seen = await page.evaluate(async () => {
-    const player = document.querySelector("sitehop-player") as Player;
+    const player = document.querySelector("sitehop-player") as SitehopPlayerElement;
     const steps: number[] = [];
     player.addEventListener("step", (event) => steps.push((event as CustomEvent).detail.event));
     await player.ready;
@@ -96,7 +88,7 @@ test("a link that does not work is a problem event, and the reason stands in the
   );
   const problem = await page.evaluate(async () => {
     await customElements.whenDefined("sitehop-player");
-    const player = document.querySelector("sitehop-player") as Player;
+    const player = document.querySelector("sitehop-player") as SitehopPlayerElement;
     return player.ready.catch((error) => error.problems[0].path);
   });
   expect(problem).toBe("theme");
@@ -146,9 +138,9 @@ test("twenty players come and go fifty times without a shift, a change of focus 
     const memory = (): number =>
       (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
     const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    const mount = (): Player[] =>
+    const mount = (): SitehopPlayerElement[] =>
       Array.from({ length: 20 }, () => {
-        const player = document.createElement("sitehop-player") as Player;
+        const player = document.createElement("sitehop-player") as SitehopPlayerElement;
         player.setAttribute("scenario", "two-sites");
         player.style.cssText = "display:block;width:300px;height:300px;min-height:0;float:left";
         place.append(player);

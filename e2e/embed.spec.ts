@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, packed, rests, test } from "./pages/host-page.ts";
 
 const mine = readFileSync("e2e/files/three-sites.json", "utf8");
@@ -198,4 +199,29 @@ test("a sibling frame that knows the nonce is not heard; the parent is, once", a
   const heard = (await page.evaluate("heard")) as string[];
   expect(heard).toEqual(["sibling has tried", expect.stringMatching(/^first .*"ok":true/)]);
   expect(Object.keys((await page.evaluate("hello")) as object).sort()).toEqual(["nonce", "protocol", "type"]);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing wrong with the player, in work and in trouble", async ({ host, page }) => {
+      for (const fragment of ["#s=two-sites&e=17", "#s=dead-site&e=20&controls=min", "#s=two-sites&e=many"]) {
+        await page.goto(`${host.sitehop}/embed.html${fragment}`);
+        await expect(
+          page.getByRole("alert").or(page.locator("[data-rest='17'], [data-rest='20']")).first(),
+        ).toBeVisible();
+        expect((await new AxeBuilder({ page }).analyze()).violations, fragment).toEqual([]);
+        await page.goto("about:blank");
+      }
+    });
+  });
+}
+
+test("the page for embedders has players that live", async ({ host, page }) => {
+  await page.goto(`${host.sitehop}/embedding.html`);
+  await rests(host.frame, 17);
+  await page.getByRole("button", { name: "Play" }).click();
+  await expect(page.frameLocator("sitehop-player iframe").getByRole("button", { name: "Pause" })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });

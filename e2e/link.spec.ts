@@ -10,10 +10,10 @@ const isPacked = (fragment: string): boolean => /[#&]d=/.test(fragment);
 
 for (const { what, fragment } of links) {
   test(`a link of old times opens: ${what}`, async ({ sitehop, page }) => {
-    await sitehop.open(fragment);
-    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.goto(`/${fragment}`);
     const position = /[#&]e=(\d+)/.exec(fragment)?.[1] ?? "0";
     await sitehop.rests(Number(position));
+    await expect(page.getByRole("dialog")).toHaveCount(0);
     const title = isPacked(fragment) ? "A file of one's own" : /./;
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
     if (fragment.includes("s=two-sites")) await expect(page.getByRole("heading", { level: 1 })).toContainText("phone");
@@ -21,14 +21,16 @@ for (const { what, fragment } of links) {
 }
 
 test("a link asks for colours, pace and panels", async ({ sitehop, page }) => {
-  await sitehop.open("#s=two-sites&e=12&theme=dark&speed=2&panels=why");
+  await page.goto("/#s=two-sites&e=12&theme=dark&speed=2&panels=why");
+  await sitehop.rests(12);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("dark");
   await expect(page.getByRole("combobox", { name: "Speed" })).toHaveValue("2");
   await expect(sitehop.why).toBeVisible();
   await expect(page.getByRole("list", { name: "Events" })).toHaveCount(0);
   await sitehop.button("Step forward").click();
   expect(page.url()).toMatch(/#s=two-sites&e=13&theme=dark&speed=2&panels=why$/);
-  await sitehop.open("#s=two-sites&panels=none");
+  await page.goto("/#s=two-sites&panels=none");
+  await sitehop.rests(0);
   await expect(page.getByRole("complementary")).toHaveCount(0);
 });
 

@@ -34,6 +34,8 @@ function Inside() {
   const refusal = useApp(({ run }) => run.refusal);
   const hasCrashed = useApp(({ run }) => run.hasCrashed);
   const isComputing = useApp(({ run }) => run.isComputing);
+  // What was wrong with the link stands alone: there is nothing to play.
+  const hasNothing = set === null && refusal !== null;
   useKeys();
   useEffect(() => {
     document.title = words.text("pageTitle", { title });
@@ -46,8 +48,8 @@ function Inside() {
         <LazyLinkNotices />
         <Suspense>{refusal && <PlayerProblems refusal={refusal} />}</Suspense>
         <Topology isGuest hasButtons={controls === "full"} />
-        <Sentence />
-        {controls !== "none" && <Controls isSmall={controls === "min"} />}
+        {!hasNothing && <Sentence />}
+        {!hasNothing && controls !== "none" && <Controls isSmall={controls === "min"} />}
       </main>
     </StageContext>
   );

@@ -7,9 +7,14 @@ import { useServices } from "../ui/index.ts";
 export function PlayerProblems({ refusal }: { readonly refusal: Refusal }) {
   const { words } = useServices();
   const reasons = useMemo(() => createReasons(words.language), [words]);
+  const isLink = refusal.problems.every(({ code }) => code === "malformed-link" || code === "not-fetched");
   return (
     <div className="notice player-problems" role="alert">
-      <p>{words.text("refusal.intro", { name: refusal.name, count: refusal.problems.length })}</p>
+      <p>
+        {isLink
+          ? words.text("linkProblemTitle")
+          : words.text("refusal.intro", { name: refusal.name, count: refusal.problems.length })}
+      </p>
       <ol>
         {refusal.problems.map((problem) => (
           <li key={`${problem.path} ${problem.code}`}>

@@ -39,6 +39,7 @@ export class PlayerElement extends HTMLElement {
   }
 
   connectedCallback(): void {
+    if (this.querySelector("img, picture, svg") === null) this.#message.textContent = this.title;
     if (this.getAttribute("loading") !== "visible") return;
     this.#watcher = new IntersectionObserver(
       (entries) => {

@@ -5,7 +5,7 @@ export const share = {
   "share.linkTooLong": "This scenario is too large for a link. Save it as a file and share the file.",
   "share.copyLink": "Copy link",
   "share.embed": "In a page of your own",
-  "share.frame": "As a frame: works by itself, also where scripts are not allowed",
+  "share.frame": "As a frame: works by itself, also in a page that may not have scripts",
   "share.element": "As an element: loads when a reader presses Play, and can be controlled by script",
   "share.copyFrame": "Copy frame",
   "share.copyElement": "Copy element",
