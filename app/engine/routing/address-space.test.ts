@@ -79,7 +79,7 @@ describe("X.400 address spaces", () => {
     expect(ranking(address, "X400:c=US;o=Sales", "X400:c=DE")).toBe("");
     expect(ranking(address, "X400:c=US;p=*", "X400:c=US")).toBe("X400:c=US;p=* = X400:c=US");
     expect(ranking(address, "X400:c=*", "X400: * ")).toBe("X400:c=* > X400: * ");
-    expect(ranking("X400:=US;c", "X400:c=US", "X400:=US")).toBe("X400:=US");
+    expect(ranking("X400:=US;c", "X400:c=US", "X400:=DE")).toBe("X400:=DE");
     expect(ranking("X400: C =US", "X400:c=US", "X400: c=US")).toBe("X400:c=US = X400: c=US");
   });
 });
@@ -98,13 +98,13 @@ describe("address spaces of other types", () => {
     expect(ranking("X:aba", "X:ab*ba", "X:a*b*a")).toBe("X:a*b*a");
     expect(ranking("X:aXbXc", "X:a*X*X*c", "X:a*X*X*X*c", "X:*c", "X:*b", "X:b*", "X:a")).toBe("X:a*X*X*c > X:*c");
     expect(ranking("X:ab", "X:a*b*b", "X:a*b", "X:*")).toBe("X:a*b > X:*");
-    expect(ranking("X:b", "X:*b", "X:**")).toBe("X:*b > X:**");
+    expect(ranking("X:b", "X:*b", "X:**", "X:*")).toBe("X:*b > X:** > X:*");
     expect(ranking("X:abb", "X:a*b*b", "X:ab*bb")).toBe("X:a*b*b");
   });
 });
 
 describe("the address space of a connector that counts", () => {
-  it("is the most specific, then the cheapest", () => {
+  it("is the most specific, then the cheapest, then the first", () => {
     const spaces = [
       { type: "SMTP", address: "*", cost: cost(1) },
       { type: "SMTP", address: "fabrikam.com", cost: cost(9) },
@@ -114,5 +114,7 @@ describe("the address space of a connector that counts", () => {
     ];
     expect(bestAddressSpace(spaces, externalAddress("eve@fabrikam.com"))?.space.cost).toBe(5);
     expect(bestAddressSpace(spaces, externalAddress("FAX:1"))).toBe(null);
+    const equals = ["fabrikam.com", "FABRIKAM.com"].map((address) => ({ type: "SMTP", address, cost: cost(1) }));
+    expect(bestAddressSpace(equals, externalAddress("eve@fabrikam.com"))?.space.address).toBe("fabrikam.com");
   });
 });
