@@ -22,7 +22,7 @@ export interface Summaries {
   readonly copySummary: (copy: CopyNow, book: NameBook) => string;
   /** What stands beside an envelope at rest: "Bob", "Bob …"; and with others under it "Bob +2". */
   readonly envelopeLabel: (recipients: readonly string[], book: NameBook, under?: number) => string;
-  /** The name of a key, by `KeyboardEvent.key`. */
+  /** The name of a key, by `KeyboardEvent.key`; "Shift+" may stand before it. */
   readonly keyName: (key: string) => string;
 }
 
@@ -73,7 +73,9 @@ function linkText({ say }: Speaker, { kind, name, cost, isExchangeCost, adCost }
   }
 }
 
-function keyName({ say }: Speaker, key: string): string {
+function keyName(speaker: Speaker, key: string): string {
+  const { say } = speaker;
+  if (key.startsWith("Shift+")) return say("keyShift", { key: keyName(speaker, key.slice("Shift+".length)) });
   switch (key) {
     case " ":
       return say("keySpace");

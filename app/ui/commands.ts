@@ -18,7 +18,7 @@ export interface CommandTarget {
 export interface Command {
   readonly id: CommandId;
   readonly label: PlainMessageKey;
-  /** As `KeyboardEvent.key` has them; the first is the one that is shown. */
+  /** As `KeyboardEvent.key` has them, "Shift+" before the name of a key that is held with Shift. */
   readonly keys: readonly string[];
   readonly run: (target: CommandTarget) => void;
 }
@@ -34,6 +34,10 @@ export type CommandId =
   | "zoomIn"
   | "zoomOut"
   | "fit"
+  | "panLeft"
+  | "panRight"
+  | "panUp"
+  | "panDown"
   | "openFile"
   | "showScenarios"
   | "showKeys";
@@ -46,6 +50,13 @@ const changeSpeed =
     const next = speeds[speeds.indexOf(speed) + by];
     if (next !== undefined) actions(target).setSpeed(next);
   };
+
+/** How much of the view it moves at once. */
+const panStep = 0.2;
+const pan =
+  (across: number, down: number) =>
+  ({ zoom }: CommandTarget): void =>
+    zoom?.panBy(across * panStep, down * panStep);
 
 export const commands: readonly Command[] = [
   {
@@ -63,6 +74,10 @@ export const commands: readonly Command[] = [
   { id: "zoomIn", label: "commandZoomIn", keys: ["+", "="], run: ({ zoom }) => zoom?.zoomBy(1.25) },
   { id: "zoomOut", label: "commandZoomOut", keys: ["-"], run: ({ zoom }) => zoom?.zoomBy(0.8) },
   { id: "fit", label: "commandFit", keys: ["f"], run: ({ zoom }) => zoom?.fit() },
+  { id: "panLeft", label: "commandPanLeft", keys: ["Shift+ArrowLeft"], run: pan(-1, 0) },
+  { id: "panRight", label: "commandPanRight", keys: ["Shift+ArrowRight"], run: pan(1, 0) },
+  { id: "panUp", label: "commandPanUp", keys: ["Shift+ArrowUp"], run: pan(0, -1) },
+  { id: "panDown", label: "commandPanDown", keys: ["Shift+ArrowDown"], run: pan(0, 1) },
   { id: "openFile", label: "commandOpen", keys: ["o"], run: ({ openFile }) => openFile() },
   { id: "showScenarios", label: "commandScenarios", keys: ["s"], run: ({ showScenarios }) => showScenarios() },
   { id: "showKeys", label: "commandHelp", keys: ["?"], run: ({ showKeys }) => showKeys() },
@@ -93,6 +108,7 @@ export function commandForKey(event: KeyboardEvent, among = commands): Command |
     if (event.key === " " && target.closest("button, a, summary")) return undefined;
     if (target.closest("[data-own-keys]") && /^(Arrow|Home|End|Page| )/.test(event.key)) return undefined;
   }
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  // A letter or sign has its Shift in it already: "?" is what was typed.
+  const key = event.key.length === 1 ? event.key.toLowerCase() : `${event.shiftKey ? "Shift+" : ""}${event.key}`;
   return among.find(({ keys }) => keys.includes(key));
 }
