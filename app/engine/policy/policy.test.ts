@@ -1,0 +1,197 @@
+import { describe, expect, it } from "vitest";
+import { databaseId } from "../model/ids.ts";
+import type { Submission } from "../model/message.ts";
+import type { Organization } from "../model/organization.ts";
+import type { JournalRule, RuleAction, RulePredicates, TransportRule } from "../model/policies.ts";
+import { simMs } from "../model/units.ts";
+import { mailbox, outcomesOf, type Sketch, sendConnector, sketch } from "../testing/sketch.ts";
+
+const { organization } = sketch({ sites: "A B" });
+const group = (name: string, members: readonly string[]) => ({
+  type: "distributionGroup" as const,
+  name,
+  address: `${name}@contoso.test`,
+  members,
+  expansionServer: null,
+});
+const drop: readonly RuleAction[] = [{ type: "deleteMessage" }];
+const rule = (conditions: RulePredicates, more: Partial<TransportRule> = {}): TransportRule => ({
+  name: "rule",
+  enabled: true,
+  conditions,
+  exceptions: {},
+  actions: drop,
+  ...more,
+});
+
+function run(about: Partial<Organization>, messages: readonly Partial<Submission>[], more: Partial<Sketch> = {}) {
+  return outcomesOf({
+    sites: "A B",
+    links: "A-B 10",
+    organization: {
+      recipients: [
+        ...organization.recipients,
+        mailbox("journal", "DB-A"),
+        group("left", ["a@contoso.test"]),
+        group("right", ["b@contoso.test"]),
+      ],
+      sendConnectors: [sendConnector("Out", ["HT-A"], "SMTP:*")],
+      ...about,
+    },
+    messages,
+    ...more,
+  });
+}
+const toBob = { to: ["b@contoso.test"], subject: "Quarterly Figures" };
+/** What becomes of a message to Bob under one rule. */
+const ends = (one: TransportRule, message: Partial<Submission> = {}): string =>
+  run({ transportRules: [one] }, [{ ...toBob, ...message }]).of("b@contoso.test").outcome;
+
+describe("a transport rule", () => {
+  it("without conditions is for every message", () => {
+    expect(ends(rule({}))).toBe("deleted");
+  });
+
+  it.each<[string, RulePredicates, RulePredicates]>([
+    ["who wrote it", { from: ["A@contoso.test"] }, { from: ["b@contoso.test"] }],
+    ["the groups of who wrote it", { fromMemberOf: ["left@contoso.test"] }, { fromMemberOf: ["right@contoso.test"] }],
+    ["whether that is one of ours", { fromScope: "inOrganization" }, { fromScope: "notInOrganization" }],
+    ["who gets it", { sentTo: ["b@contoso.test"] }, { sentTo: ["a@contoso.test"] }],
+    [
+      "the groups of who gets it",
+      { sentToMemberOf: ["right@contoso.test"] },
+      { sentToMemberOf: ["left@contoso.test"] },
+    ],
+    ["whether they are ours", { sentToScope: "inOrganization" }, { sentToScope: "notInOrganization" }],
+    ["words in the subject", { subjectContains: ["x", "quarterly"] }, { subjectContains: ["yearly"] }],
+    ["a classification", { hasClassification: "secret" }, { hasClassification: "public" }],
+    ["the size of the attachment", { attachmentSizeOverKB: 500 }, { attachmentSizeOverKB: 501 }],
+    [
+      "the two sides of a wall",
+      { betweenMemberOf1: ["right@contoso.test"], betweenMemberOf2: ["left@contoso.test"] },
+      { betweenMemberOf1: ["left@contoso.test"], betweenMemberOf2: ["left@contoso.test"] },
+    ],
+  ])("asks for %s", (_, met, notMet) => {
+    const message = { classification: "Secret", attachmentSizeKB: 500 };
+    expect(ends(rule(met), message)).toBe("deleted");
+    expect(ends(rule(notMet), message)).toBe("delivered");
+    expect(ends(rule({}, { exceptions: met }), message)).toBe("delivered");
+    expect(ends(rule({}, { exceptions: notMet }), message)).toBe("deleted");
+  });
+
+  it("needs all its conditions, and is not there when it is switched off", () => {
+    expect(ends(rule({ from: ["a@contoso.test"], subjectContains: ["yearly"] }))).toBe("delivered");
+    expect(ends(rule({}, { enabled: false }))).toBe("delivered");
+  });
+
+  it("sees the spam rating that an earlier rule has set", () => {
+    const rate = rule({}, { name: "rate", actions: [{ type: "setScl", scl: 6 }] });
+    const transportRules = [rate, rule({ sclOver: 6 })];
+    expect(run({ transportRules }, [toBob]).of("b@contoso.test").outcome).toBe("deleted");
+    expect(ends(rule({ sclOver: 6 }))).toBe("delivered");
+  });
+
+  it("refuses with its own code and words, and only for those it is about", () => {
+    const reject: RuleAction = { type: "rejectMessage", enhancedStatusCode: "5.7.12", reason: "Not these two." };
+    const { of, trace } = run({ transportRules: [rule({ sentTo: ["b@contoso.test"] }, { actions: [reject] })] }, [
+      { to: ["a@contoso.test", "b@contoso.test"] },
+    ]);
+    expect(of("b@contoso.test").dsn?.code).toBe("5.7.12");
+    expect(of("a@contoso.test").outcome).toBe("delivered");
+    expect(trace.events.find(({ type }) => type === "FAIL")).toMatchObject({ text: "550 5.7.12 Not these two." });
+  });
+
+  it("acts on the first server of the way and not again on the next", () => {
+    const prepend: RuleAction = { type: "prependSubject", text: "[x] " };
+    const { trace } = run({ transportRules: [rule({}, { actions: [prepend] })] }, [toBob]);
+    expect(trace.events.flatMap((event) => (event.type === "RULE" ? event.server : []))).toEqual(["HT-A"]);
+    const verdicts = trace.decisions.flatMap((one) =>
+      one.question === "transportRules" ? one.candidates.map(({ verdict }) => verdict) : [],
+    );
+    expect(verdicts).toEqual(["ruleApplies", "ruleAppliedBefore"]);
+  });
+
+  it("says which condition was not met", () => {
+    const { trace } = run({ transportRules: [rule({ subjectContains: ["yearly"] })] }, [toBob]);
+    const decision = trace.decisions.find(({ question }) => question === "transportRules");
+    expect(decision?.candidates).toEqual([{ rule: "rule", about: "subjectContains", verdict: "ruleConditionNotMet" }]);
+    const stage = trace.events.find((event) => event.type === "CATEGORIZE" && event.stage === "rulesAndJournaling");
+    expect(stage?.because).toBe(decision?.id);
+  });
+});
+
+describe("journaling", () => {
+  const reports = (about: Partial<Organization>, message: Partial<Submission> = toBob): readonly string[] =>
+    run(about, [message]).trace.events.flatMap((event) => (event.type === "GENERATE" ? event.to : []));
+  const journalRule: JournalRule = {
+    name: "all",
+    enabled: true,
+    scope: "global",
+    recipient: null,
+    journalEmailAddress: "journal@contoso.test",
+  };
+
+  it("of a database is for those who send from it or are delivered to it", () => {
+    const databases = (name: string) =>
+      organization.databases.map((one) =>
+        one.name === databaseId(name) ? { ...one, journalRecipient: "journal@contoso.test" } : one,
+      );
+    expect(reports({ databases: databases("DB-A") })).toEqual(["journal@contoso.test"]);
+    expect(reports({ databases: databases("DB-B") })).toEqual(["journal@contoso.test"]);
+    expect(reports({ databases: databases("DB-B") }, { to: ["a@contoso.test"] })).toEqual([]);
+  });
+
+  it("by a rule is for a person, a group or everybody, inside or outside", () => {
+    const journaled = (rules: Partial<JournalRule>) => reports({ journalRules: [{ ...journalRule, ...rules }] }).length;
+    expect(journaled({})).toBe(1);
+    expect(journaled({ recipient: "b@contoso.test" })).toBe(1);
+    expect(journaled({ recipient: "right@contoso.test" })).toBe(1);
+    expect(journaled({ recipient: "journal@contoso.test" })).toBe(0);
+    expect(journaled({ scope: "internal" })).toBe(1);
+    expect(journaled({ scope: "external" })).toBe(0);
+    expect(journaled({ enabled: false })).toBe(0);
+  });
+
+  it("gives one report, however many servers and rules there are", () => {
+    expect(reports({ journalRules: [journalRule, { ...journalRule, name: "again" }] })).toEqual([
+      "journal@contoso.test",
+    ]);
+  });
+
+  it("waits for its mailbox as long as it takes, and costs nothing meanwhile", () => {
+    const database = databaseId("DB-A");
+    const month = 30 * 24 * 3_600_000;
+    const course = (until: number | null) =>
+      run({ journalRules: [journalRule] }, [{ from: "b@contoso.test", to: ["b@contoso.test"] }], {
+        faults: [{ kind: "databaseDismounted", database, at: simMs(0), until: until === null ? null : simMs(until) }],
+        until: null,
+      }).trace.events;
+    const delivered = course(month).find(({ type, message }) => type === "DELIVER" && message === "m1-journal1");
+    expect(delivered?.at).toBeGreaterThanOrEqual(month);
+    expect(course(null).length).toBeLessThan(3_000);
+  });
+});
+
+describe("an automatic reply", () => {
+  const away = { ...mailbox("b", "DB-B"), autoReplyEnabled: true };
+  const replies = (recipient: typeof away, messages: readonly Partial<Submission>[]): number =>
+    run(
+      {
+        recipients: [
+          ...organization.recipients.filter(({ address }) => !address.startsWith("B")),
+          recipient,
+          group("all", ["b@contoso.test"]),
+        ],
+      },
+      messages,
+    ).trace.events.filter(({ type }) => type === "GENERATE").length;
+
+  it("goes to each sender once", () => {
+    expect(replies(away, [toBob, toBob])).toBe(1);
+  });
+
+  it("is not sent for what came through a group, nor by somebody who is here", () => {
+    expect(replies(away, [{ to: ["all@contoso.test"] }])).toBe(0);
+    expect(replies({ ...away, autoReplyEnabled: false }, [toBob])).toBe(0);
+  });
+});
