@@ -5,7 +5,7 @@ import type { TraceEvent } from "../trace/events.ts";
 import { timedHopsOf } from "./hop-list.ts";
 
 const run = (name: string) => simulate(shippedScenario(name).input);
-const isRetry = ({ type }: TraceEvent): boolean => type === "ATTEMPT" || type === "DEFER";
+const isRetry = ({ type }: TraceEvent): boolean => type === "ATTEMPT" || type === "DEFER" || type === "DNS-LOOKUP";
 /** The minutes at which a queue was tried in vain. */
 const triedAt = ({ trace }: ReturnType<typeof run>): readonly number[] =>
   trace.events.filter(({ type }) => type === "DEFER").map(({ at }) => Math.floor(at / 60_000));
@@ -166,6 +166,59 @@ describe("mail that has to wait", () => {
       "20 min RECOVERY backPressure",
       "20 min HUB01 → MBX01 MapiRpc DELIVER/STOREDRIVER",
       "20 min HUB01 → MBX01 MapiRpc DELIVER/STOREDRIVER",
+    ]);
+  });
+
+  it("F-47: without a route to the database the message is unreachable until the mailbox has been moved", () => {
+    const course = run("f-47-mailbox-moved");
+    expect(triedAt(course)).toEqual([]);
+    expect(timeline(course)).toEqual([
+      ...submitted,
+      "0 min HUB01 → GC Ldap3268 resolve bob",
+      "0 min HUB01: Unreachable Unreachable Domain",
+      "30 min CHANGE recipients bob@contoso.com database",
+      "30 min HUB01: resubmit configurationChange",
+      "30 min HUB01 → GC Ldap3268 resolve bob",
+      "30 min HUB01: MapiDelivery MBX01",
+      "30 min HUB01 → MBX01 MapiRpc DELIVER/STOREDRIVER",
+      "30 min MBX01 → bob Udp notify",
+      "30 min bob → MBX01 MapiRpc read",
+    ]);
+  });
+
+  it("F-52: a message that has stopped the transport service twice is put aside for good, and mail flows again", () => {
+    const course = run("f-52-poison");
+    const [poison, other] = ["m1", "m2"].map((id) =>
+      timedHopsOf({ events: course.trace.events.filter(({ message }) => message === id || message === null) }),
+    );
+    expect(poison).toEqual([
+      ...submitted,
+      "0 min FAULT transportStopped",
+      "0 min RECOVERY transportStopped",
+      "0 min FAULT transportStopped",
+      "1 min HUB01: POISONMESSAGE after 2",
+      "1 min RECOVERY transportStopped",
+    ]);
+    expect(other).toContain("0 min bob → MBX01 MapiRpc read");
+    expect(course.outcome.messages[0]?.recipients[0]).toMatchObject({
+      outcome: "queued",
+      queue: { nextHop: "Poison Message", status: "Suspended" },
+    });
+  });
+
+  it("F-53: a message that comes back for the ninth time is returned to its sender", () => {
+    const round = [
+      "0 min HUB01 → GC Ldap3268 resolve carl",
+      "0 min HUB01: SmartHostConnectorDelivery relay.fabrikam.com",
+      "0 min HUB01 → relay.fabrikam.com Smtp25 SEND/SMTP",
+      "0 min relay.fabrikam.com → HUB01 Smtp25 RECEIVE/SMTP",
+    ];
+    expect(timeline(run("f-53-mail-loop"))).toEqual([
+      ...submitted,
+      ...Array.from({ length: 8 }, () => round).flat(),
+      "0 min HUB01: FAIL 554 5.4.6 Hop count exceeded - possible mail loop",
+      "0 min HUB01: DSN/DSN failed 5.4.6 to anna",
+      ...report(0),
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shippedScenario } from "../../testing/shipped-scenarios.ts";
 import { simulate } from "../simulation/simulate.ts";
-import { hopsOf } from "./hop-list.ts";
+import { hopsOf, timedHopsOf } from "./hop-list.ts";
 
 /** What happens for one reader after the delivery. */
 const readBy = (name: string, person: string) => {
@@ -67,6 +67,52 @@ describe("clients that read", () => {
       "ian → CAS02 Imap4 read",
       "CAS02 → GC Ldap3268 locate",
       "ian → CAS02 → MBX02 Imap4 read",
+    ]);
+  });
+
+  it("F-59: Direct Push opens a request, is cut by a firewall, asks for less, and is answered when mail comes", () => {
+    const { trace, outcome } = simulate(shippedScenario("f-59-direct-push").input);
+    const ofBob = trace.events.filter(
+      ({ type }) => type === "DELIVER" || type === "NOTIFY" || type.startsWith("CLIENT"),
+    );
+    expect(timedHopsOf({ events: ofBob })).toEqual([
+      "0 min bob → CAS01 Https443 ping opened 900 s",
+      "10 min bob → CAS01 Https443 ping cut 900 s",
+      "10 min bob → CAS01 Https443 ping opened 540 s",
+      "19 min CAS01 → bob Https443 ping unchanged 540 s",
+      "19 min bob → CAS01 Https443 ping opened 540 s",
+      "25 min anna → MBX01 MapiRpc send",
+      "25 min HUB01 → MBX01 MapiRpc DELIVER/STOREDRIVER",
+      "25 min CAS01 → bob Https443 notify",
+      "25 min bob → CAS01 Https443 read",
+      "25 min CAS01 → GC Ldap3268 locate",
+      "25 min bob → CAS01 → MBX01 Https443 read",
+      "25 min bob → CAS01 Https443 ping opened 540 s",
+      "34 min CAS01 → bob Https443 ping unchanged 540 s",
+      "34 min bob → CAS01 Https443 ping opened 540 s",
+    ]);
+    expect(outcome.warnings).toEqual([{ event: 1040, code: "heartbeatsTooShort", about: "CAS01" }]);
+  });
+
+  it("F-59: comes to an end by itself", () => {
+    const { input } = shippedScenario("f-59-direct-push");
+    const { events } = simulate({ ...input, simulation: { seed: 1, until: null } }).trace;
+    expect(events.length).toBeLessThan(500);
+  });
+
+  it("F-60: Autodiscover asks Active Directory inside, and two addresses outside", () => {
+    expect(readBy("f-60-autodiscover", "bob")).toEqual([
+      "bob → GC Ldap3268 servicePoint https://cas01.contoso.com/autodiscover/autodiscover.xml",
+      "bob → CAS01 Https443 settings https://cas01.contoso.com/autodiscover/autodiscover.xml",
+      "MBX01 → bob Udp notify",
+      "bob → MBX01 MapiRpc read",
+    ]);
+    expect(readBy("f-60-autodiscover", "carol")).toEqual([
+      "carol → carol Https443 rootDomain https://contoso.com/autodiscover/autodiscover.xml",
+      "carol → CAS01 Https443 settings https://autodiscover.contoso.com/autodiscover/autodiscover.xml",
+      "carol → CAS01 RpcOverHttps443 read",
+      "CAS01 → GC Ldap3268 locate",
+      "carol → CAS01 → MBX01 RpcOverHttps443 read",
     ]);
   });
 });

@@ -22,5 +22,6 @@ export const e2007: GenerationRules = {
   },
   maxHopCount: 30,
   maxLocalHopCount: 8,
+  poisonThreshold: 2,
   expansionSizeLimit: 1000,
 };

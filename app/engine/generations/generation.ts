@@ -10,6 +10,8 @@ export interface GenerationRules {
   /** A message that has been received this often is looping (P-226). */
   readonly maxHopCount: number;
   readonly maxLocalHopCount: number;
+  /** A message during which the transport service stops so often is poison (P-734). */
+  readonly poisonThreshold: number;
   /** A copy with more recipients is cut into several (P-353). */
   readonly expansionSizeLimit: number;
 }

@@ -87,5 +87,7 @@ export interface Organization {
   readonly internet: {
     readonly domains: readonly InternetDomain[];
     readonly organizationMx: readonly { readonly preference: number; readonly server: ServerId }[];
+    /** Hosts outside that send whatever they get back to a server of ours. */
+    readonly returningHosts?: readonly { readonly host: string; readonly server: ServerId }[];
   };
 }

@@ -3,22 +3,14 @@ import type { Change, Fault } from "../model/message.ts";
 import type { Organization } from "../model/organization.ts";
 import { createRoutingTable } from "../routing/routing-table.ts";
 import { resubmitQueue } from "../transport/queues.ts";
+import { beginFault, endFault, resume } from "./run-fault.ts";
 import type { World } from "./world.ts";
 
 /** Has each fault begin and end at its time. What waited for a recovery goes on. */
 export function scheduleFaults(world: World, faults: readonly Fault[]): void {
-  const none = { message: null, copy: null, recipients: [] };
   for (const fault of faults) {
-    world.scheduler.at(fault.at, () => {
-      world.faults.begin(fault);
-      world.recorder.event({ at: world.scheduler.now(), ...none, type: "FAULT", fault });
-    });
-    if (fault.until === null) continue;
-    world.scheduler.at(fault.until, () => {
-      world.faults.end(fault);
-      world.recorder.event({ at: world.scheduler.now(), ...none, type: "RECOVERY", fault });
-      resume(world);
-    });
+    world.scheduler.at(fault.at, () => beginFault(world, fault));
+    if (fault.until !== null) world.scheduler.at(fault.until, () => endFault(world, fault));
   }
 }
 
@@ -61,12 +53,6 @@ export function scheduleChanges(world: World, changes: readonly Change[]): void 
   }
 }
 
-// Assumption A9: who could not hand a message in tries again whenever something recovers or is changed.
-function resume(world: World): void {
-  const parked = world.parked.splice(0, world.parked.length);
-  for (const goOn of parked) goOn();
-}
-
 /** The organization with the named fields of the named things replaced; names are matched without regard to case. */
 export function applyChange(organization: Organization, change: Change): Organization {
   const changed: { [list: string]: unknown } = { ...organization };
@@ -74,9 +60,10 @@ export function applyChange(organization: Organization, change: Change): Organiz
     const items = changed[list];
     if (!Array.isArray(items)) continue;
     const byName = new Map(Object.entries(names).map(([name, fields]) => [name.toLowerCase(), fields]));
-    changed[list] = items.map((item: { readonly name: string }) => ({
+    changed[list] = items.map((item: { readonly name: string; readonly address?: string }) => ({
       ...item,
-      ...dnsOrSmartHosts(byName.get(item.name.toLowerCase()) ?? {}),
+      // People may share a name; their addresses are theirs alone.
+      ...dnsOrSmartHosts(byName.get((item.address ?? item.name).toLowerCase()) ?? {}),
     }));
   }
   return changed as unknown as Organization;

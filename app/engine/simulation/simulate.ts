@@ -7,6 +7,7 @@ import { createRoundRobin, type RoundRobinCounters } from "../routing/round-robi
 import { createRoutingTable } from "../routing/routing-table.ts";
 import type { Outcome } from "../trace/outcome.ts";
 import type { Trace } from "../trace/trace.ts";
+import { startDirectPush } from "../transport/direct-push.ts";
 import { submit } from "../transport/submission.ts";
 import { configurationWarnings } from "./configuration-warnings.ts";
 import { createFaultState } from "./faults.ts";
@@ -65,6 +66,8 @@ export function computeCourse(input: SimulationInput, initial: InitialState = {}
     repliedTo: new Set(),
     queues: new Map(),
     warnings: [],
+    openRequests: new Map(),
+    discovered: new Set(),
     parked: [],
     directory,
     table: createRoutingTable(directory),
@@ -72,6 +75,7 @@ export function computeCourse(input: SimulationInput, initial: InitialState = {}
   scheduleFaults(world, input.faults);
   scheduleChanges(world, input.changes);
   for (const message of input.messages) world.scheduler.at(message.at, () => submit(world, message));
+  startDirectPush(world, input);
   world.scheduler.runUntil(until);
 
   const own = new Map(world.messages.filter(({ isReport }) => !isReport).map((message) => [message.id, message]));

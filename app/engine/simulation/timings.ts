@@ -16,6 +16,8 @@ export const timings = {
   delivery: 40,
   newMailNotification: 40,
   clientReads: 200,
+  serviceRestart: 30_000,
+  firstWork: 1_000,
   /** Documented: Outlook Anywhere asks after one to two minutes; taken here is the shortest (P-128). */
   outlookPoll: 60_000,
   agents: 5,

@@ -95,6 +95,8 @@ export interface Copy {
   timersSet: boolean;
   /** How often Active Directory did not answer when it was categorized. */
   deferrals: number;
+  /** How often the transport service has stopped while it worked on it. */
+  crashes: number;
 }
 
 /** A copy in a queue, and how this copy is passed on from there. */
@@ -133,6 +135,12 @@ export type AttemptResult =
       readonly at: SimMs;
     };
 
+/** A request that a device keeps open until there is new mail. */
+export interface OpenRequest {
+  readonly answered: () => void;
+  readonly openAt: (at: SimMs) => void;
+}
+
 /** All that a run changes. Handed to every part of the engine that acts. */
 export interface World {
   readonly rules: GenerationRules;
@@ -147,6 +155,10 @@ export interface World {
   readonly repliedTo: Set<string>;
   readonly queues: Map<string, QueueState>;
   readonly warnings: ConfigurationWarning[];
+  /** Requests of devices that Direct Push keeps open, by the address of the mailbox. */
+  readonly openRequests: Map<string, OpenRequest>;
+  /** Who has asked Autodiscover. */
+  readonly discovered: Set<string>;
   /** What waits for something to recover or to be changed. */
   readonly parked: (() => void)[];
   /** Replaced whole when the configuration changes. */
@@ -203,6 +215,7 @@ export function newCopy(
     waitingIn: null,
     timersSet: false,
     deferrals: 0,
+    crashes: 0,
   };
 }
 

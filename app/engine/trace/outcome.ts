@@ -86,6 +86,8 @@ export const warningCodes = [
   "noHubTransportServerActive",
   "noHubTransportServerInSite",
   "hubSiteWithoutHubTransportServer",
+  "heartbeatsTooShort",
+  "noHubTransportServerForUnifiedMessaging",
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 

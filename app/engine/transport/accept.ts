@@ -6,6 +6,7 @@ import { timings } from "../simulation/timings.ts";
 import { about, type Copy, type World } from "../simulation/world.ts";
 import type { EventOf, Protocol } from "../trace/events.ts";
 import { failRecipients } from "./dsn.ts";
+import { stopsTransport } from "./poison.ts";
 
 export interface Arrival {
   readonly from: PlaceId;
@@ -77,6 +78,8 @@ export function submissionQueue(world: World, server: ServerId) {
 export function categorizeWhenRunning(world: World, copy: Copy, server: ServerId): void {
   if (world.faults.transport(server) !== null) {
     world.parked.push(() => categorizeWhenRunning(world, copy, server));
+  } else if (stopsTransport(world, copy, server, () => categorizeWhenRunning(world, copy, server))) {
+    // The service starts again and comes back to the message.
   } else if (world.directory.hasRole(server, "HubTransport")) {
     categorize(world, copy, server);
   } else {

@@ -1,7 +1,7 @@
 import { atClient, atGlobalCatalog, atServer, type ServerId } from "../model/ids.ts";
 import { inSteps } from "../simulation/in-steps.ts";
 import { timings } from "../simulation/timings.ts";
-import { about, type Copy, later, type World } from "../simulation/world.ts";
+import { about, type Copy, later, type World, warn } from "../simulation/world.ts";
 import { acceptIntoTransport } from "./accept.ts";
 import { attempt, attemptSucceeded, tryInOrder } from "./connections.ts";
 
@@ -77,6 +77,7 @@ function handOver(world: World, copy: Copy, name: ServerId): void {
     attempt(world, copy, from, hub, protocol, "submission", error, because, at);
   const hub = tried.taken;
   if (hub === null) {
+    warn(world, { event: 1082, code: "noHubTransportServerForUnifiedMessaging", about: name });
     again();
     return;
   }

@@ -3,9 +3,11 @@ import type { Client } from "../model/recipients.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, later, type RecipientState, type World } from "../simulation/world.ts";
 import type { Protocol } from "../trace/events.ts";
+import { discover } from "./autodiscover.ts";
 import { contactOf, wayToMailbox } from "./client-access.ts";
 import { connectClient } from "./connect-client.ts";
 import { attempt } from "./connections.ts";
+import { reopenAfter } from "./direct-push.ts";
 import { mailboxServerOf } from "./submission.ts";
 
 /**
@@ -31,6 +33,8 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
   }
   if (way.entry === null) return;
   // A device that is sent to another address has no request open here.
+  at = discover(world, copy, mailbox, mailboxServer, [recipient], at);
+  if (client === "activeSync") world.openRequests.get(mailbox.address)?.answered();
   const told = way.first?.sends === "redirected" ? null : notificationOf(client);
   if (told !== null) {
     world.recorder.event({
@@ -68,6 +72,7 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
     via: way.throughClientAccess ? [atServer(way.entry), ...proxies] : [],
     because,
   });
+  if (client === "activeSync") reopenAfter(world, mailbox.address, at);
 }
 
 function readsMail(client: Client): boolean {

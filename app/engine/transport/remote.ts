@@ -9,6 +9,7 @@ import { type AttemptResult, about, type Copy, carryOnly, later, type World } fr
 import type { HostCandidate } from "../trace/decisions.ts";
 import type { ConnectionError, Protocol } from "../trace/events.ts";
 import type { RuleId } from "../trace/sources.ts";
+import { acceptIntoTransport } from "./accept.ts";
 import { failRecipients } from "./dsn.ts";
 
 /**
@@ -209,8 +210,23 @@ function toHosts(
     arrivesAt: later(at, timings.smtpTransfer),
     because,
   });
-  handOff(world, copy, server, connector, atInternet(host), "Smtp25", later(at, timings.smtpTransfer));
+  const arrivesAt = later(at, timings.smtpTransfer);
+  const back = returnedTo(world, host);
+  if (back === null) handOff(world, copy, server, connector, atInternet(host), "Smtp25", arrivesAt);
+  else comeBack(world, copy, host, back, later(arrivesAt, timings.smtpTransfer));
   return { kind: "sent" };
+}
+
+/** The server of ours that a host outside sends everything back to: the beginning of a mail loop (P-837). */
+function returnedTo(world: World, host: string): ServerId | null {
+  const hosts = world.directory.organization.internet.returningHosts ?? [];
+  const found = hosts.find((one) => one.host.toLowerCase() === host.toLowerCase());
+  return found && world.faults.transport(found.server) === null ? found.server : null;
+}
+
+function comeBack(world: World, copy: Copy, host: string, server: ServerId, at: SimMs): void {
+  const arrival = { from: atInternet(host), protocol: "Smtp25", source: "SMTP" } as const;
+  world.scheduler.at(at, () => acceptIntoTransport(world, copy, server, arrival));
 }
 
 function explainHosts(

@@ -11,6 +11,7 @@ import { timings } from "../simulation/timings.ts";
 import { about, type Copy, later, type MessageState, newCopy, type World, warn } from "../simulation/world.ts";
 import type { ConnectionError, Protocol } from "../trace/events.ts";
 import { acceptIntoTransport } from "./accept.ts";
+import { discover } from "./autodiscover.ts";
 import { wayToMailbox } from "./client-access.ts";
 import { connectClient } from "./connect-client.ts";
 import { attempt, attemptSucceeded, serverCandidate, tryInOrder } from "./connections.ts";
@@ -69,7 +70,8 @@ function submitFromMailbox(world: World, copy: Copy, sender: Mailbox): void {
     return;
   }
   const errand = { mailbox: sender, mailboxServer, client, purpose: "send", recipients: copy.recipients } as const;
-  let when = connectClient(world, copy, way, errand, at);
+  const known = discover(world, copy, sender, mailboxServer, copy.recipients, at);
+  let when = connectClient(world, copy, way, errand, known);
   if (way.throughClientAccess) {
     const to = atServer(mailboxServer.name);
     const base = { client, purpose: "send" as const, because: way.decision };
@@ -139,9 +141,11 @@ export function notifyHub(world: World, copy: Copy, mailboxServer: Server): void
     clientType: clientTypeOf(copy.message),
     because: decision,
   });
-  world.scheduler.after(timings.notification + timings.pull, () =>
-    acceptIntoTransport(world, copy, hub, { from, protocol: "MapiRpc", source: "STOREDRIVER" }),
-  );
+  world.scheduler.after(timings.notification + timings.pull, () => {
+    // A server that has stopped in between fetches nothing: the item still lies in the Outbox.
+    if (world.faults.transport(hub) !== null) notifyHub(world, copy, mailboxServer);
+    else acceptIntoTransport(world, copy, hub, { from, protocol: "MapiRpc", source: "STOREDRIVER" });
+  });
 }
 
 /** The ClientType of the SUBMIT record (P-209). */

@@ -170,6 +170,7 @@ export const exchangeWords = {
   "status.Suspended": "Suspended",
 
   "changed.sites": "the site {name}",
+  "changed.recipients": "the mailbox {name}",
   "changed.siteLinks": "the site link {name}",
   "changed.sendConnectors": "the Send connector “{name}”",
   "changed.foreignConnectors": "the foreign connector “{name}”",
@@ -177,6 +178,7 @@ export const exchangeWords = {
   "changed.addressSpace": "{type}:{address} at cost {cost}",
 
   "field.cost": "cost",
+  "field.database": "database",
   "field.exchangeCost": "Exchange cost",
   "field.maxMessageSizeKB": "maximum message size",
   "field.addressSpaces": "address spaces",

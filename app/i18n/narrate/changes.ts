@@ -5,6 +5,7 @@ import type { Speaker } from "../speaker.ts";
 export function fieldName({ say }: Speaker, field: string): string {
   switch (field) {
     case "cost":
+    case "database":
     case "exchangeCost":
     case "maxMessageSizeKB":
     case "addressSpaces":
@@ -22,6 +23,7 @@ export function fieldName({ say }: Speaker, field: string): string {
 export function changedThing({ say }: Speaker, { list, name }: EventOf<"CHANGE">): string {
   switch (list) {
     case "sites":
+    case "recipients":
     case "siteLinks":
     case "sendConnectors":
     case "foreignConnectors":

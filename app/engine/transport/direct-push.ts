@@ -1,0 +1,119 @@
+import { atClient, atServer, type ServerId } from "../model/ids.ts";
+import type { SimulationInput } from "../model/message.ts";
+import type { DirectPush, Mailbox } from "../model/recipients.ts";
+import { type SimMs, simMs } from "../model/units.ts";
+import { type World, warn } from "../simulation/world.ts";
+import { contactOf, wayToMailbox } from "./client-access.ts";
+import { mailboxServerOf } from "./submission.ts";
+
+/** The request that a device keeps open. */
+interface Ping {
+  readonly mailbox: Mailbox & { readonly directPush: DirectPush };
+  /** No request is opened after this moment: nothing more can happen to the mailbox. */
+  readonly lastOpening: SimMs;
+  heartbeatSeconds: number;
+  /** Counts the requests: an answer to an older one comes too late. */
+  request: number;
+}
+
+const shortestHeartbeat = 60;
+/** Below this average a Client Access server warns that something cuts the requests (P-125). */
+const warningHeartbeat = 540;
+
+/**
+ * Has the devices that the scenario says so of open a request, which is answered when there is new mail, or at the end
+ * of the heartbeat; a firewall may cut it earlier, and the device then asks for a shorter wait.
+ *
+ * @source P-124, P-125
+ */
+export function startDirectPush(world: World, input: SimulationInput): void {
+  const lastMessage = Math.max(0, ...input.messages.map(({ at }) => at));
+  for (const mailbox of input.organization.recipients) {
+    if (mailbox.type !== "mailbox" || mailbox.client !== "activeSync" || mailbox.directPush === undefined) continue;
+    const { heartbeatSeconds } = mailbox.directPush;
+    const ping: Ping = {
+      mailbox: { ...mailbox, directPush: mailbox.directPush },
+      lastOpening: simMs(lastMessage + 2_000 * heartbeatSeconds),
+      heartbeatSeconds,
+      request: 0,
+    };
+    world.openRequests.set(mailbox.address, {
+      answered: () => {
+        ping.request += 1;
+      },
+      openAt: (at) => world.scheduler.at(at, () => open(world, ping)),
+    });
+    world.scheduler.at(simMs(0), () => open(world, ping));
+  }
+}
+
+function open(world: World, ping: Ping): void {
+  const { mailbox, heartbeatSeconds } = ping;
+  const now = world.scheduler.now();
+  const server = mailboxServerOf(world, mailbox);
+  if (now > ping.lastOpening || !server) return;
+  ping.request += 1;
+  const { request } = ping;
+  const way = wayToMailbox(world, mailbox, mailbox.client, server);
+  const heartbeat = heartbeatSeconds * 1_000;
+  const still = (run: () => void) => (): void => {
+    if (ping.request === request) run();
+  };
+  if (way.entry === null) {
+    world.scheduler.after(
+      heartbeat,
+      still(() => open(world, ping)),
+    );
+    return;
+  }
+  const contact = contactOf(way);
+  write(world, ping, contact, "opened");
+  const firewall = mailbox.directPush.firewallSeconds ?? Number.POSITIVE_INFINITY;
+  if (firewall < heartbeatSeconds) {
+    world.scheduler.after(
+      firewall * 1_000,
+      still(() => cut(world, ping, contact, firewall)),
+    );
+  } else {
+    world.scheduler.after(
+      heartbeat,
+      still(() => {
+        write(world, ping, contact, "unchanged");
+        open(world, ping);
+      }),
+    );
+  }
+}
+
+/** By how much a device shortens its heartbeat is invented: by one minute below what got through. */
+function cut(world: World, ping: Ping, contact: ServerId, firewall: number): void {
+  write(world, ping, contact, "cut");
+  ping.heartbeatSeconds = Math.max(shortestHeartbeat, firewall - 60);
+  if (ping.heartbeatSeconds <= warningHeartbeat)
+    warn(world, { event: 1040, code: "heartbeatsTooShort", about: contact });
+  open(world, ping);
+}
+
+function write(world: World, ping: Ping, contact: ServerId, phase: "opened" | "unchanged" | "cut"): void {
+  const { mailbox, heartbeatSeconds } = ping;
+  const [device, server] = [atClient(mailbox.address), atServer(contact)];
+  world.recorder.event({
+    at: world.scheduler.now(),
+    message: null,
+    copy: null,
+    recipients: [mailbox.address],
+    type: "CLIENT-PING",
+    from: phase === "unchanged" ? server : device,
+    to: phase === "unchanged" ? device : server,
+    protocol: "Https443",
+    client: mailbox.client,
+    recipient: mailbox.address,
+    heartbeatSeconds,
+    phase,
+  });
+}
+
+/** A device that has fetched its mail opens the next request. */
+export function reopenAfter(world: World, address: string, at: SimMs): void {
+  world.openRequests.get(address)?.openAt(at);
+}
