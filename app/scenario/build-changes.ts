@@ -13,6 +13,7 @@ type NamedFields = { readonly [name: string]: { readonly [field: string]: unknow
 
 const changeableLists = [
   "sites",
+  "recipients",
   "siteLinks",
   "sendConnectors",
   "foreignConnectors",
@@ -20,6 +21,7 @@ const changeableLists = [
 ] as const satisfies readonly ChangeableList[];
 const kindOf: { readonly [list in ChangeableList]: string } = {
   sites: "site",
+  recipients: "recipient",
   siteLinks: "siteLink",
   sendConnectors: "connector",
   foreignConnectors: "connector",
@@ -40,7 +42,7 @@ export function buildChanges(
     changeableLists.map((list) => [
       list,
       // Names given twice have been reported already, at the same places.
-      collectNames(kindOf[list], declaredIn(list, organization[list]), problems, unsure(list)),
+      collectNames(kindOf[list], declared(list, organization), problems, unsure(list)),
     ]),
   );
   return changes.map((change, i) => {
@@ -62,7 +64,14 @@ export function buildChanges(
   });
 }
 
+/** People are known by their addresses, everything else by its name. */
+function declared(list: ChangeableList, organization: Organization) {
+  if (list !== "recipients") return declaredIn(list, organization[list]);
+  return organization.recipients.map(({ address }, i) => ({ name: address, path: `recipients[${i}].address` }));
+}
+
 interface NewValues {
+  readonly database?: string | undefined;
   readonly sourceTransportServers?: readonly string[] | undefined;
   readonly addressSpaces?:
     | readonly { readonly type?: string | undefined; readonly address: string; readonly cost?: number | undefined }[]
@@ -72,9 +81,10 @@ interface NewValues {
 }
 
 function newValues(fields: NewValues, path: string, known: KnownNames): { readonly [field: string]: unknown } {
-  const { sourceTransportServers, addressSpaces, dnsRoutingEnabled, smartHosts } = fields;
+  const { sourceTransportServers, addressSpaces, dnsRoutingEnabled, smartHosts, database } = fields;
   return {
     ...fields,
+    ...(database !== undefined && { database: known.databases.resolve(database, `${path}.database`) }),
     // A connector that is switched to DNS has no smart hosts any more, and the other way round.
     ...(dnsRoutingEnabled === true && smartHosts === undefined && { smartHosts: [] }),
     ...(smartHosts && { dnsRoutingEnabled: smartHosts.length === 0 }),

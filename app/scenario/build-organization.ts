@@ -79,6 +79,14 @@ export function buildOrganization(file: ScenarioFile, known: KnownNames, problem
         preference: mx.preference ?? 10,
         server: known.inRole(mx.server, `internet.organizationMx[${i}].server`, ["HubTransport", "EdgeTransport"]),
       })),
+      ...(file.internet?.returningHosts === undefined
+        ? {}
+        : {
+            returningHosts: file.internet.returningHosts.map(({ host, server }, i) => ({
+              host,
+              server: known.inRole(server, `internet.returningHosts[${i}].server`, ["HubTransport", "EdgeTransport"]),
+            })),
+          }),
     },
   };
 }

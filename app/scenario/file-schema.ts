@@ -211,6 +211,7 @@ const change = v.strictObject({
   at: duration,
   set: v.strictObject({
     sites: named({ hubSiteEnabled: optional(v.boolean()) }),
+    recipients: named({ database: optional(label) }),
     siteLinks: named(siteLinkFields),
     sendConnectors: named(sendConnectorFields),
     foreignConnectors: named(foreignConnectorFields),
@@ -248,6 +249,7 @@ export const scenarioFileSchema = v.strictObject({
         }),
       ),
       organizationMx: list(v.strictObject({ preference: optional(preference), server: name })),
+      returningHosts: list(v.strictObject({ host, server: name })),
     }),
   ),
   messages: list(message),
