@@ -1,0 +1,68 @@
+import { expect, test } from "./pages/sitehop-page.ts";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+test("Shift and an arrow move the view, and cannot lose the picture", async ({ sitehop, page }) => {
+  await sitehop.open("#s=two-sites");
+  const viewport = page.locator(".drawing > g");
+  await expect(async () => {
+    await page.keyboard.press("+");
+    await expect(viewport).toHaveAttribute("transform", /scale/, { timeout: 200 });
+  }).toPass();
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press("+");
+  const before = await viewport.getAttribute("transform");
+  await page.keyboard.press("Shift+ArrowRight");
+  expect(await viewport.getAttribute("transform")).not.toBe(before);
+  expect(await sitehop.position()).toBe(0);
+  for (let i = 0; i < 40; i += 1) await page.keyboard.press("Shift+ArrowRight");
+  const end = await viewport.getAttribute("transform");
+  await page.keyboard.press("Shift+ArrowRight");
+  expect(await viewport.getAttribute("transform")).toBe(end);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toContainText("Shift + Right arrow");
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("a wheel on the picture scrolls the page, and zooms with Ctrl", async ({ sitehop, page }) => {
+    await sitehop.open("#s=two-sites");
+    const drawing = page.locator(".drawing");
+    const viewport = page.locator(".drawing > g");
+    await drawing.hover();
+    await page.mouse.wheel(0, 300);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    expect(await viewport.getAttribute("transform")).toBeNull();
+    await expect(drawing).toHaveCSS("touch-action", "pan-y");
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up("Control");
+    await expect(viewport).toHaveAttribute("transform", /scale\(1\.[1-9]/);
+  });
+
+  test("the servers of the shipped scenarios are large enough to read", async ({ sitehop, page }) => {
+    for (const id of ["same-server", "two-sites", "out-through-edge", "dead-site"]) {
+      await sitehop.open(`#s=${id}`);
+      const tile = await page.locator(".server > rect").first().boundingBox();
+      expect(tile?.width, id).toBeGreaterThan(26);
+    }
+  });
+});
+
+test("a message to 2,000 people opens as a picture that can be read", async ({ sitehop, page }) => {
+  await sitehop.open("#s=two-sites");
+  await page.evaluate(async () => {
+    const scenario = await (await fetch("scenarios/two-sites.json")).json();
+    const many = Array.from({ length: 2_000 }, (_, i) => ({
+      type: "mailbox",
+      name: `User ${i}`,
+      address: `u${i}@contoso.com`,
+      database: "DB07",
+    }));
+    scenario.recipients.push(...many);
+    scenario.messages[0].to = many.map(({ address }) => address);
+    await window.sitehop.load(JSON.stringify(scenario));
+  });
+  await expect(page.locator("[data-crowd]")).toHaveText("+ 1,992 more");
+  expect(await page.locator("*").count()).toBeLessThan(2_000);
+});
