@@ -35,12 +35,18 @@ export function* trackingLog(trace: Trace, input: SimulationInput): Generator<st
   yield `#Date: ${dateTime(0)}`;
   yield `#Fields: ${fields.join(",")}`;
   const messages = new Map(input.messages.map((message) => [message.id, message]));
-  const reports = new Map<string, { readonly reference: string; readonly to: string }>();
+  const reports = new Map<string, { readonly reference: string; readonly to: string; readonly from?: string }>();
   const numbers = new Map<string, number>();
   for (const event of trace.events) {
     if (event.type === "DSN" && event.report !== null)
       reports.set(event.report, { reference: messageId(event.message ?? ""), to: event.to });
-    const record = recordOf(event);
+    // A journal report names the message it is about; an automatic reply has a sender.
+    if (event.type === "GENERATE") {
+      const about = { reference: messageId(event.message ?? ""), to: event.to };
+      const from = event.kind === "automaticReply" ? { from: event.recipients[0] ?? "" } : {};
+      reports.set(event.generated, { ...about, ...from });
+    }
+    const record = recordOf(event, trace);
     if (record === null) continue;
     const id = event.message ?? "";
     const message = messages.get(id);
@@ -60,7 +66,11 @@ export function* trackingLog(trace: Trace, input: SimulationInput): Generator<st
             "sender-address": message.from,
             "return-path": message.from,
           }
-        : { "return-path": "<>", ...(report ? { reference: report.reference } : {}) }),
+        : {
+            "return-path": report?.from ?? "<>",
+            ...(report?.from === undefined ? {} : { "sender-address": report.from }),
+            ...(report ? { reference: report.reference } : {}),
+          }),
       ...record,
     };
     yield fields.map((field) => quoted(String(whole[field] ?? ""))).join(",");
@@ -68,7 +78,7 @@ export function* trackingLog(trace: Trace, input: SimulationInput): Generator<st
 }
 
 /** What the log says of an event beside its message; null: the log has no such record. */
-function recordOf(event: TraceEvent): Record | null {
+function recordOf(event: TraceEvent, trace: Trace): Record | null {
   const server = "server" in event ? { "server-hostname": event.server } : {};
   switch (event.type) {
     case "SUBMIT":
@@ -119,7 +129,7 @@ function recordOf(event: TraceEvent): Record | null {
         "event-id": "DEFER",
       };
     case "FAIL":
-      return { ...server, "recipient-status": event.text, source: "ROUTING", "event-id": "FAIL" };
+      return { ...server, "recipient-status": event.text, source: failedBy(event, trace), "event-id": "FAIL" };
     case "DSN":
       return {
         ...server,
@@ -133,6 +143,12 @@ function recordOf(event: TraceEvent): Record | null {
     default:
       return null;
   }
+}
+
+/** A transport rule refuses as an agent; everything else is the categorizer's. */
+function failedBy({ because }: TraceEvent, { decisions }: Trace): string {
+  const question = because === undefined ? undefined : decisions[because]?.question;
+  return question === "transportRules" ? "AGENT" : "ROUTING";
 }
 
 function passedOn(

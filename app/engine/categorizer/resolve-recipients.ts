@@ -31,8 +31,8 @@ const addressesAQuery = 20;
 interface Refused {
   readonly status: string;
   readonly text: string;
-  readonly recipients: RecipientState[];
-  readonly because: number | undefined;
+  /** Each with the decision that says why. */
+  readonly recipients: Map<RecipientState, number | undefined>;
 }
 
 const notFound = { status: "5.1.1", text: "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found" };
@@ -58,10 +58,10 @@ export function resolveRecipients(
 ): readonly Destination[] {
   const destinations: Destination[] = [];
   const refused = new Map<string, Refused>();
-  const refuse = (recipient: RecipientState, why: Omit<Refused, "recipients" | "because">, because?: number): void => {
-    const known = refused.get(`${why.text}|${because ?? ""}`) ?? { ...why, because, recipients: [] };
-    known.recipients.push(recipient);
-    refused.set(`${why.text}|${because ?? ""}`, known);
+  const refuse = (recipient: RecipientState, { status, text }: Omit<Refused, "recipients">, because?: number): void => {
+    const known = refused.get(text) ?? { status, text, recipients: new Map() };
+    known.recipients.set(recipient, because);
+    refused.set(text, known);
   };
   const known = new Set(copy.message.recipients.map(({ address }) => nameKey(address)));
   const pending = [...recipients];
@@ -71,21 +71,21 @@ export function resolveRecipients(
     const recipient = pending[next];
     if (!recipient) continue;
     const looked = lookUp(world, server, recipient);
-    query.push(looked);
     const { expandsHere, forwardsTo } = looked;
+    const restriction = recipient.isResolved ? null : brokenRestriction(world, copy, server, recipient);
+    const members = expandsHere && world.directory.membersOf(expandsHere);
+    query.push(expandsHere ? asGroup(looked, expandsHere, restriction !== null, members !== null) : looked);
     const isTurningPoint = expandsHere !== null || forwardsTo !== null || next === pending.length - 1;
     if (query.length === addressesAQuery || isTurningPoint) {
       lastDecision = writeQuery(world, copy, server, query, at);
       query = [];
     }
-    const restriction = recipient.isResolved ? null : brokenRestriction(world, copy, server, recipient);
     if (restriction) {
       recipient.isResolved = true;
       refuse(recipient, restriction, restriction.because);
       continue;
     }
     if (expandsHere) {
-      const members = world.directory.membersOf(expandsHere);
       if (members === null) refuse(recipient, badFilter, lastDecision);
       else pushAll(pending, expand({ world, copy, server, recipient, known, at, because: lastDecision }, members));
     } else if (forwardsTo !== null) {
@@ -99,9 +99,18 @@ export function resolveRecipients(
     } else refuse(recipient, looked.loops ? forwardingLoop : notFound, lastDecision);
     recipient.isResolved = true;
   }
-  for (const { recipients: failing, status, text, because } of inOrder(refused))
-    failRecipients(world, copy, server, failing, status, text, at, because);
+  for (const { recipients: failing, status, text } of inOrder(refused))
+    failRecipients(world, copy, server, [...failing.keys()], status, text, at, failing);
   return destinations.filter(({ recipient }) => !exceedsReceiveLimit(world, copy, server, recipient, at));
+}
+
+/** What the directory says of a group, and whether it can be opened for this message. */
+function asGroup(looked: Looked, { type }: Group, isRefused: boolean, hasMembers: boolean): Looked {
+  const { verdict } = looked.candidate;
+  if (verdict !== "groupExpandedHere") return looked;
+  const plain = type === "dynamicDistributionGroup" ? "groupFoundByQuery" : verdict;
+  const opened = isRefused ? "groupRefuses" : hasMembers ? plain : "groupFilterInvalid";
+  return { ...looked, candidate: { ...looked.candidate, verdict: opened } };
 }
 
 /** Who does not exist comes first, then loops. */

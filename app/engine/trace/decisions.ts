@@ -111,6 +111,10 @@ export const verdicts = [
   "lessRestrictive",
   "anonymousNotPermitted",
   "relayNotPermitted",
+  // a group
+  "groupFoundByQuery",
+  "groupRefuses",
+  "groupFilterInvalid",
   // a restriction
   "restrictionMet",
   "senderNotAuthenticated",

@@ -3,12 +3,20 @@ import { atServer, type ServerId } from "../model/ids.ts";
 import { kilobytes, type SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
-import { about, type Copy, later, newCopy, type RecipientState, type World } from "../simulation/world.ts";
+import {
+  about,
+  type Copy,
+  later,
+  type MessageState,
+  newCopy,
+  type RecipientState,
+  type World,
+} from "../simulation/world.ts";
 import { acceptIntoTransport } from "./accept.ts";
 
 /**
  * Recipients that cannot be reached: the server that gives up writes FAIL for each and sends one report (an NDR) to the
- * sender. `text` is the SMTP answer as Exchange writes it.
+ * sender. `because` is one decision for all, or one for each. `text` is the SMTP answer as Exchange writes it.
  *
  * @source P-801, section 10 of the routing rules
  */
@@ -20,15 +28,14 @@ export function failRecipients(
   status: string,
   text: string,
   at: SimMs,
-  because?: number,
+  because?: number | ReadonlyMap<RecipientState, number | undefined>,
   remoteServer?: string,
 ): void {
   if (recipients.length === 0) return;
-  const explained = {
-    ...(because === undefined ? {} : { because }),
-    ...(remoteServer === undefined ? {} : { remoteServer }),
-  };
+  const remote = remoteServer === undefined ? {} : { remoteServer };
   for (const recipient of recipients) {
+    const decision = typeof because === "object" ? because.get(recipient) : because;
+    const explained = decision === undefined ? remote : { because: decision, ...remote };
     recipient.outcome = "ndr";
     recipient.queue = null;
     recipient.at = at;
@@ -67,6 +74,10 @@ function report(
   const { message } = copy;
   // Nobody waits for word about what Exchange has written by itself (P-806; inferred for automatic replies).
   if (message.from === null || message.policy.kind === "automaticReply") return;
+  if (kind === "failed" && isUnreturnable(world, message)) {
+    world.recorder.event({ ...about(copy, at, recipients), type: "BADMAIL", server, status });
+    return;
+  }
   message.reports += 1;
   const id = generatedId(message.id, "report", message.reports);
   world.recorder.event({
@@ -86,6 +97,12 @@ function report(
   world.scheduler.at(later(at, timings.queueWait), () =>
     acceptIntoTransport(world, envelope, server, { from: atServer(server), protocol: "File", source: "DSN" }),
   );
+}
+
+/** A file in the Pickup directory may name a sender of ours that does not exist (P-212). */
+function isUnreturnable({ directory }: World, { client, from }: MessageState): boolean {
+  if (client !== "pickup" || from === null) return false;
+  return directory.recipient(from) === undefined && directory.acceptedDomainType(from) === "authoritative";
 }
 
 // The original is attached up to 10 MB, then only its headers (P-804).

@@ -39,6 +39,21 @@ export const policyEvents = {
   "redirect.forward.known":
     "{person}’s mailbox forwards to {redirectedTo}, who is a recipient already and gets the message once.",
 
+  "fail.5.2.1": "{server} gives up on {person}: the mailbox is disabled (5.2.1).",
+  "fail.5.2.2":
+    "{server} gives up on {person}: the mailbox is full (5.2.2). It is not tried again, so the sender knows at once.",
+  "fail.5.2.4": "{server} gives up on {person}: the filter of the group makes no sense (5.2.4).",
+  "fail.5.4.6.forwarding":
+    "{server} gives up on {person}: the mailboxes forward to each other, and none of them keeps the message (5.4.6).",
+  "fail.5.5.3": "{server} gives up on {person}: the message has too many recipients (5.5.3).",
+  "fail.5.7.1.authentication":
+    "{server} refuses the message to {person}: only senders who have logged on may write there (5.7.1).",
+  "fail.5.7.1.sender": "{server} refuses the message to {person}: this sender may not write there (5.7.1).",
+
+  "found.groupFoundByQuery": "{person} is a dynamic distribution group: a query finds its members.",
+  "found.groupRefuses": "{person} is a distribution group that does not take this message.",
+  "found.groupFilterInvalid": "{person} is a dynamic distribution group whose filter makes no sense.",
+
   "title.rule": "rule “{rule}”",
   "title.generated.journalReport": "journal report to {name}",
   "title.generated.automaticReply": "automatic reply to {name}",

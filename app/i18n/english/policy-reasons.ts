@@ -1,5 +1,8 @@
 /** Why a restriction, a rule or a remote domain decided as it did. */
 export const policyReasons = {
+  "verdict.groupFoundByQuery": "a dynamic distribution group: a query finds its members",
+  "verdict.groupRefuses": "a distribution group that does not take this message",
+  "verdict.groupFilterInvalid": "a dynamic distribution group whose filter makes no sense",
   "verdict.restrictionMet": "kept",
   "verdict.senderNotAuthenticated": "not kept: the sender has not logged on",
   "verdict.senderNotListed": "not kept: the sender is not among them",

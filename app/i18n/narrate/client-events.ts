@@ -1,4 +1,4 @@
-import { atServer, type Client, type EventOf, placeParts, type TraceEvent } from "../../engine/index.ts";
+import { atServer, type Client, type EventOf, generatedKind, placeParts, type TraceEvent } from "../../engine/index.ts";
 import { silentServers } from "../explain/decision-parts.ts";
 import { tellProxy } from "./reach-events.ts";
 import { earlier, type Telling } from "./telling.ts";
@@ -87,7 +87,8 @@ export function tellClientRead(telling: Telling, event: EventOf<"CLIENT-READ">):
     mailboxServer: book.placeName(event.from),
     clientAccess: via === undefined ? "" : book.placeName(via),
   };
-  if (book.isReport(event.message)) return say(`clientRead.report.${via === undefined ? "outlook" : "other"}`, values);
+  if (book.isReport(event.message) && generatedKind(event.message ?? "") === "report")
+    return say(`clientRead.report.${via === undefined ? "outlook" : "other"}`, values);
   if (via === undefined) return say(event.client === "outlook" ? "clientRead.outlook" : "clientRead.other", values);
   return via === event.from ? say("clientRead.local", values) : say(`clientRead.${readsAs(event.client)}`, values);
 }

@@ -67,6 +67,9 @@ function answerSentence({ say, book }: Telling, { verdict, address, found }: Rec
     }
     case "groupExpandedHere":
     case "groupExpandedElsewhere":
+    case "groupFoundByQuery":
+    case "groupRefuses":
+    case "groupFilterInvalid":
     case "contactForwarded":
     case "publicFolderFound":
     case "externalAddress":

@@ -91,11 +91,19 @@ export function tellFail({ say, book }: Telling, event: EventOf<"FAIL">): string
   if (event.remoteServer !== undefined) return say("fail.remote", { ...values, remote: event.remoteServer });
   switch (event.status) {
     case "5.1.1":
+    case "5.2.1":
+    case "5.2.2":
     case "5.2.3":
+    case "5.2.4":
     case "5.3.4":
-    case "5.4.6":
+    case "5.5.3":
     case "4.4.7":
       return say(`fail.${event.status}`, values);
+    case "5.4.6":
+      return say(event.text.includes("RESOLVER.FWD.Loop") ? "fail.5.4.6.forwarding" : "fail.5.4.6", values);
+    case "5.7.1":
+      if (event.text.includes("AuthRequired")) return say("fail.5.7.1.authentication", values);
+      return say(event.text.includes("NotAuthorized") ? "fail.5.7.1.sender" : "fail.other", values);
     case "5.4.4":
       if (event.text.includes("NonExistentDomain")) return say("fail.5.4.4.domain", values);
       if (event.text.includes("MxLoopback")) return say("fail.5.4.4.loop", values);
