@@ -57,6 +57,8 @@ export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, 
       return say("title.at", { server: event.server, what: say("title.dns", { domain: event.domain }) });
     case "REJECT":
       return say("title.failed", { people: book.peopleName(event.recipients), status: event.status });
+    case "BADMAIL":
+      return say("title.failed", { people: book.peopleName(event.recipients), status: event.status });
     case "DROP":
       return say("title.at", { server: event.server, what: say(`agent.${event.agent}`) });
     case "REMOTE-DSN":
@@ -137,6 +139,7 @@ export function eventTypeName({ say }: Speaker, event: TraceEvent): string {
     case "DELIVER":
     case "DEFER":
     case "FAIL":
+    case "BADMAIL":
     case "DSN":
     case "RESUBMIT":
     case "POISONMESSAGE":

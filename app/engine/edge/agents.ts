@@ -38,7 +38,7 @@ interface Opinion {
 
 const stopping = new Set<Verdict>(["agentRejects", "agentDeletes", "agentQuarantines"]);
 
-// The texts of these two refusals are our own words (U-9, P-511: the text can be set).
+// Assumption A22: the texts of these refusals are our own words; that of the block list can be set (P-511).
 const onBlockList = "550 5.7.1 Rejected: the sending address is on the IP Block list";
 const senderIdFails = "550 5.7.1 Sender ID (PRA) Not Permitted";
 const badAttachment = "550 5.7.1 Message rejected due to unacceptable attachments";
@@ -184,7 +184,10 @@ function isRefused(world: World, settings: AntispamSettings, address: string): b
   return directory.acceptedDomainType(address) === "authoritative" && directory.recipient(address) === undefined;
 }
 
-/** Senders that the settings, or all of the recipients themselves, hold to be safe (P-524). */
+/**
+ * Senders that the settings, or the recipients themselves, hold to be safe (P-524). Assumption A23: all of the
+ * recipients must.
+ */
 function isBypassed(world: World, settings: AntispamSettings, copy: Copy, from: string): boolean {
   const lists = (list: readonly string[]): boolean =>
     list.some((one) => nameKey(one) === nameKey(from) || nameKey(one) === nameKey(domainOf(from)));

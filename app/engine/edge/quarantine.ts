@@ -1,3 +1,4 @@
+import { generatedId } from "../model/generated-id.ts";
 import { atServer, type PlaceId, type ServerId } from "../model/ids.ts";
 import { kilobytes } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
@@ -8,7 +9,7 @@ import { acceptIntoTransport } from "../transport/accept.ts";
 
 /**
  * The message has been accepted, but instead of its recipients the quarantine mailbox gets it, wrapped in a report.
- * The text of the report is our assumption.
+ * Its text is ours (A22).
  *
  * @source P-520, P-525
  */
@@ -35,7 +36,7 @@ export function quarantine(
   const place = { server, from, to: atServer(server), protocol };
   world.recorder.event({ ...about(copy, at), type: "RECEIVE", ...place, source: "SMTP" });
   message.reports += 1;
-  const id = `${message.id}-dsn${message.reports}`;
+  const id = generatedId(message.id, "report", message.reports);
   world.recorder.event({
     ...about(copy, at),
     type: "DSN",

@@ -10,7 +10,7 @@ export interface Rating {
   readonly finding: Finding;
 }
 
-/** Assumption: a message whose sending server may not send for its domain is rated 5 at least. */
+/** Assumption A21: a message whose sending server may not send for its domain is rated 5 at least. */
 const leastAfterFail = 5;
 
 const spamText = "550 5.7.1 Message rejected as spam by Content Filtering";

@@ -202,4 +202,19 @@ describe("clients and applications at the Receive connectors", () => {
       "bob → MBX01 MapiRpc read",
     ]);
   });
+
+  it("F-20: a file is picked up within five seconds, and kept as bad mail when it can go neither on nor back", () => {
+    expect(hops("f-20-pickup")).toEqual([
+      "orders → HUB01 File send",
+      "orders → HUB01 File RECEIVE/PICKUP",
+      ...delivered("bob"),
+      "orders → HUB01 File send",
+      "orders → HUB01 File RECEIVE/PICKUP",
+      "HUB01 → GC Ldap3268 resolve rob",
+      "HUB01: FAIL 550 5.1.1 RESOLVER.ADR.RecipNotFound; not found",
+      "HUB01: BADMAIL",
+    ]);
+    const picked = run("f-20-pickup").trace.events.flatMap((event) => (event.type === "RECEIVE" ? [event.at] : []));
+    expect(picked).toEqual([5_000, 15_000]);
+  });
 });

@@ -77,6 +77,8 @@ function hopOf(event: TraceEvent): string | null {
       return `${way(event)} REJECT ${event.recipients.map(short).join(" ")} ${event.text}`;
     case "DROP":
       return `${event.server}: dropped by ${event.agent}`;
+    case "BADMAIL":
+      return `${event.server}: BADMAIL`;
     case "REMOTE-DSN":
       return `${event.host} → ${event.sender} report ${event.status}`;
     case "NOTIFY":

@@ -39,7 +39,7 @@ export interface AntispamSettings {
   readonly attachmentFilter: { readonly names: readonly string[]; readonly action: AttachmentAction };
 }
 
-/** As Setup leaves them (P-513, P-514, P-516, P-521). */
+/** As Setup leaves them (P-514, P-516, P-521). Assumption A24: the recipient filter asks for unknown recipients too. */
 export const defaultAntispam: AntispamSettings = {
   ipAllowList: [],
   ipBlockList: [],

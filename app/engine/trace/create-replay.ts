@@ -150,6 +150,7 @@ function apply(fold: Fold, event: TraceEvent): void {
     case "AGENTS":
     case "DNS-LOOKUP":
     case "REMOTE-DSN":
+    case "BADMAIL":
     case "CLIENT-LOCATE":
     case "CLIENT-REDIRECT":
     case "CLIENT-AUTODISCOVER":

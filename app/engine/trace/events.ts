@@ -185,6 +185,8 @@ export type TraceEvent = EventBase &
       }
     // Answered with OK and thrown away: nobody is told.
     | { readonly type: "DROP"; readonly server: ServerId; readonly agent: Agent }
+    // A file that can be neither delivered nor returned stays in a folder for the administrator (P-212).
+    | { readonly type: "BADMAIL"; readonly server: ServerId; readonly status: string }
     // A system outside tells its own user that a message was refused.
     | { readonly type: "REMOTE-DSN"; readonly host: string; readonly sender: string; readonly status: string }
     // A transport server has the message in its Submission queue.

@@ -199,7 +199,10 @@ function submitFromInternet(world: World, copy: Copy, sender: string): void {
   enter(world, copy, atInternet(domainOf(sender) || sender), mx.length > 0 ? mx : fallback, "Smtp25", "SMTP");
 }
 
-/** People and applications of the organization log on, unless the scenario says otherwise; the Internet cannot. */
+/** The Pickup directory is looked through every five seconds (P-210). Assumption A19: from the start of the run. */
+const pickupPoll = 5_000;
+
+/** Assumption A20: people and applications of the organization log on, unless the scenario says otherwise; the Internet cannot. */
 function callerOf(copy: Copy, from: PlaceId, protocol: Protocol): Caller {
   const { submission } = copy.message;
   return {
@@ -245,7 +248,7 @@ function enter(
       converse({ world, copy, server, from, protocol, admission });
       return;
     }
-    world.scheduler.after(timings.clientConnection, () =>
+    world.scheduler.after(pickupPoll - (at % pickupPoll), () =>
       acceptIntoTransport(world, copy, server, { from, protocol, source }),
     );
     return;

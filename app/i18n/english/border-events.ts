@@ -19,6 +19,7 @@ export const borderEvents = {
   "reject.client": "The client shows the error; no report is made.",
   "fail.remote": "{server} gives up on {person}: {remote} has answered “{text}”.",
   drop: "{server} answers OK and throws {copy} away. Nobody is told ({agent}).",
+  badMail: "The file can be neither delivered nor returned: {sender} does not exist. {server} keeps it as bad mail.",
   remoteDsn:
     "The mail server of {host} tells {sender} that the message was refused, {status}. That report is not ours.",
   "dsn.quarantine":

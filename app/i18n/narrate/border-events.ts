@@ -63,6 +63,10 @@ export function tellDrop({ say, book }: Telling, event: EventOf<"DROP">): string
   });
 }
 
+export function tellBadMail({ say, book }: Telling, event: EventOf<"BADMAIL">): string {
+  return say("badMail", { server: event.server, sender: book.personName(book.senderOf(event.message) ?? "") });
+}
+
 export function tellRemoteDsn({ say, book }: Telling, event: EventOf<"REMOTE-DSN">): string {
   return say("remoteDsn", { host: event.host, sender: book.personName(event.sender), status: event.status });
 }

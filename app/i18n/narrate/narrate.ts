@@ -2,7 +2,7 @@ import type { Trace, TraceEvent } from "../../engine/index.ts";
 import { assertNever } from "../../lib/assert.ts";
 import type { NameBook } from "../name-book.ts";
 import type { Speaker } from "../speaker.ts";
-import { tellAgents, tellDnsLookup, tellDrop, tellReject, tellRemoteDsn } from "./border-events.ts";
+import { tellAgents, tellBadMail, tellDnsLookup, tellDrop, tellReject, tellRemoteDsn } from "./border-events.ts";
 import {
   tellClientConnect,
   tellClientLocate,
@@ -46,6 +46,8 @@ function tell(telling: Telling, event: TraceEvent): string {
       return tellReject(telling, event);
     case "DROP":
       return tellDrop(telling, event);
+    case "BADMAIL":
+      return tellBadMail(telling, event);
     case "REMOTE-DSN":
       return tellRemoteDsn(telling, event);
     case "RECEIVE":
