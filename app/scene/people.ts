@@ -63,14 +63,15 @@ export function participantsOf(input: SimulationInput): Participants {
   };
 }
 
-/** Whom rules and journaling may add to a message; whether they do is the engine's business. */
-function policyAddresses({ transportRules, journalRules, databases }: Organization): readonly string[] {
+/** Whom rules, journaling and quarantine may add to a message; whether they do is the engine's business. */
+function policyAddresses({ transportRules, journalRules, databases, antispam }: Organization): readonly string[] {
   return [
     ...(transportRules ?? []).flatMap(({ actions }) =>
       actions.flatMap((action) => ("addresses" in action ? action.addresses : [])),
     ),
     ...(journalRules ?? []).map(({ journalEmailAddress }) => journalEmailAddress),
     ...databases.flatMap(({ journalRecipient }) => journalRecipient ?? []),
+    ...(antispam?.quarantineMailbox ? [antispam.quarantineMailbox] : []),
   ];
 }
 
