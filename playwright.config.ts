@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: [["list"], ["json", { outputFile: "test-results-json/playwright.json" }]],
   use: { baseURL: `http://127.0.0.1:${port}`, screenshot: "only-on-failure" },
   projects: [
