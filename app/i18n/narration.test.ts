@@ -296,6 +296,13 @@ const eventTypes: readonly TraceEventType[] = [
   "RULE",
   "GENERATE",
   "DISCARD",
+  "INBOX-RULE",
+  "AGENTS",
+  "DNS-LOOKUP",
+  "REJECT",
+  "DROP",
+  "REMOTE-DSN",
+  "BADMAIL",
 ];
 const decisionKinds: readonly DecisionKind[] = [
   "submissionServer",
@@ -315,4 +322,7 @@ const decisionKinds: readonly DecisionKind[] = [
   "transportRules",
   "journaling",
   "automaticReply",
+  "agents",
+  "spamRating",
+  "receiveConnector",
 ];

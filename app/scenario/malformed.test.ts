@@ -448,6 +448,52 @@ const cases: readonly (readonly [title: string, text: string, ...problems: strin
     "databases[0].copies: not-modelled",
     "databases[0].dag: not-modelled",
   ],
+  [
+    "addresses that are none, at the border",
+    JSON.stringify({
+      ...right,
+      edge: { ipAllowList: ["300.1.1.1"], ipBlockList: ["10.0.0.0/33"], blockedSenders: ["nobody"] },
+      receiveConnectors: [{ name: "R", server: "HUB01", bindings: ["25"], permissionGroups: ["AnonymousUsers"] }],
+      messages: [{ from: "anna@contoso.com", to: ["bob@contoso.com"], sourceIp: "10.0.0.0/8" }],
+    }),
+    "edge.ipAllowList[0]: malformed-address",
+    "edge.ipBlockList[0]: malformed-address",
+    "edge.blockedSenders[0]: malformed-address",
+    "receiveConnectors[0].bindings[0]: malformed-address",
+    "messages[0].sourceIp: malformed-address",
+  ],
+  [
+    "settings of the agents that do not exist",
+    JSON.stringify({
+      ...right,
+      edge: {
+        senderIdAction: "Refuse",
+        contentFilter: { sclRejectThreshold: 10, sclRejectTreshold: 7 },
+        attachmentFilter: { names: [], action: "Burn" },
+      },
+      messages: [{ from: "anna@contoso.com", to: ["bob@contoso.com"], scl: -2, senderIdResult: "Maybe" }],
+    }),
+    "edge.contentFilter.sclRejectTreshold: unknown-field",
+    "edge.senderIdAction: not-one-of",
+    "edge.contentFilter.sclRejectThreshold: out-of-range",
+    "edge.attachmentFilter.action: not-one-of",
+    "messages[0].scl: out-of-range",
+    "messages[0].senderIdResult: not-one-of",
+  ],
+  [
+    "a quarantine mailbox that nobody knows, a Receive connector on the wrong kind of server",
+    JSON.stringify({
+      ...right,
+      edge: { quarantineMailbox: "ana@contoso.com" },
+      receiveConnectors: [
+        { name: "R", server: "MBX01", bindings: ["0.0.0.0:25"], permissionGroups: ["AnonymousUsers"] },
+        { name: "S", server: "HUB9", bindings: ["0.0.0.0:25"], permissionGroups: [] },
+      ],
+    }),
+    "receiveConnectors[0].server: wrong-role",
+    "receiveConnectors[1].server: unknown-name",
+    "edge.quarantineMailbox: unknown-name",
+  ],
 ];
 
 const found = (text: string): readonly string[] => {
