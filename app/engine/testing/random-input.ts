@@ -235,7 +235,8 @@ function randomMessage(random: Random, organization: Organization, i: number): S
   return base;
 }
 
-function randomFault(random: Random, organization: Organization): Fault {
+/** Something that may break in the organization, for some minutes or for ever. */
+export function randomFault(random: Random, organization: Organization): Fault {
   const at = simMs(random.percent(70) ? 0 : random.below(3 * minute));
   const time = { at, until: random.percent(50) ? null : simMs(at + random.between(1, 10 * minute)) };
   const sites = organization.sites.map(({ name }) => name);
@@ -262,7 +263,8 @@ function randomFault(random: Random, organization: Organization): Fault {
   return random.pick(random.percent(65) ? common : rare);
 }
 
-function randomChange(random: Random, organization: Organization): Change {
+/** Something that an administrator may set. */
+export function randomChange(random: Random, organization: Organization): Change {
   const at = simMs(random.below(2 * minute));
   const link = organization.siteLinks[0];
   const connector = organization.sendConnectors[0];
