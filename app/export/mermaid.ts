@@ -51,6 +51,8 @@ function isNoted(event: TraceEvent): boolean {
     "TRANSFER",
     "DEFER",
     "RESUBMIT",
+    "POISONMESSAGE",
+    "DUPLICATEDELIVER",
     "FAIL",
     "DSN",
     "FAULT",

@@ -120,6 +120,15 @@ function recordOf(event: TraceEvent, trace: Trace): Record | null {
         source: "STOREDRIVER",
         "event-id": "DELIVER",
       };
+    case "DUPLICATEDELIVER":
+      return {
+        "client-hostname": event.server,
+        "server-hostname": hostOf(event.to),
+        source: "STOREDRIVER",
+        "event-id": "DUPLICATEDELIVER",
+      };
+    case "POISONMESSAGE":
+      return { ...server, source: "POISONMESSAGE", "event-id": "POISONMESSAGE" };
     case "DEFER":
       return {
         ...server,

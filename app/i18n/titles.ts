@@ -19,6 +19,7 @@ export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, 
     case "SUBMIT":
     case "SEND":
     case "HANDOFF":
+    case "DUPLICATEDELIVER":
     case "DELIVER":
     case "ATTEMPT":
       return between(speaker, book.placeName(event.from), book.placeName(event.to));
@@ -136,6 +137,7 @@ export function eventTypeName({ say }: Speaker, event: TraceEvent): string {
     case "REDIRECT":
     case "TRANSFER":
     case "SEND":
+    case "DUPLICATEDELIVER":
     case "DELIVER":
     case "DEFER":
     case "FAIL":

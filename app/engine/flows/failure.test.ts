@@ -168,4 +168,24 @@ describe("mail that has to wait", () => {
       "20 min HUB01 → MBX01 MapiRpc DELIVER/STOREDRIVER",
     ]);
   });
+
+  it("F-54: after a failover with a gap the dumpster makes good what is missing, and the store drops the rest", () => {
+    const late = timeline(run("f-54-lossy-failover")).filter(
+      (hop) => !hop.startsWith("0 min") && !hop.startsWith("9 min"),
+    );
+    expect(late).toEqual([
+      "10 min FAULT databaseDismounted",
+      "12 min RECOVERY databaseDismounted",
+      "12 min HUB01: resubmit dumpster",
+      "12 min HUB01: resubmit dumpster",
+      "12 min HUB01 → GC Ldap3268 resolve bob",
+      "12 min HUB01 → GC Ldap3268 resolve bob",
+      "12 min HUB01: MapiDelivery MBX02",
+      "12 min HUB01: MapiDelivery MBX02",
+      "12 min HUB01 → MBX02 MapiRpc DUPLICATEDELIVER/STOREDRIVER",
+      "12 min HUB01 → MBX02 MapiRpc DELIVER/STOREDRIVER",
+      "12 min MBX02 → bob Udp notify",
+      "12 min bob → MBX02 MapiRpc read",
+    ]);
+  });
 });

@@ -81,6 +81,8 @@ function hopOf(event: TraceEvent): string | null {
       return `${event.server}: BADMAIL`;
     case "REMOTE-DSN":
       return `${event.host} → ${event.sender} report ${event.status}`;
+    case "DUPLICATEDELIVER":
+      return `${way(event)} DUPLICATEDELIVER/STOREDRIVER`;
     case "NOTIFY":
       return `${way(event)} notify`;
     case "CLIENT-READ":

@@ -50,7 +50,12 @@ export type Fault = FaultTime &
     | { readonly kind: "transportStopped"; readonly server: ServerId }
     | { readonly kind: "siteDown"; readonly site: SiteId }
     | { readonly kind: "sitesBlocked"; readonly sites: readonly [SiteId, SiteId] }
-    | { readonly kind: "databaseDismounted"; readonly database: DatabaseId }
+    | {
+        readonly kind: "databaseDismounted";
+        readonly database: DatabaseId;
+        /** It is mounted on the passive node, without what was delivered in so many seconds before. */
+        readonly lostSeconds?: number;
+      }
     | { readonly kind: "smartHostDown"; readonly host: string }
     | { readonly kind: "mxDown"; readonly host: string }
     | { readonly kind: "dnsFailure"; readonly domain: string }

@@ -48,6 +48,8 @@ export interface Database {
   readonly server: ServerId;
   /** Standard journaling: every message to or from one of its mailboxes is reported to this address (P-409). */
   readonly journalRecipient?: string | null;
+  /** How its storage group is replicated; only then does the transport dumpster keep mail for it (P-608). */
+  readonly continuousReplication?: "CCR" | "LCR";
 }
 
 export interface AcceptedDomain {

@@ -1,4 +1,5 @@
 import type { Fault } from "../model/message.ts";
+import { resubmitAfterFailover } from "../transport/dumpster.ts";
 import type { World } from "./world.ts";
 
 const nobody = { message: null, copy: null, recipients: [] };
@@ -13,6 +14,7 @@ export function endFault(world: World, fault: Fault): void {
   world.faults.end(fault);
   world.recorder.event({ at: world.scheduler.now(), ...nobody, type: "RECOVERY", fault });
   resume(world);
+  if (fault.kind === "databaseDismounted") resubmitAfterFailover(world, fault);
 }
 
 // Assumption A9: who could not hand a message in tries again whenever something recovers or is changed.

@@ -67,6 +67,7 @@ export function computeCourse(input: SimulationInput, initial: InitialState = {}
     queues: new Map(),
     warnings: [],
     openRequests: new Map(),
+    dumpster: [],
     discovered: new Set(),
     parked: [],
     directory,

@@ -9,6 +9,7 @@ import type { RoundRobin } from "../routing/round-robin.ts";
 import type { RoutingTable } from "../routing/routing-table.ts";
 import type { ConnectionError } from "../trace/events.ts";
 import type { Attempt, ConfigurationWarning, RecipientOutcome, RecipientOutcomeKind } from "../trace/outcome.ts";
+import type { Kept } from "../transport/dumpster.ts";
 import type { FaultState } from "./faults.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Scheduler } from "./scheduler.ts";
@@ -97,6 +98,10 @@ export interface Copy {
   deferrals: number;
   /** How often the transport service has stopped while it worked on it. */
   crashes: number;
+  /** How often it was submitted again from the transport dumpster, to count those copies. */
+  resubmissions: number;
+  /** It comes from the transport dumpster, and the mailboxes have it already. */
+  isAlreadyInMailbox: boolean;
 }
 
 /** A copy in a queue, and how this copy is passed on from there. */
@@ -157,6 +162,8 @@ export interface World {
   readonly warnings: ConfigurationWarning[];
   /** Requests of devices that Direct Push keeps open, by the address of the mailbox. */
   readonly openRequests: Map<string, OpenRequest>;
+  /** What Hub Transport servers keep of deliveries into replicated databases. */
+  readonly dumpster: Kept[];
   /** Who has asked Autodiscover. */
   readonly discovered: Set<string>;
   /** What waits for something to recover or to be changed. */
@@ -216,6 +223,8 @@ export function newCopy(
     timersSet: false,
     deferrals: 0,
     crashes: 0,
+    resubmissions: 0,
+    isAlreadyInMailbox: false,
   };
 }
 

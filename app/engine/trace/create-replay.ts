@@ -117,6 +117,7 @@ function apply(fold: Fold, event: TraceEvent): void {
     case "HANDOFF":
       set(fold, event, { position: { kind: "at", place: event.to }, state: "handedOff", queue: null, retryAt: null });
       return;
+    case "DUPLICATEDELIVER":
     case "DELIVER":
       set(fold, event, { position: { kind: "at", place: event.to }, state: "inMailbox", queue: null, retryAt: null });
       return;

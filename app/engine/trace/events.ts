@@ -298,7 +298,19 @@ export type TraceEvent = EventBase &
       }
     // The transport service has stopped too often while it worked on this message: it is put aside for good.
     | { readonly type: "POISONMESSAGE"; readonly server: ServerId; readonly queue: QueueRef; readonly crashes: number }
-    | { readonly type: "RESUBMIT"; readonly server: ServerId; readonly reason: "idle" | "configurationChange" }
+    // The store has the message already: it came from the transport dumpster.
+    | {
+        readonly type: "DUPLICATEDELIVER";
+        readonly server: ServerId;
+        readonly from: PlaceId;
+        readonly to: PlaceId;
+        readonly protocol: Protocol;
+      }
+    | {
+        readonly type: "RESUBMIT";
+        readonly server: ServerId;
+        readonly reason: "idle" | "configurationChange" | "dumpster";
+      }
     | {
         readonly type: "FAIL";
         readonly server: ServerId;

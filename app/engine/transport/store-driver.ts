@@ -10,6 +10,7 @@ import { type AttemptResult, about, type Copy, later, type RecipientState, type 
 import type { ConnectionError } from "../trace/events.ts";
 import { categorizeWhenRunning } from "./accept.ts";
 import { attempt, attemptSucceeded } from "./connections.ts";
+import { discardDuplicate, keepInDumpster } from "./dumpster.ts";
 import { readByClient } from "./reading.ts";
 import { fillMailbox, refusedByMailbox } from "./refused-by-mailbox.ts";
 
@@ -103,6 +104,11 @@ function deliver(
   at: SimMs,
 ): void {
   world.scheduler.at(at, () => {
+    if (copy.isAlreadyInMailbox) {
+      discardDuplicate(world, copy, server, mailboxServer, recipients);
+      return;
+    }
+    keepInDumpster(world, { server, database, at, copy, recipients });
     for (const recipient of recipients) {
       recipient.outcome = "delivered";
       recipient.finalServer = mailboxServer;

@@ -74,6 +74,9 @@ export const transportEvents = {
     other:
       "The transport service on {server} has stopped {count} times while it worked on {copy}. The message is put aside as poison: it never expires, and only an administrator can release or remove it.",
   },
+  duplicate: "{mailboxServer} has {copy} for {people} already, and discards the second one.",
+  "resubmit.dumpster":
+    "The database is back with a gap, so its Mailbox server asks for what was delivered lately. {server} takes {copy} out of its transport dumpster and submits it again.",
   "resubmit.idle":
     "The queue on {server} has had no success for too long. {copyStart} goes back to the Submission queue and is routed anew.",
   "resubmit.configurationChange":

@@ -12,7 +12,7 @@ import {
   tellSubmit,
 } from "./client-events.ts";
 import { tellDiscard, tellGenerate, tellRule } from "./policy-events.ts";
-import { tellAutodiscover, tellPing, tellPoison, tellRedirectedClient } from "./reach-events.ts";
+import { tellAutodiscover, tellDuplicate, tellPing, tellPoison, tellRedirectedClient } from "./reach-events.ts";
 import { tellRoute } from "./route-events.ts";
 import { tellCategorize, tellExpand, tellRedirect, tellResolve, tellTransfer } from "./routing-events.ts";
 import { decisionOf, type Telling } from "./telling.ts";
@@ -96,6 +96,8 @@ function tell(telling: Telling, event: TraceEvent): string {
       return tellAutodiscover(telling, event);
     case "CLIENT-PING":
       return tellPing(telling, event);
+    case "DUPLICATEDELIVER":
+      return tellDuplicate(telling, event);
     case "POISONMESSAGE":
       return tellPoison(telling, event);
     case "FAULT":

@@ -23,6 +23,11 @@ export function tellPing({ say, book }: Telling, event: EventOf<"CLIENT-PING">):
   return say(`ping.${event.phase}`, values);
 }
 
+export function tellDuplicate({ say, book }: Telling, event: EventOf<"DUPLICATEDELIVER">): string {
+  const people = book.peopleName(event.recipients);
+  return say("duplicate", { mailboxServer: book.placeName(event.to), people, copy: book.copyName(event) });
+}
+
 export function tellPoison({ say, book }: Telling, event: EventOf<"POISONMESSAGE">): string {
   return say("poison", { server: book.serverInSite(event.server), copy: book.copyName(event), count: event.crashes });
 }

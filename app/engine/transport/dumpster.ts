@@ -1,0 +1,80 @@
+import { atServer, type DatabaseId, type ServerId } from "../model/ids.ts";
+import type { Fault } from "../model/message.ts";
+import type { SimMs } from "../model/units.ts";
+import { timings } from "../simulation/timings.ts";
+import { about, addresses, type Copy, newCopy, type RecipientState, type World } from "../simulation/world.ts";
+import { categorizeWhenRunning } from "./accept.ts";
+
+/** What a Hub Transport server keeps of a delivery into a replicated database. */
+export interface Kept {
+  readonly server: ServerId;
+  readonly database: DatabaseId;
+  readonly at: SimMs;
+  readonly copy: Copy;
+  readonly recipients: readonly RecipientState[];
+}
+
+const keptFor = 7 * 24 * 3_600_000;
+const keptKB = 18 * 1_024;
+
+/** A delivery into a database that is replicated is kept for a while, so that it can be made again (P-608). */
+export function keepInDumpster(world: World, kept: Kept): void {
+  if (world.directory.database(kept.database)?.continuousReplication === undefined) return;
+  world.dumpster.push(kept);
+}
+
+/**
+ * After a failover with a gap, the last deliveries are not in the mailboxes. The Mailbox server asks all Hub Transport
+ * servers of its site to submit again what they keep for the database.
+ *
+ * @source P-608, P-609; what was in the gap is given by the scenario
+ */
+export function resubmitAfterFailover(world: World, fault: Extract<Fault, { kind: "databaseDismounted" }>): void {
+  const { lostSeconds, database } = fault;
+  if (lostSeconds === undefined) return;
+  const now = world.scheduler.now();
+  const gapFrom = fault.at - lostSeconds * 1_000;
+  for (const kept of keptFrom(world, database, now)) {
+    if (world.faults.transport(kept.server) !== null) continue;
+    const isLost = kept.at >= gapFrom && kept.at <= fault.at;
+    kept.copy.resubmissions += 1;
+    const id = `${kept.copy.id}-again${kept.copy.resubmissions}`;
+    const copy = newCopy(id, kept.copy.message, kept.recipients, []);
+    copy.isAlreadyInMailbox = !isLost;
+    if (isLost) for (const recipient of kept.recipients) recipient.outcome = "queued";
+    world.recorder.event({ ...about(copy, now), type: "RESUBMIT", server: kept.server, reason: "dumpster" });
+    world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, kept.server));
+  }
+}
+
+/** Oldest first; each server keeps up to 18 MB and seven days for the storage group of a database. */
+function keptFrom(world: World, database: DatabaseId, now: SimMs): readonly Kept[] {
+  const room = new Map<ServerId, number>();
+  const newestFirst = world.dumpster.filter((kept) => kept.database === database && now - kept.at <= keptFor).reverse();
+  const kept = newestFirst.filter(({ server, copy }) => {
+    const used = (room.get(server) ?? 0) + copy.message.sizeKB;
+    room.set(server, used);
+    return used <= keptKB;
+  });
+  return kept.reverse();
+}
+
+/** The store recognizes what it has already (P-348). */
+export function discardDuplicate(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  mailboxServer: ServerId,
+  recipients: readonly RecipientState[],
+): void {
+  for (const recipient of recipients) recipient.queue = null;
+  world.recorder.event({
+    ...about(copy, world.scheduler.now()),
+    recipients: addresses(recipients),
+    type: "DUPLICATEDELIVER",
+    server,
+    from: atServer(server),
+    to: atServer(mailboxServer),
+    protocol: "MapiRpc",
+  });
+}
