@@ -46,6 +46,7 @@ function buildFault(fault: FaultInFile, path: string, known: KnownNames, problem
         ...time,
         kind: fault.kind,
         database: databaseId(known.databases.resolve(fault.database, `${path}.database`)),
+        ...(fault.lostSeconds === undefined ? {} : { lostSeconds: fault.lostSeconds }),
       };
     case "smartHostDown":
     case "mxDown":

@@ -43,6 +43,9 @@ export function buildOrganization(file: ScenarioFile, known: KnownNames, problem
       name: databaseId(database.name),
       server: known.inRole(database.server, `databases[${i}].server`, ["Mailbox"], true),
       ...(database.journalRecipient === undefined ? {} : { journalRecipient: database.journalRecipient }),
+      ...(database.continuousReplication === undefined
+        ? {}
+        : { continuousReplication: database.continuousReplication }),
     })),
     sendConnectors: (file.sendConnectors ?? []).map((connector, i) => {
       const path = `sendConnectors[${i}]`;

@@ -88,6 +88,7 @@ const database = v.strictObject({
   copies: list(name),
   dag: optional(v.nullable(label)),
   journalRecipient: v.exactOptional(v.nullable(smtpAddress)),
+  continuousReplication: v.exactOptional(v.picklist(["CCR", "LCR"])),
 });
 
 const addressSpace = v.strictObject({
@@ -197,7 +198,12 @@ const fault = v.variant("kind", [
     kind: v.literal("sitesBlocked"),
     sites: v.pipe(v.array(name), v.minLength(2, "too-few"), v.maxLength(2, "too-many")),
   }),
-  v.strictObject({ ...time, kind: v.literal("databaseDismounted"), database: label }),
+  v.strictObject({
+    ...time,
+    kind: v.literal("databaseDismounted"),
+    database: label,
+    lostSeconds: v.exactOptional(count),
+  }),
   v.strictObject({ ...time, kind: v.literal("smartHostDown"), host }),
   v.strictObject({ ...time, kind: v.literal("mxDown"), host }),
   v.strictObject({ ...time, kind: v.literal("dnsFailure"), domain: domainOrAll }),
