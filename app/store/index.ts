@@ -1,6 +1,13 @@
 /** The front door of the store: what the page remembers. */
 
-export { createLibrary, type Library, type LibraryEntry } from "./library.ts";
+export {
+  createLibrary,
+  type Library,
+  type LibraryEntry,
+  type LibraryGroup,
+  libraryGroups,
+  searchLibrary,
+} from "./library.ts";
 export {
   type LinkOrigin,
   longestLink,

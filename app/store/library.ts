@@ -1,10 +1,43 @@
 import type { OpenAnswer } from "../worker/protocol.ts";
 
+/** The groups of shipped scenarios, in the order of the list. */
+export const libraryGroups = [
+  "article",
+  "inside",
+  "clients",
+  "fromInternet",
+  "toInternet",
+  "policy",
+  "failure",
+  "reading",
+] as const;
+export type LibraryGroup = (typeof libraryGroups)[number];
+
 /** A scenario that is shipped with the page, as the list of them tells it. */
 export interface LibraryEntry {
   readonly id: string;
+  readonly group: LibraryGroup;
   readonly title: string;
+  /** What it shows and what to look at. */
   readonly summary: string;
+  /** Number of the flow in the catalogue of flows (`F-05`). */
+  readonly flow?: string;
+  /** Status codes that occur in it. */
+  readonly codes?: readonly string[];
+  /** What somebody would look for who has this trouble. */
+  readonly symptoms?: readonly string[];
+  /** Addresses of what it rests on. */
+  readonly sources?: readonly string[];
+}
+
+/** The entries that hold every word of the search, in their title, summary, symptoms, codes or number. */
+export function searchLibrary(entries: readonly LibraryEntry[], search: string): readonly LibraryEntry[] {
+  const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter((entry) => {
+    const { id, title, summary, flow = "", codes = [], symptoms = [] } = entry;
+    const text = [id, title, summary, flow, ...codes, ...symptoms].join("\n").toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
 }
 
 /** The shipped scenarios, fetched from the page's own folder when they are wanted. */

@@ -9,7 +9,7 @@ import { createAppStore } from "./store.ts";
 
 const mine = readFileSync("e2e/files/three-sites.json", "utf8");
 const shipped: Library = {
-  list: async () => [{ id: "two-sites", title: "", summary: "" }],
+  list: async () => [{ id: "two-sites", group: "article", title: "", summary: "" }],
   text: async (id) => readFileSync(`public/scenarios/${id}.json`, "utf8"),
   answer: async () => null,
 };

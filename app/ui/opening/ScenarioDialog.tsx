@@ -1,5 +1,5 @@
-import { useEffect, useState } from "react";
-import type { LibraryEntry } from "../../store/index.ts";
+import { useEffect, useId, useMemo, useState } from "react";
+import { type LibraryEntry, libraryGroups, searchLibrary } from "../../store/index.ts";
 import { Dialog } from "../shared/Dialog.tsx";
 import { useApp, useServices } from "../use-app.ts";
 
@@ -8,12 +8,14 @@ interface ScenarioDialogProps {
   readonly onPick: (id: string) => void;
 }
 
-/** The shipped scenarios, each with what it shows. */
+/** The library: the shipped scenarios in their groups, each with a small picture, what it shows, and its sources. */
 export function ScenarioDialog({ onClose, onPick }: ScenarioDialogProps) {
   const { words, library } = useServices();
   const shippedId = useApp(({ scenario }) => scenario.shippedId);
   const [entries, setEntries] = useState<readonly LibraryEntry[] | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
+  const [search, setSearch] = useState("");
+  const field = useId();
   useEffect(() => {
     let isGone = false;
     library.list().then(
@@ -28,19 +30,71 @@ export function ScenarioDialog({ onClose, onPick }: ScenarioDialogProps) {
       isGone = true;
     };
   }, [library]);
+  const found = useMemo(() => searchLibrary(entries ?? [], search), [entries, search]);
   return (
     <Dialog title={words.text("scenarios")} onClose={onClose}>
       {hasFailed && <p>{words.text("loadFailed")}</p>}
-      <ul className="scenario-list">
-        {entries?.map(({ id, title, summary }) => (
-          <li key={id}>
-            <button type="button" aria-current={id === shippedId ? "true" : undefined} onClick={() => onPick(id)}>
-              <strong>{title}</strong>
-              <span>{summary}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div className="scenario-search">
+        <label htmlFor={field}>{words.text("library.search")}</label>
+        <input
+          id={field}
+          type="search"
+          value={search}
+          placeholder={words.text("library.searchHint")}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+        <p role="status">{entries && words.text("library.found", { count: found.length })}</p>
+      </div>
+      {libraryGroups.map((group) => {
+        const members = found.filter((entry) => entry.group === group);
+        return (
+          members.length > 0 && (
+            <section key={group} aria-labelledby={`${field}-${group}`}>
+              <h3 id={`${field}-${group}`}>{words.text(`library.group.${group}`)}</h3>
+              <ul className="scenario-list">
+                {members.map((entry) => (
+                  <Entry key={entry.id} entry={entry} isShown={entry.id === shippedId} onPick={onPick} />
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
     </Dialog>
+  );
+}
+
+interface EntryProps {
+  readonly entry: LibraryEntry;
+  readonly isShown: boolean;
+  readonly onPick: (id: string) => void;
+}
+
+function Entry({ entry: { id, title, summary, flow, codes = [], sources = [] }, isShown, onPick }: EntryProps) {
+  const { words } = useServices();
+  return (
+    <li>
+      <button type="button" aria-current={isShown ? "true" : undefined} onClick={() => onPick(id)}>
+        <img src={`pictures/${id}.svg`} alt="" loading="lazy" width={132} height={84} />
+        <span className="scenario-words">
+          <strong>{title}</strong>
+          <span>{summary}</span>
+          {(flow !== undefined || codes.length > 0) && (
+            <span className="scenario-codes">{[...(flow === undefined ? [] : [flow]), ...codes].join(" · ")}</span>
+          )}
+        </span>
+      </button>
+      {sources.length > 0 && (
+        <p className="scenario-sources">
+          {words.text("library.sources")}{" "}
+          {sources.map((address, i) => (
+            <a key={address} href={address} target="_blank" rel="noopener noreferrer">
+              {i + 1}
+              <span className="visually-hidden">{words.text("why.opensNewTab")}</span>
+            </a>
+          ))}
+        </p>
+      )}
+    </li>
   );
 }
