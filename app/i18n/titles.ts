@@ -72,6 +72,7 @@ export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, 
     case "CLIENT-READ":
       return between(speaker, book.placeName(event.from), book.placeName(event.to, event.client));
     case "RULE":
+    case "INBOX-RULE":
       return say("title.at", { server: event.server, what: say("title.rule", { rule: event.rule }) });
     case "GENERATE":
       return between(speaker, event.server, say(`title.generated.${event.kind}`, { name: book.personName(event.to) }));
@@ -165,6 +166,7 @@ export function eventTypeName({ say }: Speaker, event: TraceEvent): string {
     case "HANDOFF":
     case "NOTIFY":
     case "RULE":
+    case "INBOX-RULE":
     case "GENERATE":
     case "DISCARD":
     case "FAULT":

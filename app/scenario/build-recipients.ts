@@ -1,4 +1,4 @@
-import { databaseId, type Recipient, siteId } from "../engine/index.ts";
+import { databaseId, type InboxRule, type Recipient, siteId } from "../engine/index.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { ScenarioFile } from "./file-schema.ts";
 import { groupCycles } from "./group-cycles.ts";
@@ -17,9 +17,10 @@ function buildRecipient(recipient: RecipientInFile, path: string, known: KnownNa
   const database = (name: string, at: string) => databaseId(known.databases.resolve(name, `${path}.${at}`));
   switch (recipient.type) {
     case "mailbox": {
-      const { clientSite, ...rest } = recipient;
+      const { clientSite, inboxRules, ...rest } = recipient;
       return {
         ...rest,
+        ...(inboxRules && { inboxRules: inboxRules.map(buildInboxRule) }),
         database: database(recipient.database, "database"),
         client: recipient.client ?? "outlook",
         ...(clientSite === undefined
@@ -42,4 +43,10 @@ function buildRecipient(recipient: RecipientInFile, path: string, known: KnownNa
         replicas: (recipient.replicas ?? []).map((name, i) => database(name, `replicas[${i}]`)),
       };
   }
+}
+
+type InboxRuleInFile = NonNullable<Extract<RecipientInFile, { readonly type: "mailbox" }>["inboxRules"]>[number];
+
+function buildInboxRule(rule: InboxRuleInFile): InboxRule {
+  return { ...rule, enabled: rule.enabled ?? true, stopProcessingRules: rule.stopProcessingRules ?? false };
 }

@@ -40,6 +40,20 @@ export const forwardingFields = {
   forwardingAddress: may(v.nullable(anyAddress)),
   deliverToMailboxAndForward: may(v.boolean()),
 };
+const inboxRule = v.strictObject({
+  name: label,
+  enabled: v.optional(v.boolean()),
+  from: may(anyAddresses),
+  subjectContainsWords: may(words),
+  action: v.variant("type", [
+    v.strictObject({ type: v.literal("moveToFolder"), folder: text }),
+    v.strictObject({ type: v.literal("deleteMessage") }),
+    v.strictObject({ type: v.literal("forwardTo"), addresses: anyAddresses }),
+    v.strictObject({ type: v.literal("redirectTo"), addresses: anyAddresses }),
+  ]),
+  stopProcessingRules: v.optional(v.boolean()),
+});
+
 export const mailboxPolicyFields = {
   ...restrictionFields,
   ...attributeFields,
@@ -51,6 +65,7 @@ export const mailboxPolicyFields = {
   recipientLimits: may(v.nullable(count)),
   autoReplyEnabled: may(v.boolean()),
   externalOofOptions: may(v.picklist(externalOofOptions)),
+  inboxRules: may(v.array(inboxRule)),
 };
 export const messagePolicyFields = {
   attachmentSizeKB: may(sizeKB),

@@ -67,8 +67,10 @@ function hopOf(event: TraceEvent): string | null {
       return `${event.server}: rule ${event.rule} ${event.fallback ?? event.action}`;
     case "GENERATE":
       return `${event.server}: ${event.kind} for ${short(event.to)}`;
+    case "INBOX-RULE":
+      return `${event.server}: Inbox rule ${event.rule} ${event.action}`;
     case "DISCARD":
-      return `${event.server}: no automatic reply for ${event.domain}`;
+      return `${event.server}: no ${event.kind === "ruleForward" ? "forwarding" : "automatic reply"} for ${event.domain}`;
     case "AGENTS":
       return `${event.server}: agents ${event.moment}`;
     case "DNS-LOOKUP":

@@ -1,4 +1,4 @@
-const marks = { report: "-dsn", journalReport: "-journal", automaticReply: "-reply" } as const;
+const marks = { report: "-dsn", journalReport: "-journal", automaticReply: "-reply", ruleForward: "-forward" } as const;
 /** What Exchange itself writes about a message. */
 export type GeneratedKind = keyof typeof marks;
 
@@ -10,5 +10,6 @@ export const generatedId = (message: string, kind: GeneratedKind, number: number
 export function generatedKind(id: string): GeneratedKind | null {
   if (/-dsn\d+$/.test(id)) return "report";
   if (/-journal\d+$/.test(id)) return "journalReport";
-  return /-reply\d+$/.test(id) ? "automaticReply" : null;
+  if (/-reply\d+$/.test(id)) return "automaticReply";
+  return /-forward\d+$/.test(id) ? "ruleForward" : null;
 }

@@ -48,6 +48,23 @@ export interface TransportRule {
   readonly actions: readonly RuleAction[];
 }
 
+/** What a rule of an Inbox does with a message that is in the mailbox. */
+export type InboxRuleAction =
+  | { readonly type: "moveToFolder"; readonly folder: string }
+  | { readonly type: "deleteMessage" }
+  | { readonly type: "forwardTo"; readonly addresses: readonly string[] }
+  | { readonly type: "redirectTo"; readonly addresses: readonly string[] };
+
+/** A rule that the owner of a mailbox has made; the store runs it. */
+export interface InboxRule {
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly from?: readonly string[];
+  readonly subjectContainsWords?: readonly string[];
+  readonly action: InboxRuleAction;
+  readonly stopProcessingRules: boolean;
+}
+
 export const journalScopes = ["global", "internal", "external"] as const;
 export type JournalScope = (typeof journalScopes)[number];
 

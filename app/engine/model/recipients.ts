@@ -1,4 +1,5 @@
 import type { DatabaseId, ServerId, SiteId } from "./ids.ts";
+import type { InboxRule } from "./policies.ts";
 
 export const clients = [
   "outlook",
@@ -74,6 +75,7 @@ export interface Mailbox extends Restrictions, Attributes, Forwarding, Quotas {
   /** The owner is out of office: who writes gets an automatic reply. */
   readonly autoReplyEnabled?: boolean;
   readonly externalOofOptions?: (typeof externalOofOptions)[number];
+  readonly inboxRules?: readonly InboxRule[];
   /** Senders whose mail this person never wants rated as spam; EdgeSync takes the list to the Edge servers (P-524). */
   readonly safeSenders?: readonly string[] | undefined;
 }

@@ -3,7 +3,7 @@ import { domainOf } from "../model/directory.ts";
 import { generatedId } from "../model/generated-id.ts";
 import type { ServerId } from "../model/ids.ts";
 import type { Server } from "../model/organization.ts";
-import type { OofType, RemoteDomain } from "../model/policies.ts";
+import type { RemoteDomain } from "../model/policies.ts";
 import { kilobytes, type SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
@@ -62,7 +62,7 @@ export function replyAutomatically(
 }
 
 /**
- * May the reply leave for this domain? The closest entry decides; without one, the entry for all domains. What is not
+ * May the reply, or what a rule forwards, leave for this domain? The closest entry decides; without one, the entry for all domains. What is not
  * allowed is deleted while recipients are resolved, and nobody is told.
  *
  * @source P-1013
@@ -74,15 +74,17 @@ export function isReplyAllowed(
   recipient: RecipientState,
   at: SimMs,
 ): boolean {
-  if (copy.message.policy.kind !== "automaticReply" || recipient.isResolved) return true;
+  const { kind } = copy.message.policy;
+  if ((kind !== "automaticReply" && kind !== "ruleForward") || recipient.isResolved) return true;
+  const isForward = kind === "ruleForward";
   const domain = domainOf(recipient.deliversTo);
   const entries = withDefault(world.directory.organization.remoteDomains ?? []);
   const best = closest(entries, domain);
   const candidates: RemoteDomainCandidate[] = entries.map((entry) => ({
     domain: entry.domain,
-    allowed: entry.allowedOofType,
+    allowed: isForward ? (entry.autoForwardEnabled ? "forwards" : "noForwards") : entry.allowedOofType,
     verdict:
-      entry === best ? verdictOf(entry.allowedOofType) : covers(entry, domain) ? "oofLessSpecific" : "oofOtherDomain",
+      entry === best ? verdictOf(entry, isForward) : covers(entry, domain) ? "oofLessSpecific" : "oofOtherDomain",
   }));
   const because = world.recorder.decision({
     question: "automaticReply",
@@ -91,18 +93,21 @@ export function isReplyAllowed(
     candidates,
     chosen: best ? entries.indexOf(best) : null,
   });
-  if (best?.allowedOofType !== "none") return true;
+  if (best && verdictOf(best, isForward) === "oofAllowed") return true;
   recipient.outcome = "deleted";
   recipient.finalServer = server;
   recipient.queue = null;
   recipient.at = at;
-  world.recorder.event({ ...about(copy, at, [recipient]), type: "DISCARD", server, domain, because });
+  world.recorder.event({ ...about(copy, at, [recipient]), type: "DISCARD", server, domain, kind, because });
   return false;
 }
 
-const verdictOf = (type: OofType) => (type === "none" ? ("oofBlocked" as const) : ("oofAllowed" as const));
+function verdictOf({ allowedOofType, autoForwardEnabled }: RemoteDomain, isForward: boolean) {
+  const isAllowed = isForward ? autoForwardEnabled : allowedOofType !== "none";
+  return isAllowed ? ("oofAllowed" as const) : ("oofBlocked" as const);
+}
 
-/** Setup makes the entry for all domains; it lets replies for people outside go. */
+/** Setup makes the entry for all domains; it lets replies for people outside go, and nothing that rules forward. */
 function withDefault(entries: readonly RemoteDomain[]): readonly RemoteDomain[] {
   if (entries.some(({ domain }) => domain === "*")) return entries;
   return [...entries, { domain: "*", allowedOofType: "external", autoForwardEnabled: false }];

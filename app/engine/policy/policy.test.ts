@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { databaseId } from "../model/ids.ts";
 import type { Submission } from "../model/message.ts";
 import type { Organization } from "../model/organization.ts";
-import type { JournalRule, RuleAction, RulePredicates, TransportRule } from "../model/policies.ts";
+import type { InboxRule, JournalRule, RuleAction, RulePredicates, TransportRule } from "../model/policies.ts";
+import type { Mailbox } from "../model/recipients.ts";
 import { simMs } from "../model/units.ts";
 import { mailbox, outcomesOf, type Sketch, sendConnector, sketch } from "../testing/sketch.ts";
 
@@ -169,6 +170,42 @@ describe("journaling", () => {
     const delivered = course(month).find(({ type, message }) => type === "DELIVER" && message === "m1-journal1");
     expect(delivered?.at).toBeGreaterThanOrEqual(month);
     expect(course(null).length).toBeLessThan(3_000);
+  });
+});
+
+describe("rules of an Inbox", () => {
+  const rules = (name: string, ...actions: readonly InboxRule["action"][]) => ({
+    ...mailbox(name, "DB-A"),
+    inboxRules: actions.map((action, i) => ({ name: `${i}`, enabled: true, action, stopProcessingRules: i > 0 })),
+  });
+  const course = (...recipients: readonly Mailbox[]) =>
+    run({ recipients: [...organization.recipients, ...recipients] }, [{ to: ["x@contoso.test"] }]).trace.events;
+  const deliveries = (...recipients: readonly Mailbox[]): readonly string[] =>
+    course(...recipients).flatMap((event) => (event.type === "DELIVER" ? event.recipients : []));
+
+  it("act in their order, until one says that it is the last", () => {
+    const acted = course(
+      rules(
+        "x",
+        { type: "moveToFolder", folder: "Old" },
+        { type: "deleteMessage" },
+        { type: "moveToFolder", folder: "New" },
+      ),
+    ).flatMap((event) => (event.type === "INBOX-RULE" ? event.action : []));
+    expect(acted).toEqual(["moveToFolder", "deleteMessage"]);
+  });
+
+  it("leave nothing to read when they delete", () => {
+    const reads = (...recipients: readonly Mailbox[]) =>
+      course(...recipients).filter(({ type }) => type === "CLIENT-READ");
+    expect(reads(rules("x", { type: "deleteMessage" }))).toEqual([]);
+    expect(reads(rules("x", { type: "moveToFolder", folder: "Old" }))).toHaveLength(1);
+  });
+
+  it("forward in a new message, and never play ball with each other", () => {
+    const x = rules("x", { type: "forwardTo", addresses: ["y@contoso.test"] });
+    const y = rules("y", { type: "forwardTo", addresses: ["x@contoso.test"] });
+    expect(deliveries(x, y)).toEqual(["x@contoso.test", "y@contoso.test", "x@contoso.test"]);
   });
 });
 

@@ -14,6 +14,7 @@ interface NewMessage {
   readonly subject?: string;
   readonly submission?: Submission;
   readonly at: SimMs;
+  readonly forwardedBy?: Set<string>;
 }
 
 /** A message at the moment it is made. */
@@ -38,6 +39,7 @@ export function newMessageState(about: NewMessage): MessageState {
       classification: submission?.classification ?? null,
       rulesExecuted: new Set(),
       journaledTo: new Set(),
+      forwardedBy: about.forwardedBy ?? new Set(),
       replies: 0,
     },
     acceptedAt: null,

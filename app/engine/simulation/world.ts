@@ -43,7 +43,7 @@ export interface RecipientState {
   readdressedTo: string | null;
 }
 
-export type MessageKind = "message" | "report" | "journalReport" | "automaticReply";
+export type MessageKind = "message" | "report" | "journalReport" | "automaticReply" | "ruleForward";
 
 /** What agents have done to a message and may ask about it. */
 export interface MessagePolicy {
@@ -54,7 +54,9 @@ export interface MessagePolicy {
   readonly rulesExecuted: Set<string>;
   /** Journal mailboxes that have their report. */
   readonly journaledTo: Set<string>;
-  /** How many automatic replies it has brought. */
+  /** Mailboxes whose Inbox rules have forwarded it, or what it came from. */
+  readonly forwardedBy: Set<string>;
+  /** How many messages mailboxes have made about it: automatic replies, and what rules forward. */
   replies: number;
 }
 

@@ -1,5 +1,5 @@
 import type { SimulationInput } from "../model/message.ts";
-import type { RuleAction, RulePredicates, TransportRule } from "../model/policies.ts";
+import type { InboxRule, RuleAction, RulePredicates, TransportRule } from "../model/policies.ts";
 import type { Mailbox, Recipient } from "../model/recipients.ts";
 import { createRandom, type Random } from "./random.ts";
 import { mailbox, sendConnector, sketch } from "./sketch.ts";
@@ -74,9 +74,25 @@ function person(random: Random, address: string, database: string): Mailbox {
     department: pick(["Sales", "Research"]),
     ...(percent(25) ? { forwardingAddress: pick(anybody), deliverToMailboxAndForward: percent(50) } : {}),
     ...(percent(15) ? { autoReplyEnabled: true } : {}),
+    ...(percent(20) ? { inboxRules: [inboxRule(random)] } : {}),
     ...(percent(10) ? { totalItemSizeKB: 30, prohibitSendReceiveQuotaKB: 50 } : {}),
     ...(percent(5) ? { isMailboxEnabled: false } : {}),
     ...restrictions(random),
+  };
+}
+
+function inboxRule({ percent, pick, some }: Random): InboxRule {
+  return {
+    name: "mine",
+    enabled: percent(90),
+    ...(percent(30) ? { subjectContainsWords: ["confidential"] } : {}),
+    action: pick([
+      { type: "moveToFolder", folder: "Old" },
+      { type: "deleteMessage" },
+      { type: "forwardTo", addresses: some(anybody, 2) },
+      { type: "redirectTo", addresses: some(anybody, 2) },
+    ]),
+    stopProcessingRules: percent(50),
   };
 }
 

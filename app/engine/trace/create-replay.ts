@@ -148,6 +148,7 @@ function apply(fold: Fold, event: TraceEvent): void {
     case "DROP":
       fail(fold, event);
       return;
+    case "INBOX-RULE":
     case "AGENTS":
     case "DNS-LOOKUP":
     case "REMOTE-DSN":

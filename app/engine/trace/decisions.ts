@@ -249,7 +249,7 @@ export interface PolicyCandidate extends CandidateBase {
 /** A remote domain and what it lets out. */
 export interface RemoteDomainCandidate extends CandidateBase {
   readonly domain: string;
-  readonly allowed: OofType;
+  readonly allowed: OofType | "forwards" | "noForwards";
 }
 
 /** The question of each kind of decision and what its candidates are. One shape a rule. */
@@ -292,7 +292,7 @@ export interface CandidateOf {
   readonly transportRules: PolicyCandidate;
   /** To which journal mailboxes is it reported? */
   readonly journaling: PolicyCandidate;
-  /** May an automatic reply go to this domain? */
+  /** May an automatic reply, or what a rule forwards, go to this domain? */
   readonly automaticReply: RemoteDomainCandidate;
 }
 export type DecisionKind = keyof CandidateOf;

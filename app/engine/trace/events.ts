@@ -1,6 +1,6 @@
 import type { ConnectorId, CopyId, PlaceId, ServerId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
-import type { FallbackAction, RuleActionType } from "../model/policies.ts";
+import type { FallbackAction, InboxRuleAction, RuleActionType } from "../model/policies.ts";
 import type { QueueRef } from "../model/queue.ts";
 import type { Client } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
@@ -90,7 +90,8 @@ export interface CopyWithRecipients {
 /**
  * What happened. Named as in the message tracking log where it has a word; `CLIENT-…`, `ATTEMPT`, `CATEGORIZE`,
  * `ROUTE`, `QUEUE`, `HANDOFF`, `NOTIFY`, `RESUBMIT`, `FAULT`, `RECOVERY`, `CHANGE`, `STORE`, `AGENTS`, `DNS-LOOKUP`,
- * `REJECT`, `DROP`, `REMOTE-DSN`, `RULE`, `GENERATE` and `DISCARD` are Sitehop's additions.
+ * `REJECT`, `DROP`, `REMOTE-DSN`, `RULE`, `GENERATE`, `INBOX-RULE` and
+ * `DISCARD` are Sitehop's additions.
  */
 export type TraceEvent = EventBase &
   (
@@ -242,12 +243,25 @@ export type TraceEvent = EventBase &
     | {
         readonly type: "GENERATE";
         readonly server: ServerId;
-        readonly kind: "journalReport" | "automaticReply";
+        readonly kind: "journalReport" | "automaticReply" | "ruleForward";
         readonly generated: string;
         readonly to: string;
       }
-    // An automatic reply that the remote domain does not allow ends here, and nobody is told.
-    | { readonly type: "DISCARD"; readonly server: ServerId; readonly domain: string }
+    // A rule of the Inbox acts on what is in the mailbox.
+    | {
+        readonly type: "INBOX-RULE";
+        readonly server: ServerId;
+        readonly rule: string;
+        readonly action: InboxRuleAction["type"];
+        readonly value: string;
+      }
+    // What the remote domain does not allow, an automatic reply or forwarding, ends here, and nobody is told.
+    | {
+        readonly type: "DISCARD";
+        readonly server: ServerId;
+        readonly domain: string;
+        readonly kind: "automaticReply" | "ruleForward";
+      }
     // One routing decision of the categorizer.
     | { readonly type: "ROUTE"; readonly server: ServerId }
     // One message becomes several copies; `copy` is the one that ends here.

@@ -5,6 +5,7 @@ import { folderFor } from "../edge/junk-rule.ts";
 import { atServer, type DatabaseId, type ServerId } from "../model/ids.ts";
 import type { SimMs } from "../model/units.ts";
 import { replyAutomatically } from "../policy/automatic-reply.ts";
+import { runInboxRules } from "../policy/inbox-rules.ts";
 import { timings } from "../simulation/timings.ts";
 import { type AttemptResult, about, type Copy, later, type RecipientState, type World } from "../simulation/world.ts";
 import type { ConnectionError } from "../trace/events.ts";
@@ -127,8 +128,9 @@ function deliver(
     });
     for (const recipient of recipients) {
       fillMailbox(world, recipient, copy.message.sizeKB);
-      readByClient(world, copy, recipient);
       const home = world.directory.server(mailboxServer);
+      const isKept = !home || runInboxRules(world, copy, recipient, home, at);
+      if (isKept) readByClient(world, copy, recipient);
       if (home) replyAutomatically(world, copy, recipient, home, at);
     }
   });

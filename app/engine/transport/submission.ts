@@ -150,7 +150,7 @@ export function notifyHub(world: World, copy: Copy, mailboxServer: Server): void
 
 /** The ClientType of the SUBMIT record (P-209). */
 function clientTypeOf(message: MessageState): string {
-  if (message.policy.kind === "automaticReply") return "Assistants";
+  if (message.policy.kind === "automaticReply" || message.policy.kind === "ruleForward") return "Assistants";
   const types: { readonly [client: string]: string } = {
     outlook: "User",
     outlookAnywhere: "RPCHTTP",

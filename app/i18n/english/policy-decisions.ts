@@ -4,13 +4,14 @@ export const policyDecisions = {
   "question.transportRules": "Which transport rules act on the message?",
   "question.journaling": "Which journal mailboxes get a report?",
   "question.automaticReply": "May an automatic reply go to {target}?",
+  "question.automaticReply.forward": "May a rule forward a message to {target}?",
 
   "column.restriction": "Restriction",
   "column.value": "Value",
   "column.rule": "Rule",
   "column.condition": "Decided by",
   "column.domain": "Remote domain",
-  "column.allowed": "Automatic replies",
+  "column.allowed": "Lets out",
 
   "restriction.acceptMessagesOnlyFrom": "Accepts only from",
   "restriction.acceptMessagesOnlyFromDLMembers": "Accepts only from members of",
@@ -38,6 +39,8 @@ export const policyDecisions = {
   "oof.externalLegacy": "replies for people outside, also of old clients",
   "oof.internalLegacy": "replies for people inside, also of old clients",
   "oof.none": "none",
+  "oof.forwards": "may be forwarded by rules",
+  "oof.noForwards": "nothing is forwarded by rules",
 
   "conclude.restriction.met": "The message keeps to all that the recipient restricts.",
   "conclude.restriction.authentication":

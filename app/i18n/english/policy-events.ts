@@ -24,6 +24,14 @@ export const policyEvents = {
     "{server} writes a journal report for {name}: who wrote to whom, with the original attached. It is a message of its own.",
   "generate.automaticReply":
     "{person} is out of office. {server} writes an automatic reply to {name}, once for each sender.",
+  "generate.ruleForward":
+    "{server} writes a new message to {name}, with what has come for {person}. It is submitted like any other.",
+  "copy.ruleForward": "the forwarded message to {name}",
+  "copy.ruleForward.start": "The forwarded message to {name}",
+  "inboxRule.moveToFolder": "{person}’s Inbox rule “{rule}” moves the message into the folder {value}.",
+  "inboxRule.deleteMessage": "{person}’s Inbox rule “{rule}” deletes the message.",
+  "inboxRule.forwardTo": "{person}’s Inbox rule “{rule}” forwards the message to {value}.",
+  "inboxRule.redirectTo": "{person}’s Inbox rule “{rule}” sends the message on to {value}, as it came.",
   "copy.journalReport": "the journal report for {name}",
   "copy.journalReport.start": "The journal report for {name}",
   "copy.automaticReply": "the automatic reply to {name}",
@@ -54,6 +62,11 @@ export const policyEvents = {
   "found.groupRefuses": "{person} is a distribution group that does not take this message.",
   "found.groupFilterInvalid": "{person} is a dynamic distribution group whose filter makes no sense.",
 
+  "discard.ruleForward":
+    "The settings for the domain {domain} do not let out what rules forward. {server} deletes it, and nobody is told.",
+
+  "title.generated.ruleForward": "forwarded to {name}",
+  "type.INBOX-RULE": "Inbox rule",
   "title.rule": "rule “{rule}”",
   "title.generated.journalReport": "journal report to {name}",
   "title.generated.automaticReply": "automatic reply to {name}",

@@ -43,7 +43,9 @@ export function questionText(speaker: Speaker, book: NameBook, decision: Decisio
     case "journaling":
       return say(`question.${decision.question}`);
     case "automaticReply":
-      return say("question.automaticReply", { target });
+      return decision.candidates.some(({ allowed }) => allowed === "forwards" || allowed === "noForwards")
+        ? say("question.automaticReply.forward", { target })
+        : say("question.automaticReply", { target });
     case "spamRating": {
       const scl = decision.candidates[0]?.scl ?? 0;
       return say(decision.rule === "P-522" ? "question.spamRating.mailbox" : "question.spamRating", { scl });

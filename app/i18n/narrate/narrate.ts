@@ -11,7 +11,7 @@ import {
   tellStore,
   tellSubmit,
 } from "./client-events.ts";
-import { tellDiscard, tellGenerate, tellRule } from "./policy-events.ts";
+import { tellDiscard, tellGenerate, tellInboxRule, tellRule } from "./policy-events.ts";
 import { tellAutodiscover, tellDuplicate, tellPing, tellPoison, tellRedirectedClient } from "./reach-events.ts";
 import { tellRoute } from "./route-events.ts";
 import { tellCategorize, tellExpand, tellRedirect, tellResolve, tellTransfer } from "./routing-events.ts";
@@ -88,6 +88,8 @@ function tell(telling: Telling, event: TraceEvent): string {
       return tellRule(telling, event);
     case "GENERATE":
       return tellGenerate(telling, event);
+    case "INBOX-RULE":
+      return tellInboxRule(telling, event);
     case "DISCARD":
       return tellDiscard(telling, event);
     case "CLIENT-REDIRECT":

@@ -24,8 +24,19 @@ export function tellGenerate({ say, book }: Telling, event: EventOf<"GENERATE">)
   });
 }
 
-export function tellDiscard({ say }: Telling, { server, domain }: EventOf<"DISCARD">): string {
-  return say("discard", { server, domain });
+export function tellDiscard({ say }: Telling, { server, domain, kind }: EventOf<"DISCARD">): string {
+  return say(kind === "ruleForward" ? "discard.ruleForward" : "discard", { server, domain });
+}
+
+/** A rule that the owner of a mailbox has made. */
+export function tellInboxRule({ say, book, list }: Telling, event: EventOf<"INBOX-RULE">): string {
+  const isPassedOn = event.action === "forwardTo" || event.action === "redirectTo";
+  const value = isPassedOn ? list(event.value.split(", ").map(book.personName)) : event.value;
+  return say(`inboxRule.${event.action}`, {
+    person: book.personName(event.recipients[0] ?? ""),
+    rule: event.rule,
+    value,
+  });
 }
 
 /** A mailbox that forwards. */
