@@ -31,7 +31,6 @@ interface SitehopEvents {
     readonly id: number;
     readonly rule: string;
     readonly question: string;
-    readonly [field: string]: unknown;
   };
   readonly problem: readonly SitehopProblem[];
 }
@@ -42,8 +41,9 @@ interface SitehopOutcome {
   readonly engine: string;
   readonly generation: string;
   readonly hash: string;
-  readonly messages: readonly { readonly id: string; readonly [field: string]: unknown }[];
-  readonly warnings: readonly unknown[];
+  /** One for each message of the scenario; the fields are those of `sitehop outcome`. */
+  readonly messages: readonly { readonly id: string; readonly recipients: readonly object[] }[];
+  readonly warnings: readonly object[];
 }
 
 type SitehopMoment = { readonly event: number } | { readonly at: number };
