@@ -28,7 +28,9 @@ test("scripts of the host drive the element and hear what happens", async ({ hos
   const seen = await page.evaluate(async () => {
     const player = document.querySelector("sitehop-player") as SitehopPlayerElement;
     const steps: number[] = [];
-    player.addEventListener("step", (event) => steps.push((event as unknown as CustomEvent<{ readonly message: string }>).detail.event));
+    player.addEventListener("step", (event) =>
+      steps.push((event as unknown as CustomEvent<{ readonly event: number }>).detail.event),
+    );
     await player.ready;
     await player.step(2);
     const { event, playing } = await player.state();
@@ -69,7 +71,9 @@ test("a player that is not ready within 10 seconds is an error event, and the st
       new Promise((resolve) => {
         document
           .querySelector("sitehop-player")
-          ?.addEventListener("error", (event) => resolve((event as unknown as CustomEvent<{ readonly message: string }>).detail.message));
+          ?.addEventListener("error", (event) =>
+            resolve((event as unknown as CustomEvent<{ readonly message: string }>).detail.message),
+          );
       }),
   );
   await page.getByRole("button", { name: "Play" }).click();

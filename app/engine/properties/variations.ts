@@ -48,7 +48,7 @@ export function withoutLosingConnectors(input: SimulationInput, run: Course): Si
       if (verdict === "chosen" || verdict === "tooSmall" || routingGroupCost !== null) kept.add(connector);
   }
   const { organization } = input;
-  const changed = new Set(input.changes.flatMap(({ set }) => Object.keys(set["sendConnectors"] ?? {})));
+  const changed = new Set(input.changes.flatMap(({ set }) => Object.keys(set.sendConnectors ?? {})));
   const stays = ({ name }: { readonly name: string }) => kept.has(name) || changed.has(name);
   return {
     ...input,
@@ -64,7 +64,7 @@ export function withoutLosingConnectors(input: SimulationInput, run: Course): Si
 export function withoutLosingLinks(input: SimulationInput): SimulationInput {
   const { organization } = input;
   const used = linksInUse(organization);
-  const changed = new Set(input.changes.flatMap(({ set }) => Object.keys(set["siteLinks"] ?? {})));
+  const changed = new Set(input.changes.flatMap(({ set }) => Object.keys(set.siteLinks ?? {})));
   return {
     ...input,
     organization: {
