@@ -128,6 +128,41 @@ const cases: readonly (readonly [title: string, text: string, ...problems: strin
     spoilt("recipients.0", mailbox({ address: "anna@contoso.com", members: [] })),
     "recipients[0].members: unknown-field",
   ],
+  [
+    "a client in a site that does not exist",
+    spoilt("recipients.0.clientSite", "Redmont"),
+    "recipients[0].clientSite: unknown-name",
+  ],
+  [
+    "a heartbeat that no server takes",
+    spoilt("recipients.0.directPush", { heartbeatSeconds: 30 }),
+    "recipients[0].directPush.heartbeatSeconds: out-of-range",
+  ],
+  [
+    "an unknown way to Autodiscover",
+    spoilt("recipients.0.autodiscover", "inside"),
+    "recipients[0].autodiscover: not-one-of",
+  ],
+  [
+    "a mailbox moved into a database that does not exist",
+    spoilt("changes", [{ at: "PT1M", set: { recipients: { "bob@contoso.com": { database: "DB99" } } } }]),
+    'changes[0].set.recipients["bob@contoso.com"].database: unknown-name',
+  ],
+  [
+    "a host that returns mail to a Mailbox server",
+    spoilt("internet", { returningHosts: [{ host: "relay.fabrikam.com", server: "MBX01" }] }),
+    "internet.returningHosts[0].server: wrong-role",
+  ],
+  [
+    "a gap of less than nothing",
+    spoilt("faults", [{ kind: "databaseDismounted", database: "DB01", lostSeconds: -1 }]),
+    "faults[0].lostSeconds: out-of-range",
+  ],
+  [
+    "an unknown replication",
+    spoilt("databases.0.continuousReplication", "DAG"),
+    "databases[0].continuousReplication: not-one-of",
+  ],
   // Types
   ["text where a list belongs", spoilt("sites", "Redmond"), "sites: wrong-type"],
   ["a list where an object belongs", spoilt("organization", []), "organization: wrong-type"],

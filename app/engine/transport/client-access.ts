@@ -109,7 +109,7 @@ function askBoth(world: World, client: Client, near: readonly Server[], far: rea
   const failed = here.entry === null ? here.failed : [...here.failed, ...there.failed];
   const entry = here.entry === null ? null : there.entry;
   const candidates = [...here.candidates, ...there.candidates];
-  // That a device is told the right address is read in later texts only.
+  // Assumption A30: that a device is told the right address is read in later texts only.
   const isInferred = client === "activeSync" && published !== undefined;
   const rules: Asked["rules"] = ["P-118", "P-117"];
   if (here.entry === null || entry === null)

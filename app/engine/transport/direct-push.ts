@@ -85,7 +85,7 @@ function open(world: World, ping: Ping): void {
   }
 }
 
-/** By how much a device shortens its heartbeat is invented: by one minute below what got through. */
+// Assumption A26: the device asks for one minute less than what gets through.
 function cut(world: World, ping: Ping, contact: ServerId, firewall: number): void {
   write(world, ping, contact, "cut");
   ping.heartbeatSeconds = Math.max(shortestHeartbeat, firewall - 60);

@@ -27,7 +27,9 @@ export function keepInDumpster(world: World, kept: Kept): void {
  * After a failover with a gap, the last deliveries are not in the mailboxes. The Mailbox server asks all Hub Transport
  * servers of its site to submit again what they keep for the database.
  *
- * @source P-608, P-609; what was in the gap is given by the scenario
+ * Assumption A28: what was in the gap is given by the scenario.
+ *
+ * @source P-608, P-609
  */
 export function resubmitAfterFailover(world: World, fault: Extract<Fault, { kind: "databaseDismounted" }>): void {
   const { lostSeconds, database } = fault;

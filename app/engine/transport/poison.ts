@@ -10,7 +10,9 @@ import { about, type Copy, later, type World } from "../simulation/world.ts";
  * message up once more; after the second time it puts the message aside, where it stays for good. `again` takes the
  * message up; answers true when the service has stopped.
  *
- * @source P-734; how soon the service is back is invented
+ * Assumption A25: how soon the service is back.
+ *
+ * @source P-734
  */
 export function stopsTransport(world: World, copy: Copy, server: ServerId, again: () => void): boolean {
   if (copy.message.submission?.isPoison !== true) return false;

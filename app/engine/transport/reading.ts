@@ -48,7 +48,7 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
     });
     at = later(at, timings.newMailNotification);
   } else if (client === "outlookAnywhere") {
-    // No UDP packet gets through HTTPS, so it asks once a minute (P-128).
+    // Assumption A27: no UDP packet gets through HTTPS, so it asks, after the shortest time documented (P-128).
     at = later(at, timings.outlookPoll);
   }
   if (way.throughClientAccess)

@@ -224,6 +224,7 @@ function returnedTo(world: World, host: string): ServerId | null {
   return found && world.faults.transport(found.server) === null ? found.server : null;
 }
 
+// Assumption A29: it comes back at once, and no agent looks at it.
 function comeBack(world: World, copy: Copy, host: string, server: ServerId, at: SimMs): void {
   const arrival = { from: atInternet(host), protocol: "Smtp25", source: "SMTP" } as const;
   world.scheduler.at(at, () => acceptIntoTransport(world, copy, server, arrival));
