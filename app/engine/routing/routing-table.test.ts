@@ -78,6 +78,10 @@ describe("the routing table", () => {
     expect(hops.losing("A", "Z")).toEqual(["ADZ 20/2 cost", "ABCZ 20/3 cost"]);
     const names = table("A P Q X Y Z", "A-Z 25, A-P 10, A-Q 10, P-Y 10, Q-X 10, X-Z 10, Y-Z 10");
     expect(names.losing("A", "Z")).toEqual(["AQXZ 30/3 cost", "APYZ 30/3 cost"]);
+    const listed = table("Z Y X Q P A", "Y-Z 10, X-Z 10, P-Y 10, Q-X 10, A-Q 10, A-P 10, A-Z 25");
+    expect(listed.losing("A", "Z")).toEqual(["AQXZ 30/3 cost", "APYZ 30/3 cost"]);
+    const middle = table("Z Y P Q A B", "Q-Y 10, P-Y 10, Y-Z 10, A-P 10, A-Q 10, A-B 1, B-Y 10");
+    expect(middle.losing("A", "Z")).toEqual(["APYZ 30/3 cost", "AQYZ 30/3 cost"]);
     const early = table("A Q P X Z", "A-Z 25, A-Q 10, A-P 10, P-X 10, Q-X 10, X-Z 10");
     expect(early.losing("A", "Z")).toEqual(["APXZ 30/3 cost"]);
   });

@@ -71,7 +71,6 @@ export function selectConnector(
   const onlyTooSmall = contenders.some((c) => c.verdict === "tooSmall" && c.match !== null);
   const left = contenders.filter((contender) => contender.verdict === null);
   const winner = decide(table.directory, here, left);
-  if (winner) winner.verdict = "chosen";
   return {
     chosen:
       winner?.match && winner.source
