@@ -28,8 +28,7 @@ export function brokenRestriction(
   if (!found || message.isReport) return null;
   const candidates = candidatesFor(world, message, found);
   if (candidates.length === 0) return null;
-  const chosen = candidates.findIndex(({ verdict }) => verdict !== "restrictionMet");
-  const broken = candidates[chosen];
+  const broken = candidates.find(({ verdict }) => verdict !== "restrictionMet");
   const because = world.recorder.decision({
     question: "restriction",
     rules: [broken ? ruleOf(broken) : "P-350"],
@@ -40,7 +39,7 @@ export function brokenRestriction(
       target: recipient.address,
     },
     candidates,
-    chosen: broken ? chosen : null,
+    chosen: null,
   });
   return broken ? { ...answerOf(broken), because } : null;
 }

@@ -43,7 +43,8 @@ export function explain(speaker: ReasonSpeaker, decision: Decision, book: NameBo
     rows: cells.map((row, place) => ({
       cells: row,
       verdict: verdictText(speaker, book, decision, place),
-      isChosen: place === decision.chosen,
+      // Of rules several may act.
+      isChosen: place === decision.chosen || decision.candidates[place]?.verdict === "ruleApplies",
     })),
     conclusion: conclude(speaker, book, decision),
     confidence,

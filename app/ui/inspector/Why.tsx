@@ -30,7 +30,10 @@ export function Why() {
 const mostColumns = 4;
 
 /** Where candidates do not compete, none of them has lost. */
-const marksOfLosers: { readonly [question in DecisionKind]?: string } = { resolveRecipient: "•" };
+const marksOfLosers: { readonly [question in DecisionKind]?: string } = {
+  resolveRecipient: "•",
+  restriction: "•",
+};
 
 interface DecidedProps {
   readonly explanation: Explanation;
