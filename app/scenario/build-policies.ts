@@ -63,11 +63,16 @@ export function messagePolicies({
   attachmentSizeKB,
   classification,
   isSecured,
-}: MessageInFile): Pick<Submission, "attachmentSizeKB" | "classification" | "isSecured"> {
+  recipientReassignmentProhibited,
+}: MessageInFile): Pick<
+  Submission,
+  "attachmentSizeKB" | "classification" | "isSecured" | "recipientReassignmentProhibited"
+> {
   return {
     ...(attachmentSizeKB === undefined ? {} : { attachmentSizeKB }),
     ...(classification === undefined ? {} : { classification }),
     ...(isSecured === undefined ? {} : { isSecured }),
+    ...(recipientReassignmentProhibited === undefined ? {} : { recipientReassignmentProhibited }),
   };
 }
 

@@ -71,6 +71,7 @@ export const messagePolicyFields = {
   attachmentSizeKB: may(sizeKB),
   classification: may(text),
   isSecured: may(v.boolean()),
+  recipientReassignmentProhibited: may(v.boolean()),
 };
 
 const predicates = v.strictObject({

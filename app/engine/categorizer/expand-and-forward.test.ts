@@ -68,6 +68,25 @@ describe("forwarding", () => {
   });
 });
 
+describe("a sender who allows nobody else", () => {
+  const prohibited = (alsoDelivers: boolean) =>
+    outcomesOf({
+      sites: "A",
+      organization: {
+        recipients: [...organization.recipients, forwards("x", "y", alsoDelivers), mailbox("y", "DB-A")],
+      },
+      messages: [{ to: ["x@contoso.test"], recipientReassignmentProhibited: true }],
+    });
+
+  it("gets the message back from a mailbox that only forwards", () => {
+    expect(prohibited(false).of("x@contoso.test").dsn?.code).toBe("5.7.3");
+  });
+
+  it("reaches a mailbox that keeps what it forwards, and nobody else", () => {
+    expect(ends(prohibited(true))).toEqual(["x delivered"]);
+  });
+});
+
 describe("large groups", () => {
   it("travel in copies of at most a thousand recipients", () => {
     const many = Array.from({ length: 2_300 }, (_, i) => mailbox(`p${i}`, "DB-A"));

@@ -40,6 +40,8 @@ const forwardingLoop = {
   status: "5.4.6",
   text: "550 5.4.6 RESOLVER.FWD.Loop; there is a forwarding loop configured in the directory",
 };
+/** The sender wants nobody else to get it (P-847). */
+const reassigned = { status: "5.7.3", text: "550 5.7.3 the sender does not allow an alternate recipient" };
 const badFilter = { status: "5.2.4", text: "550 5.2.4 dynamic distribution group misconfigured" };
 
 /**
@@ -88,6 +90,9 @@ export function resolveRecipients(
     if (expandsHere) {
       if (members === null) refuse(recipient, badFilter, lastDecision);
       else pushAll(pending, expand({ world, copy, server, recipient, known, at, because: lastDecision }, members));
+    } else if (forwardsTo !== null && copy.message.submission?.recipientReassignmentProhibited === true) {
+      if (forwardsTo.alsoDelivers && looked.destination) destinations.push(looked.destination);
+      else refuse(recipient, reassigned, lastDecision);
     } else if (forwardsTo !== null) {
       const forwarded = forward({ world, copy, server, recipient, known, at, because: lastDecision }, forwardsTo);
       if (forwarded.loops) refuse(recipient, forwardingLoop, lastDecision);

@@ -33,6 +33,8 @@ export interface Submission {
   /** The size of the largest attachment. */
   readonly attachmentSizeKB?: number;
   readonly classification?: string;
+  /** The sender forbids that another gets it in the place of the recipient (P-847). */
+  readonly recipientReassignmentProhibited?: boolean;
   /** Signed or encrypted: nobody on the way may change its text. */
   readonly isSecured?: boolean;
 }

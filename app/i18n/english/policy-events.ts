@@ -58,6 +58,9 @@ export const policyEvents = {
     "{server} refuses the message to {person}: only senders who have logged on may write there (5.7.1).",
   "fail.5.7.1.sender": "{server} refuses the message to {person}: this sender may not write there (5.7.1).",
 
+  "fail.5.7.3":
+    "{server} gives up on {person}: the mailbox forwards, and the sender does not allow that another gets it (5.7.3).",
+
   "found.groupFoundByQuery": "{person} is a dynamic distribution group: a query finds its members.",
   "found.groupRefuses": "{person} is a distribution group that does not take this message.",
   "found.groupFilterInvalid": "{person} is a dynamic distribution group whose filter makes no sense.",

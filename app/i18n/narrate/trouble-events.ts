@@ -97,6 +97,7 @@ export function tellFail({ say, book }: Telling, event: EventOf<"FAIL">): string
     case "5.2.4":
     case "5.3.4":
     case "5.5.3":
+    case "5.7.3":
     case "4.4.7":
       return say(`fail.${event.status}`, values);
     case "5.4.6":
