@@ -3,6 +3,7 @@ export type { MessageKey } from "./english/index.ts";
 export type { ExchangeNames, RoleOrLegacy } from "./exchange-names.ts";
 export type { Column, Explanation, Row } from "./explain/explain.ts";
 export { createExportWords, type ExportSay } from "./export-words.ts";
+export { type ModelText, modelText } from "./model-text.ts";
 export { type AboutCopy, createNameBook, type NameBook } from "./name-book.ts";
 export { createReasons, type Reasons } from "./reasons.ts";
 export { createShareWords, type ShareSay } from "./share-words.ts";

@@ -22,9 +22,11 @@ const KeysDialog = later(async () => (await import("./opening/KeysDialog.tsx")).
 const RefusalDialog = later(async () => (await import("./opening/RefusalDialog.tsx")).RefusalDialog);
 const ScenarioDialog = later(async () => (await import("./opening/ScenarioDialog.tsx")).ScenarioDialog);
 const ShareDialog = later(async () => (await import("./share/ShareDialog.tsx")).ShareDialog);
+const ModelDialog = later(async () => (await import("./opening/ModelDialog.tsx")).ModelDialog);
+const Warnings = later(async () => (await import("./inspector/Warnings.tsx")).Warnings);
 const Why = later(async () => (await import("./inspector/Why.tsx")).Why);
 
-export type PanelId = "scenarios" | "keys" | "share";
+export type PanelId = "scenarios" | "keys" | "share" | "model";
 
 interface AppProps {
   readonly services: AppServices;
@@ -51,6 +53,7 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
   const hasCrashed = useApp(({ run }) => run.hasCrashed);
   const isComputing = useApp(({ run }) => run.isComputing);
   const panels = useApp(({ view }) => view.panels);
+  const hasWarnings = useApp(({ run }) => (run.run?.outcome.warnings.length ?? 0) > 0);
   const [panel, setPanel] = useState<PanelId | null>(null);
   const zoom = useRef<ZoomController | null>(null);
   const { pick, isOver } = useFileOpening();
@@ -74,8 +77,12 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
           </div>
           {panels?.length !== 0 && (
             <aside>
+              {hasWarnings && <Warnings />}
               {shows(panels, "why") && <Why />}
               {shows(panels, "events") && <EventList />}
+              <button type="button" className="text-button" onClick={() => setPanel("model")}>
+                {words.text("modelNote")}
+              </button>
             </aside>
           )}
         </main>
@@ -85,6 +92,7 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
           </div>
         )}
       </div>
+      {panel === "model" && <ModelDialog onClose={close} />}
       {panel === "keys" && <KeysDialog onClose={close} />}
       {panel === "share" && <ShareDialog onClose={close} />}
       {panel === "scenarios" && (

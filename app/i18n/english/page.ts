@@ -67,7 +67,6 @@ export const page = {
   personLabel: "{name}, {client}, mailbox on {server}",
   recipientCount: { one: "{count} recipient", other: "{count} recipients" },
   messageCount: { one: "{count} message", other: "{count} messages" },
-  warnings: "Warnings about the configuration",
 
   "link.name": "The link",
   saveScenario: "Save scenario",
@@ -165,11 +164,17 @@ export const page = {
   "confidence.disputed": "Disputed",
   "confidence.disputed.note": "Sources, or ways to read them, differ here. Sitehop shows the one that fits best.",
 
-  modelNote: "What Sitehop leaves out",
+  modelNote: "What Sitehop assumes and leaves out",
   modelTimings:
-    "Times below one minute are invented: no source gives them. Retry, delay and expiry times are those of Exchange.",
-  modelLeavesOut:
-    "Not modelled yet: the content of transport and journal rules, spam filtering, mailbox limits, and Exchange versions after 2007.",
+    "No source says how long things take: times below one minute are invented, and short. The times of retries, of the delay report and of expiry are those of Exchange.",
+  modelConfidence:
+    "Each decision says whether its rule is documented, documented for a later version, inferred or disputed.",
+  modelAssumptions: "Where no source speaks",
+  modelLeftOut: "Left out",
+  warningsCount: {
+    one: "{count} warning about the configuration",
+    other: "{count} warnings about the configuration",
+  },
 
   "clock.hours": "{time}.{tenths}",
   "clock.days": "{days} d {time}",

@@ -1,0 +1,30 @@
+import { modelText } from "../../i18n/index.ts";
+import { Dialog } from "../shared/Dialog.tsx";
+import { useServices } from "../use-app.ts";
+
+/** What is invented, what is assumed, and what is left out. */
+export function ModelDialog({ onClose }: { readonly onClose: () => void }) {
+  const { words } = useServices();
+  const { assumptions, leftOut } = modelText(words.language);
+  return (
+    <Dialog title={words.text("modelNote")} onClose={onClose}>
+      <p>{words.text("modelTimings")}</p>
+      <p>{words.text("modelConfidence")}</p>
+      <h3>{words.text("modelAssumptions")}</h3>
+      <dl className="assumptions">
+        {Object.entries(assumptions).map(([number, text]) => (
+          <div key={number}>
+            <dt>{number}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{words.text("modelLeftOut")}</h3>
+      <ul>
+        {leftOut.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
