@@ -113,6 +113,8 @@ function* reachedBy(
     case "mailbox":
       yield found;
       if (found.forwardingAddress) yield* reachedBy(found.forwardingAddress, recipients, seen);
+      for (const { action } of found.inboxRules ?? [])
+        if ("addresses" in action) for (const one of action.addresses) yield* reachedBy(one, recipients, seen);
       return;
     case "distributionGroup":
       for (const member of found.members) yield* reachedBy(member, recipients, seen);
