@@ -5,6 +5,7 @@ import type {
   Recipient,
   ServerId,
   SimulationInput,
+  SiteId,
   Submission,
 } from "../engine/index.ts";
 import { nameKey } from "../lib/compare-names.ts";
@@ -90,13 +91,15 @@ function handsIn(message: Submission, sender: Recipient | undefined): Person | n
 function mailboxUser(organization: Organization, mailbox: Mailbox, client: Client): Person | null {
   const database = organization.databases.find(({ name }) => name === mailbox.database);
   if (!database) return null;
-  const home = database.server;
-  const server = organization.servers.find(({ name }) => name === home);
-  const access = organization.servers.find(
-    ({ site, roles }) => site === server?.site && roles.includes("ClientAccess"),
-  );
-  const talksTo = client === "outlook" ? home : (access?.name ?? null);
-  return { address: mailbox.address, name: mailbox.name, client, home, talksTo };
+  const { server: mailboxServer } = database;
+  const server = organization.servers.find(({ name }) => name === mailboxServer);
+  const accessIn = (where: SiteId | undefined) =>
+    organization.servers.find(({ site, roles }) => site === where && roles.includes("ClientAccess"));
+  const isDirect = client === "outlook";
+  // Who is in another site than the mailbox stands before the Client Access server there.
+  const away = isDirect || mailbox.clientSite === undefined ? undefined : accessIn(mailbox.clientSite);
+  const talksTo = isDirect ? mailboxServer : ((away ?? accessIn(server?.site))?.name ?? null);
+  return { address: mailbox.address, name: mailbox.name, client, home: away?.name ?? mailboxServer, talksTo };
 }
 
 /** The mailboxes that mail for an address may reach, through groups and forwarding; for what is outside its domain. */
