@@ -222,6 +222,8 @@ test("the page for embedders has players that live", async ({ host, page }) => {
   await page.goto(`${host.sitehop}/embedding.html`);
   await rests(host.frame, 17);
   await page.getByRole("button", { name: "Play" }).click();
-  await expect(page.frameLocator("sitehop-player iframe").getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect(page.frameLocator("sitehop-player iframe").getByRole("button", { name: "Pause" })).toBeVisible({
+    timeout: 30_000,
+  });
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });

@@ -92,8 +92,20 @@ function defaultsOf(directory: Directory, server: ServerId): readonly ReceiveCon
     {
       ...base,
       name: `Default ${server}`,
-      permissionGroups: ["ExchangeUsers", "ExchangeServers", "ExchangeLegacyServers"],
+      permissionGroups: [
+        ...(isOpenedAsMx(directory, server) ? (["AnonymousUsers"] as const) : []),
+        "ExchangeUsers",
+        "ExchangeServers",
+        "ExchangeLegacyServers",
+      ],
     },
     { ...base, name: `Client ${server}`, port: 587, permissionGroups: ["ExchangeUsers"] },
   ];
+}
+
+// Assumption A32: who makes a Hub Transport server the organization's mail exchanger has let the Internet in there, as
+// P-227 asks for; a scenario that lists Receive connectors says itself whom they let in.
+function isOpenedAsMx({ organization }: Directory, server: ServerId): boolean {
+  const listsNone = (organization.receiveConnectors ?? []).length === 0;
+  return listsNone && organization.internet.organizationMx.some((mx) => mx.server === server);
 }

@@ -32,6 +32,7 @@ export const modelText = {
     A29: "A host outside that sends mail back does so at once, and no agent looks at what comes back.",
     A30: "A client that is in a site without Client Access meets the servers of the mailbox’s site; a device is answered with the address of another site, which only later texts say.",
     A31: "Inbox rules run in their order once the message is in the Inbox, before an automatic reply is made; a mailbox forwards a message by rules once, however it came back.",
+    A32: "A Hub Transport server that is named as mail exchanger of the organization lets the Internet in, unless the scenario lists Receive connectors.",
   },
   leftOut: [
     "Regular expressions and words of the body in transport rules, logging and importance; quota warnings, and the prohibition to send; manager reports of groups.",

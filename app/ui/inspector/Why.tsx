@@ -33,6 +33,7 @@ const mostColumns = 4;
 const marksOfLosers: { readonly [question in DecisionKind]?: string } = {
   resolveRecipient: "•",
   restriction: "•",
+  agents: "•",
 };
 
 interface DecidedProps {

@@ -53,6 +53,10 @@ function healthOf(event: TraceEvent): Health | null {
       return "deferred";
     case "FAIL":
     case "DSN":
+    case "REJECT":
+    case "DROP":
+    case "BADMAIL":
+    case "POISONMESSAGE":
       return "failed";
     case "DELIVER":
     case "HANDOFF":
