@@ -5,6 +5,9 @@ import { randomInput } from "../testing/random-input.ts";
 import { faultsOfRun } from "./invariants.ts";
 import { shuffledInput, withoutLosingConnectors, withoutLosingLinks, withoutReasons } from "./variations.ts";
 
+/** Milliseconds that one batch may take on a machine that is busy with other things; idle, it takes a few seconds. */
+export const patience = 900_000;
+
 /** How often each property was tried on something: one that is tried on nothing proves nothing. */
 export const variations = ["same", "shuffled", "withoutConnectors", "withoutLinks"] as const;
 export type Variation = (typeof variations)[number];

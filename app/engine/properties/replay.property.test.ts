@@ -5,6 +5,7 @@ import { randomInput } from "../testing/random-input.ts";
 import { createReplay } from "../trace/create-replay.ts";
 import type { MessageOutcome, RecipientOutcome } from "../trace/outcome.ts";
 import type { CopyNow, CopyState } from "../trace/replay.ts";
+import { patience } from "./journeys.ts";
 
 const seeds = Array.from({ length: 700 }, (_, i) => 20_000 + i);
 const sites = { least: 1, most: 8 };
@@ -26,42 +27,50 @@ const outcomesOfState: { readonly [state in CopyState]: readonly RecipientOutcom
 };
 
 describe("a replay of a trace", () => {
-  it("gives the same answers in any order of asking, also across its checkpoints", () => {
-    let long = 0;
-    for (const seed of seeds) {
-      const { trace } = simulate(randomInput(seed, sites));
-      const count = trace.events.length;
-      if (count > 600) long += 1;
-      const random = createRandom(seed);
-      const replay = createReplay(trace);
-      for (let question = 0; question < 12; question += 1) {
-        const seq = random.between(-1, count - 1);
-        const fresh = createReplay({ ...trace, events: trace.events.slice(0, seq + 1) }).worldAt(seq);
-        expect(replay.worldAt(seq), `seed ${seed}, event ${seq}`).toEqual(fresh);
-      }
-    }
-    expect(long).toBeGreaterThan(2);
-  });
-
-  it("ends where the outcome says: every recipient is with one copy, in its state, in its queue", () => {
-    let compared = 0;
-    for (const seed of seeds) {
-      const { trace, outcome } = simulate(randomInput(seed, sites));
-      const { copies } = createReplay(trace).worldAt(Number.POSITIVE_INFINITY);
-      for (const message of outcome.messages) {
-        const mine = copies.filter((copy) => copy.message === message.id);
-        for (const copy of mine) expect(differences(copy, message), `seed ${seed} ${copy.copy}`).toEqual([]);
-        const begun = trace.events.some((event) => event.message === message.id);
-        for (const { address, outcome: end } of message.recipients) {
-          const holders = mine.filter((copy) => copy.recipients.includes(address));
-          const expected = !begun || end === "expanded" || end === "ndr" || end === "rejected" ? [0, 1] : [1];
-          expect(expected, `seed ${seed} ${message.id} ${address} ${end}`).toContain(holders.length);
-          compared += 1;
+  it(
+    "gives the same answers in any order of asking, also across its checkpoints",
+    () => {
+      let long = 0;
+      for (const seed of seeds) {
+        const { trace } = simulate(randomInput(seed, sites));
+        const count = trace.events.length;
+        if (count > 600) long += 1;
+        const random = createRandom(seed);
+        const replay = createReplay(trace);
+        for (let question = 0; question < 12; question += 1) {
+          const seq = random.between(-1, count - 1);
+          const fresh = createReplay({ ...trace, events: trace.events.slice(0, seq + 1) }).worldAt(seq);
+          expect(replay.worldAt(seq), `seed ${seed}, event ${seq}`).toEqual(fresh);
         }
       }
-    }
-    expect(compared).toBeGreaterThan(5_000);
-  });
+      expect(long).toBeGreaterThan(2);
+    },
+    patience,
+  );
+
+  it(
+    "ends where the outcome says: every recipient is with one copy, in its state, in its queue",
+    () => {
+      let compared = 0;
+      for (const seed of seeds) {
+        const { trace, outcome } = simulate(randomInput(seed, sites));
+        const { copies } = createReplay(trace).worldAt(Number.POSITIVE_INFINITY);
+        for (const message of outcome.messages) {
+          const mine = copies.filter((copy) => copy.message === message.id);
+          for (const copy of mine) expect(differences(copy, message), `seed ${seed} ${copy.copy}`).toEqual([]);
+          const begun = trace.events.some((event) => event.message === message.id);
+          for (const { address, outcome: end } of message.recipients) {
+            const holders = mine.filter((copy) => copy.recipients.includes(address));
+            const expected = !begun || end === "expanded" || end === "ndr" || end === "rejected" ? [0, 1] : [1];
+            expect(expected, `seed ${seed} ${message.id} ${address} ${end}`).toContain(holders.length);
+            compared += 1;
+          }
+        }
+      }
+      expect(compared).toBeGreaterThan(5_000);
+    },
+    patience,
+  );
 
   it("knows nothing before the first event", () => {
     const { trace } = simulate(randomInput(1, sites));
