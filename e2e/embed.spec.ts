@@ -221,7 +221,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("the page for embedders has players that live", async ({ host, page }) => {
   await page.goto(`${host.sitehop}/embedding.html`);
   await rests(host.frame, 17);
-  await page.getByRole("button", { name: "Play" }).click();
+  await page.getByRole("button", { name: "Play" }).press("Enter");
   await expect(page.frameLocator("sitehop-player iframe").getByRole("button", { name: "Pause" })).toBeVisible({
     timeout: 30_000,
   });
