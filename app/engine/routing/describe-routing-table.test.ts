@@ -82,4 +82,34 @@ describe("the routing table of a site", () => {
       });
     }
   });
+
+  it("lists each address space once whatever its case, by type and then by address, with equals by hops and name", () => {
+    const space = (type: string, address: string, cost: number) => ({ type, address, cost });
+    const via = (name: string, source: string, spaces: readonly ReturnType<typeof space>[]) => ({
+      name,
+      type: "smtp" as const,
+      sourceServers: [source],
+      addressSpaces: spaces,
+      smartHosts: ["10.0.0.1"],
+    });
+    const input = inputOfCase({
+      ...chain(["A", false], ["B", false], ["C", false]),
+      connectors: [
+        via("Zulu", "HT-A", [space("SMTP", "Fabrikam.com", 20)]),
+        via("Whisky", "HT-A", [space("smtp", "fabrikam.com", 20)]),
+        via("Alpha", "HT-B", [space("SMTP", "FABRIKAM.COM", 10)]),
+        via("Fax", "HT-A", [space("fax", "*", 5)]),
+        via("Other", "HT-A", [space("SMTP", "adatum.com", 5)]),
+      ],
+    });
+    const { addressSpaces } = describeRoutingTables(input.organization)(siteId("A"));
+    expect(addressSpaces.map(({ type, address }) => `${type}:${address}`)).toEqual([
+      "FAX:*",
+      "SMTP:adatum.com",
+      "SMTP:Fabrikam.com",
+    ]);
+    expect(addressSpaces[2]?.connectors.map(({ connector, aggregateCost }) => `${connector} ${aggregateCost}`)).toEqual(
+      ["Whisky 20", "Zulu 20", "Alpha 20"],
+    );
+  });
 });
