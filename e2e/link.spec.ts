@@ -80,6 +80,7 @@ test("the link from the dialog opens the same moment elsewhere", async ({ siteho
   expect(link).toMatch(/#s=two-sites&e=12&h=[0-9a-f]{8}&t=[\w-]+$/);
   await page.goto("about:blank");
   await page.goto(link);
+  await sitehop.isThere();
   await sitehop.rests(12);
   await expect(page.getByRole("status").filter({ hasText: "version" })).toHaveCount(0);
   expect(await sitehop.seen()).toEqual(before);
