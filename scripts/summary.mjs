@@ -29,6 +29,7 @@ function counts() {
     total.passed += browser.stats.expected + browser.stats.flaky;
     total.failed += browser.stats.unexpected;
     total.skipped += browser.stats.skipped;
+    if (browser.stats.flaky > 0) total.notes.push(`${browser.stats.flaky} browser tests passed only when tried again`);
     for (const error of browser.errors ?? []) {
       total.failed += 1;
       total.notes.push(`browser tests: ${String(error.message).split("\n")[0]}`);
