@@ -40,8 +40,8 @@ test("every flow of the library tells the same story forwards and backwards", as
   for (const { id, title } of library.filter((entry) => !told.includes(entry.id))) {
     await sitehop.button("Scenarios").click();
     await page.getByRole("searchbox").fill(id);
-    await page.locator(".scenario-list button").first().click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    await page.locator(".scenario-list button").filter({ hasText: title }).first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title, { timeout: 30_000 });
     const wrong = await page.evaluate(async () => {
       const { sitehop: api } = window;
       const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
