@@ -22,6 +22,7 @@ export { createLinkOpener, type LinkOpener } from "./open-link.ts";
 export type { PlaybackSlice } from "./playback-slice.ts";
 export type { Refusal, RunSlice } from "./run-slice.ts";
 export type { ScenarioSlice } from "./scenario-slice.ts";
+export type { Selection } from "./selection.ts";
 export { selectDecision, selectEvent, selectEventCount, selectIsAtEnd, selectIsAtStart } from "./selectors.ts";
 export {
   type Actions,

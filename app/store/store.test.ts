@@ -126,3 +126,14 @@ it("an answer that lay beside a shipped scenario is shown at once, and the engin
   await actions.confirm();
   expect(selectEventCount(store.getState())).toBe(answer.run.trace.events.length);
 });
+
+it("what the reader looks at more closely belongs to the scenario it was picked in", async () => {
+  const store = createAppStore(quick);
+  const { actions } = store.getState();
+  await actions.open({ text, name: "two-sites" });
+  actions.select({ kind: "district", district: "site:Redmond" });
+  actions.seek(5);
+  expect(store.getState().view.selection).toEqual({ kind: "district", district: "site:Redmond" });
+  await actions.open({ text: another, name: "another" });
+  expect(store.getState().view.selection).toBeNull();
+});

@@ -3,6 +3,7 @@ import type { OpenAnswer } from "../worker/protocol.ts";
 import { atTheStart, clampPosition, type PlaybackSlice } from "./playback-slice.ts";
 import { noRun, type RunSlice } from "./run-slice.ts";
 import { noScenario, type ScenarioSlice } from "./scenario-slice.ts";
+import type { Selection } from "./selection.ts";
 import { asUsual, type Theme, type ViewOptions, type ViewSlice } from "./view-slice.ts";
 
 /** Where a scenario comes from and where in it the reader wants to be. */
@@ -44,6 +45,7 @@ export interface Actions {
   /** Shows things as a link that was opened asks for, with what there is to say about it. */
   readonly applyLink: (view: ViewOptions, notices: ViewSlice["notices"]) => void;
   readonly closeNotices: () => void;
+  readonly select: (selection: Selection | null) => void;
 }
 
 export interface AppState {
@@ -98,7 +100,7 @@ export function createAppStore(engine: EngineClient): AppStore {
         scenario: { scenario: answer.scenario, text: request.text, shippedId: request.shippedId ?? null },
         run: { ...noRun, run: answer.run, isConfirmed: request.answer === undefined },
         playback: { ...state.playback, position: clampPosition(request.position ?? 0, count), isPlaying: false },
-        view: { ...state.view, notices: [] },
+        view: { ...state.view, notices: [], selection: null },
       }));
       return "done";
     };
@@ -147,6 +149,7 @@ export function createAppStore(engine: EngineClient): AppStore {
         if (speed !== null) change("playback", { speed });
       },
       closeNotices: () => change("view", { notices: [] }),
+      select: (selection) => change("view", { selection }),
     };
     return { scenario: noScenario, run: noRun, playback: atTheStart, view: asUsual, actions };
   });

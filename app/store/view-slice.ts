@@ -1,4 +1,5 @@
 import type { LinkNotice } from "./link-notices.ts";
+import type { Selection } from "./selection.ts";
 
 /** How the page is shown; what a link can ask for and a reader can change. */
 export interface ViewOptions {
@@ -24,6 +25,8 @@ export const noView: ViewOptions = { controls: "full", theme: "auto", language: 
 /** How the page is shown now, and what there is to say about the link that was followed last. */
 export interface ViewSlice extends ViewOptions {
   readonly notices: readonly LinkNotice[];
+  /** What the reader looks at more closely; null: nothing. */
+  readonly selection: Selection | null;
 }
 
-export const asUsual: ViewSlice = { ...noView, notices: [] };
+export const asUsual: ViewSlice = { ...noView, notices: [], selection: null };
