@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { PanelId } from "./App.tsx";
-import { IconButton } from "./shared/IconButton.tsx";
+import { IconButton } from "./parts/IconButton.tsx";
 import { useApp, useServices } from "./use-app.ts";
 
 interface HeaderProps {

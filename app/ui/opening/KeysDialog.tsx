@@ -1,5 +1,5 @@
 import { commands } from "../commands.ts";
-import { Dialog } from "../shared/Dialog.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
 import { useServices } from "../use-app.ts";
 
 /** Every key and what it does. */

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { createShareWords, type ShareSay } from "../../i18n/index.ts";
 import type { LinkNotice } from "../../store/index.ts";
-import { IconButton } from "../shared/IconButton.tsx";
+import { IconButton } from "../parts/IconButton.tsx";
 import { useActions, useApp, useServices } from "../use-app.ts";
 
 /** The link that was followed does not show quite what its author saw: how, and the way to the first event that differs. */

@@ -1,5 +1,5 @@
 import { modelText } from "../../i18n/index.ts";
-import { Dialog } from "../shared/Dialog.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
 import { useServices } from "../use-app.ts";
 
 /** What is invented, what is assumed, and what is left out. */

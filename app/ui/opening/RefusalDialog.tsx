@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { createReasons } from "../../i18n/index.ts";
 import type { Problem } from "../../scenario/index.ts";
 import type { Refusal } from "../../store/index.ts";
-import { Dialog } from "../shared/Dialog.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
 import { useActions, useServices } from "../use-app.ts";
 
 const linkCodes: readonly Problem["code"][] = ["malformed-link", "not-fetched"];

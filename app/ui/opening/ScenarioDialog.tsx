@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useState } from "react";
 import { type LibraryEntry, libraryGroups, searchLibrary } from "../../store/index.ts";
-import { Dialog } from "../shared/Dialog.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
 import { useApp, useServices } from "../use-app.ts";
 
 interface ScenarioDialogProps {

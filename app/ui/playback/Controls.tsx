@@ -1,6 +1,6 @@
 import { speeds } from "../../scene/index.ts";
 import { selectIsAtEnd, selectIsAtStart } from "../../store/index.ts";
-import { IconButton } from "../shared/IconButton.tsx";
+import { IconButton } from "../parts/IconButton.tsx";
 import { useActions, useApp, useServices } from "../use-app.ts";
 import { Timeline } from "./Timeline.tsx";
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useId, useMemo, useState } from "react";
 import { createShareWords } from "../../i18n/index.ts";
 import { type Controls, type LinkOrigin, loadPacking, longestLink, type Theme, writeLink } from "../../store/index.ts";
-import { Dialog } from "../shared/Dialog.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
 import { useStageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
 import { CopyField } from "./CopyField.tsx";

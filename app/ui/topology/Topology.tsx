@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { loadZoom, type ZoomController } from "../../diagram/index.ts";
 import { linePath, shapeFor, type Token, viewOf } from "../../scene/index.ts";
-import { IconButton } from "../shared/IconButton.tsx";
+import { IconButton } from "../parts/IconButton.tsx";
 import { type StageSet, useStageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
 import { Districts } from "./Districts.tsx";
