@@ -30,6 +30,7 @@ export type * from "./trace/decisions.ts";
 export { verdicts } from "./trace/decisions.ts";
 export type * from "./trace/events.ts";
 export { agentMoments, categorizerStages, protocols } from "./trace/events.ts";
+export { createOrganizationAt } from "./trace/organization-at.ts";
 export type * from "./trace/outcome.ts";
 export { warningCodes } from "./trace/outcome.ts";
 export type * from "./trace/replay.ts";

@@ -1,6 +1,6 @@
+import { applyChange } from "../model/apply-change.ts";
 import { createDirectory } from "../model/directory.ts";
 import type { Change, Fault } from "../model/message.ts";
-import type { Organization } from "../model/organization.ts";
 import { createRoutingTable } from "../routing/routing-table.ts";
 import { resubmitQueue } from "../transport/queues.ts";
 import { beginFault, endFault, resume } from "./run-fault.ts";
@@ -51,28 +51,4 @@ export function scheduleChanges(world: World, changes: readonly Change[]): void 
       resume(world);
     });
   }
-}
-
-/** The organization with the named fields of the named things replaced; names are matched without regard to case. */
-export function applyChange(organization: Organization, change: Change): Organization {
-  const changed: { [list: string]: unknown } = { ...organization };
-  for (const [list, names] of Object.entries(change.set)) {
-    const items = changed[list];
-    if (!Array.isArray(items)) continue;
-    const byName = new Map(Object.entries(names).map(([name, fields]) => [name.toLowerCase(), fields]));
-    changed[list] = items.map((item: { readonly name: string; readonly address?: string }) => ({
-      ...item,
-      // People may share a name; their addresses are theirs alone.
-      ...dnsOrSmartHosts(byName.get((item.address ?? item.name).toLowerCase()) ?? {}),
-    }));
-  }
-  return changed as unknown as Organization;
-}
-
-// A Send connector uses DNS or smart hosts, never both: setting the one unsets the other (R-CON-16, R-UNR-3).
-function dnsOrSmartHosts(fields: { readonly [field: string]: unknown }): { readonly [field: string]: unknown } {
-  const { dnsRoutingEnabled, smartHosts } = fields;
-  if (dnsRoutingEnabled === true && smartHosts === undefined) return { ...fields, smartHosts: [] };
-  if (Array.isArray(smartHosts)) return { dnsRoutingEnabled: smartHosts.length === 0, ...fields };
-  return fields;
 }
