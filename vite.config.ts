@@ -11,7 +11,7 @@ export default defineConfig({
   // Relative addresses, so that the built folder works under any path of any host.
   base: "./",
   plugins: [react(), shippedAnswers(), buildGuests(), compress()],
-  define: { __SITEHOP_VERSION__: JSON.stringify(version) },
+  define: { __SITEHOP_VERSION__: JSON.stringify(version), __SITEHOP_IS_ONE_FILE__: "false" },
   // A blob worker in an opaque origin runs only as a classic script.
   worker: { format: "iife" },
   build: {

@@ -1,3 +1,5 @@
+import { filesOfServer } from "./shipped-files.ts";
+
 /**
  * What the browser gets first. A link to the player alone goes to the player's own document, which is smaller; every
  * other one to the page.
@@ -9,5 +11,5 @@ if (asksForPlayer) {
   player.hash = window.location.hash;
   window.location.replace(player);
 } else if (root !== null) {
-  void import("./page.tsx").then(({ startPage }) => startPage(root));
+  void import("./page.tsx").then(({ startPage }) => startPage(root, filesOfServer));
 }

@@ -3,12 +3,13 @@ import { createRoot } from "react-dom/client";
 import { createLateEngine } from "./late-engine.ts";
 import { followWithAddress } from "./link-address.ts";
 import { createServices } from "./services.ts";
+import type { ShippedFiles } from "./shipped-files.ts";
 import { createLinkOpener } from "./store/index.ts";
 import { App } from "./ui/App.tsx";
 
 /** The composition root of the page: makes everything once and knows everybody. */
-export function startPage(root: HTMLElement): void {
-  const services = createServices(createLateEngine());
+export function startPage(root: HTMLElement, files: ShippedFiles): void {
+  const services = createServices(createLateEngine(), files);
   const { store, library, words } = services;
   const links = createLinkOpener({ store, library, linkName: words.text("link.name"), hasStartPage: true });
   followWithAddress(store);

@@ -34,9 +34,9 @@ export function startEngine(): Engine {
   };
 }
 
-/** A worker from its own address; else one from a blob, as a sandboxed frame allows; else this thread. */
+/** A worker from its own address; else one from a blob, as a sandboxed frame or a single file allows; else this thread. */
 async function startAny(died: (message: string) => void): Promise<Running> {
-  if (self.origin !== "null") {
+  if (!__SITEHOP_IS_ONE_FILE__ && self.origin !== "null") {
     try {
       return await startWorker(
         () => new Worker(new URL("./router.worker.ts", import.meta.url), { type: "module", name: "router" }),

@@ -71,11 +71,11 @@ interface EntryProps {
 }
 
 function Entry({ entry: { id, title, summary, flow, codes = [], sources = [] }, isShown, onPick }: EntryProps) {
-  const { words } = useServices();
+  const { words, files } = useServices();
   return (
     <li>
       <button type="button" aria-current={isShown ? "true" : undefined} onClick={() => onPick(id)}>
-        <img src={`pictures/${id}.svg`} alt="" loading="lazy" width={132} height={84} />
+        <img src={files.pictureAddress(`pictures/${id}.svg`)} alt="" loading="lazy" width={132} height={84} />
         <span className="scenario-words">
           <strong>{title}</strong>
           <span>{summary}</span>
