@@ -1,0 +1,78 @@
+// The one source of what a server sends with Sitehop: our own server, the header files for others (`host-files.mjs`), and
+// what the documents say of themselves where no server can be told anything.
+
+const self = "'self'";
+const none = "'none'";
+
+/** Each directive of the policy for the built folder, with its sources. */
+export const pagePolicy = {
+  "default-src": [self],
+  "script-src": [self],
+  "worker-src": [self, "blob:"],
+  "style-src": [self],
+  "img-src": [self, "data:", "blob:"],
+  "connect-src": [self],
+  "manifest-src": [self],
+  "object-src": [none],
+  "base-uri": [none],
+  "form-action": [none],
+  "frame-ancestors": ["*"],
+};
+
+/** The policy of the single file, which carries everything: only its own script and style, and no request at all. */
+export function singleFilePolicy(scriptHash, styleHash) {
+  return {
+    "default-src": [none],
+    "script-src": [`'${scriptHash}'`],
+    "worker-src": ["blob:"],
+    "style-src": [`'${styleHash}'`],
+    "img-src": ["data:", "blob:"],
+    // The preview of the player in the share dialog, which is this file again.
+    "frame-src": [self],
+    "connect-src": [none],
+    "object-src": [none],
+    "base-uri": [none],
+    "form-action": [none],
+  };
+}
+
+/** A policy as a header says it. */
+export function policyText(policy) {
+  return Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources.join(" ")}`)
+    .join("; ");
+}
+
+/** The policy as a document says it of itself: who may frame it can only be said by a header. */
+export function policyInDocument(policy) {
+  const { "frame-ancestors": _, ...rest } = policy;
+  return policyText(rest);
+}
+
+/** What goes with every file. */
+export const commonHeaders = {
+  // A player in a sandbox has no origin of its own: its scripts and scenarios are requests across origins.
+  "access-control-allow-origin": "*",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+};
+
+/** It carries its own policy, which names its own script; the policy of the folder would forbid that one. */
+export const singleFile = "sitehop.html";
+
+/** Names of files that have a hash of their content in them: they never change. */
+export const hashedFolder = "assets";
+export const cacheOfHashed = "public, max-age=31536000, immutable";
+export const cacheOfOthers = "no-cache";
+
+/** Types that not every server knows. */
+export const unusualTypes = { ".webmanifest": "application/manifest+json" };
+
+/** Everything that is sent with a file; `name` is its path in the built folder, with slashes. */
+export function headersFor(name) {
+  return {
+    ...commonHeaders,
+    ...(name === singleFile ? {} : { "content-security-policy": policyText(pagePolicy) }),
+    "cache-control": name.startsWith(`${hashedFolder}/`) ? cacheOfHashed : cacheOfOthers,
+  };
+}
