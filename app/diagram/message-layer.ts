@@ -1,5 +1,6 @@
 import { type Selection, select } from "d3";
 import {
+  cornersPath,
   countPath,
   envelope,
   type Frame,
@@ -12,8 +13,11 @@ import {
 
 /** Draws what moves, into the one group it was lent. */
 export interface MessageLayer {
-  /** Envelopes at rest have a label, of a pile the front one; moving ones have none. */
-  readonly update: (frame: Frame, labelOf: ((token: Token) => string) | null) => void;
+  /**
+   * Envelopes at rest have a label, of a pile the front one; moving ones have none. Those of the message `selected` have
+   * corners around them.
+   */
+  readonly update: (frame: Frame, labelOf: ((token: Token) => string) | null, selected: string | null) => void;
   readonly destroy: () => void;
 }
 
@@ -22,9 +26,9 @@ export function createMessageLayer(group: SVGGElement): MessageLayer {
   const pulses = layer.append("g").attr("data-layer", "pulses");
   const tokens = layer.append("g").attr("data-layer", "tokens");
   return {
-    update: (frame, labelOf) => {
+    update: (frame, labelOf, selected) => {
       drawPulses(pulses, frame.pulses);
-      drawTokens(tokens, frame.tokens, labelOf);
+      drawTokens(tokens, frame.tokens, labelOf, selected);
     },
     destroy: () => {
       layer.selectChildren().remove();
@@ -53,12 +57,27 @@ function drawPulses(parent: Group, list: readonly Pulse[]): void {
     });
 }
 
-function drawTokens(parent: Group, list: readonly Token[], labelOf: ((token: Token) => string) | null): void {
+const corners = cornersPath({
+  x: -envelope.halfWidth,
+  y: -envelope.halfHeight,
+  width: 2 * envelope.halfWidth,
+  height: 2 * envelope.halfHeight,
+});
+
+function drawTokens(
+  parent: Group,
+  list: readonly Token[],
+  labelOf: ((token: Token) => string) | null,
+  selected: string | null,
+): void {
   parent
     .selectAll<SVGGElement, Token>("g[data-copy]")
     .data(list, (token) => token.copy)
     .join((enter) => {
-      const added = enter.append("g").attr("data-copy", ({ copy }) => copy);
+      const added = enter
+        .append("g")
+        .attr("data-copy", ({ copy }) => copy)
+        .attr("data-message", ({ message }) => message);
       added
         .append("rect")
         .attr("x", -envelope.halfWidth)
@@ -92,5 +111,11 @@ function drawTokens(parent: Group, list: readonly Token[], labelOf: ((token: Tok
       one.select(".count text").text(token.recipients);
       one.select(".label").text(labelOf === null || token.under === null ? "" : labelOf(token));
       one.select(".mark").attr("d", stateMark(token.state));
+      one
+        .selectAll(".selected")
+        .data(token.message === selected ? [corners] : [])
+        .join("path")
+        .attr("class", "selected")
+        .attr("d", corners);
     });
 }

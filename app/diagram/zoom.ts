@@ -27,6 +27,8 @@ export function createZoom(
     .scaleExtent([smallest, largest])
     .constrain(keptInSight)
     .wheelDelta(wheelDelta)
+    // A hand that trembles clicks; a hand that drags does not.
+    .clickDistance(4)
     .filter((event: MouseEvent | TouchEvent) => {
       // On a page that itself scrolls, a wheel and one finger are for the page.
       const isForPage = pageScrolls(drawing);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { clients, serverRoles } from "../engine/index.ts";
-import { cloudPath, crossPath, deviceStrokes, leadingRole, linePath, serverStrokes } from "./strokes.ts";
+import { cloudPath, cornersPath, crossPath, deviceStrokes, leadingRole, linePath, serverStrokes } from "./strokes.ts";
 import { viewOf } from "./view.ts";
 
 it("every role has strokes of its own, and Exchange 2003 too", () => {
@@ -25,6 +25,7 @@ it("path data has no more decimals than a screen can show", () => {
   ];
   expect(linePath(line)).toBe("M0.33 2L10.01 0.3");
   expect(cloudPath({ x: 0.1, y: 0.2, width: 77.7, height: 33.3 })).not.toMatch(/\.\d{3}/);
+  expect(cornersPath({ x: 0, y: 0, width: 1 / 3, height: 10 })).not.toMatch(/\.\d{3}/);
   expect(crossPath({ x: 0, y: 0, width: 56, height: 56 })).toBe("M6 6L50 50M50 6L6 50");
 });
 

@@ -89,6 +89,18 @@ export function crossPath({ x, y, width, height }: Box): string {
   return `M${left} ${top}L${right} ${bottom}M${right} ${top}L${left} ${bottom}`;
 }
 
+/** The four corners around a box: what is looked at more closely. */
+export function cornersPath({ x, y, width, height }: Box): string {
+  const [left, top, right, bottom] = [x - 6, y - 6, x + width + 6, y + height + 6].map(hundredth);
+  const arm = hundredth(Math.min(14, width / 3, height / 3 + 3));
+  return [
+    `M${left} ${top}m0 ${arm}v-${arm}h${arm}`,
+    `M${right} ${top}m-${arm} 0h${arm}v${arm}`,
+    `M${right} ${bottom}m0 -${arm}v${arm}h-${arm}`,
+    `M${left} ${bottom}m${arm} 0h-${arm}v-${arm}`,
+  ].join("");
+}
+
 /** An envelope around its centre: half its size, and its flap. */
 export const envelope = { halfWidth: 15, halfHeight: 10, flap: "M-13.5 -8.5 L0 2 L13.5 -8.5" };
 

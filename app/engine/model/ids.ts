@@ -23,6 +23,7 @@ export const copyId = (name: string): CopyId => name as CopyId;
  * server name can have (a server name holds no colon).
  */
 export type PlaceId = string & { readonly __id: "Place" };
+export const placeId = (written: string): PlaceId => written as PlaceId;
 export const atServer = (server: ServerId): PlaceId => server as string as PlaceId;
 /** The client of a person of the organization, by address: `client:anna@contoso.com`. */
 export const atClient = (address: string): PlaceId => `client:${address}` as PlaceId;

@@ -1,5 +1,6 @@
 import { cloudPath, type Layout, shownName } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
+import { pickable } from "./picking.ts";
 
 /** Sites, the perimeter network and routing groups as areas with a title; those that are down are crossed out. */
 export function Districts({ layout, down }: { readonly layout: Layout; readonly down: readonly string[] }) {
@@ -10,7 +11,13 @@ export function Districts({ layout, down }: { readonly layout: Layout; readonly 
         const isDown = down.includes(id);
         const title = kind === "perimeter" ? words.text("perimeterNetwork") : shownName("district", name);
         return (
-          <g key={id} className="district" data-kind={kind} data-down={isDown ? "" : undefined}>
+          <g
+            key={id}
+            className="district"
+            data-kind={kind}
+            data-down={isDown ? "" : undefined}
+            {...pickable("district", id)}
+          >
             {title !== name && kind !== "perimeter" && <title>{name}</title>}
             <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={20} />
             <text x={label.x} y={label.y}>

@@ -1,16 +1,27 @@
 import { type LinkLine, linePath } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
+import { pickable } from "./picking.ts";
 
 /** The links between districts; those of the chosen path lie on a soft broad band. */
 export function Links({ links, chosen }: { readonly links: readonly LinkLine[]; readonly chosen: readonly string[] }) {
   return (
     <g data-layer="links">
       {links.map((link) => (
-        <g key={link.id} className="link" data-kind={link.kind} data-chosen={chosen.includes(link.id) ? "" : undefined}>
+        <g
+          key={link.id}
+          className="link"
+          data-kind={link.kind}
+          data-chosen={chosen.includes(link.id) ? "" : undefined}
+          {...pickable("link", link.id)}
+        >
           {chosen.includes(link.id) &&
             link.lines.map((line) => <path key={`band${linePath(line)}`} className="band" d={linePath(line)} />)}
           {link.lines.map((line) => (
             <path key={linePath(line)} className="wire" d={linePath(line)} />
+          ))}
+          {/* A line is thin: what a finger can hit is broader. */}
+          {link.lines.map((line) => (
+            <path key={`hit${linePath(line)}`} className="hit" d={linePath(line)} />
           ))}
           {link.junction && <circle className="junction" cx={link.junction.x} cy={link.junction.y} r={5} />}
         </g>
@@ -39,6 +50,7 @@ export function CostPills({
             className="pill"
             data-chosen={chosen.includes(link.id) ? "" : undefined}
             data-exchange-cost={link.isExchangeCost ? "" : undefined}
+            {...pickable("link", link.id)}
           >
             <title>{words.linkSummary(link)}</title>
             <rect x={x} y={y} width={width} height={height} rx={height / 2} />

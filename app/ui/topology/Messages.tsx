@@ -7,10 +7,12 @@ interface MessagesProps {
   readonly clock: PlaybackClock;
   /** What an envelope at rest is called. */
   readonly labelOf: (token: Token) => string;
+  /** The message whose envelopes are looked at more closely. */
+  readonly selected: string | null;
 }
 
 /** Lends an empty group to D3 and takes it back on unmount. Never renders during playback. */
-export function Messages({ stage, clock, labelOf }: MessagesProps) {
+export function Messages({ stage, clock, labelOf, selected }: MessagesProps) {
   const layer = useRef<SVGGElement>(null);
   useEffect(() => {
     if (layer.current === null) return;
@@ -18,7 +20,7 @@ export function Messages({ stage, clock, labelOf }: MessagesProps) {
     const messages = createMessageLayer(group);
     const draw = (): void => {
       const isAtRest = clock.isAtRest();
-      messages.update(stage.frame(clock.moment() - 1), isAtRest ? labelOf : null);
+      messages.update(stage.frame(clock.moment() - 1), isAtRest ? labelOf : null, selected);
       group.setAttribute("data-rest", isAtRest ? String(clock.moment()) : "");
     };
     draw();
@@ -27,6 +29,6 @@ export function Messages({ stage, clock, labelOf }: MessagesProps) {
       unsubscribe();
       messages.destroy();
     };
-  }, [stage, clock, labelOf]);
+  }, [stage, clock, labelOf, selected]);
   return <g ref={layer} data-layer="messages" />;
 }

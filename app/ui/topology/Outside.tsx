@@ -1,6 +1,7 @@
 import type { PlaceId } from "../../engine/index.ts";
 import { crowdStrokes, deviceStrokes, type Layout, linePath, shownName } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
+import { pickable } from "./picking.ts";
 
 interface OutsideProps {
   readonly layout: Layout;
@@ -13,7 +14,12 @@ export function Clients({ layout, active }: OutsideProps) {
   return (
     <g data-layer="clients">
       {layout.clients.map(({ place, name, client, centre, label, labelAnchor, connection }) => (
-        <g key={place} className="client" data-active={active.includes(place) ? "" : undefined}>
+        <g
+          key={place}
+          className="client"
+          data-active={active.includes(place) ? "" : undefined}
+          {...pickable("place", place)}
+        >
           <title>{name}</title>
           {connection && <path className="wire" d={linePath(connection)} />}
           <circle cx={centre.x} cy={centre.y} r={18} />
@@ -47,7 +53,12 @@ export function Hosts({ layout, active }: OutsideProps) {
   return (
     <g data-layer="hosts">
       {layout.hosts.map(({ place, name, box }) => (
-        <g key={place} className="host" data-active={active.includes(place) ? "" : undefined}>
+        <g
+          key={place}
+          className="host"
+          data-active={active.includes(place) ? "" : undefined}
+          {...pickable("place", place)}
+        >
           <title>{name}</title>
           <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={8} />
           <text x={box.x + box.width / 2} y={box.y + box.height / 2} dy="0.35em" textAnchor="middle">

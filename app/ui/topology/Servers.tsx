@@ -14,6 +14,7 @@ import {
   waitingByServer,
 } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
+import { pickable } from "./picking.ts";
 
 /** The server tiles: icon, letters and name; what waits in their queues; those that are down are crossed out. */
 export function Servers({ layout, picture }: { readonly layout: Layout; readonly picture: Picture }) {
@@ -52,6 +53,7 @@ function Server({ tile, isActive, isDown, queue }: ServerProps) {
       data-role={role ?? "Exchange2003"}
       data-active={isActive ? "" : undefined}
       data-down={isDown ? "" : undefined}
+      {...pickable("server", tile.server)}
     >
       <title>{words.serverSummary(tile.server, tile.roles)}</title>
       <rect x={x} y={y} width={width} height={height} rx={12} />

@@ -3,12 +3,14 @@ import { loadZoom, type ZoomController } from "../../diagram/index.ts";
 import { linePath, shapeFor, type Token, viewOf } from "../../scene/index.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import { type StageSet, useStageSet } from "../stage-context.ts";
-import { useApp, useServices } from "../use-app.ts";
+import { useActions, useApp, useServices } from "../use-app.ts";
 import { Districts } from "./Districts.tsx";
 import { CostPills, Links } from "./Links.tsx";
 import { Messages } from "./Messages.tsx";
 import { Outline } from "./Outline.tsx";
 import { Clients, Hosts } from "./Outside.tsx";
+import { pickedAt } from "./picking.ts";
+import { SelectionMark } from "./SelectionMark.tsx";
 import { Catalogs, Servers } from "./Servers.tsx";
 import { type Scene, useScene } from "./use-scene.ts";
 import { type StageSize, useStageSize } from "./use-stage-size.ts";
@@ -82,6 +84,8 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
   const { layout, stage } = scene;
   const position = useApp(({ playback }) => playback.position);
   const picture = useMemo(() => stage.picture(position - 1), [stage, position]);
+  const selection = useApp(({ view }) => view.selection);
+  const { select } = useActions();
   const labelOf = useCallback(
     (token: Token) => {
       const copy = replay.worldAt(clock.moment() - 1).copies.find((one) => one.copy === token.copy);
@@ -125,9 +129,12 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
 
   return (
     <>
+      {/* By key, and for whoever cannot see it, the same things are picked in the list. */}
       <svg
         ref={drawing}
         className="drawing"
+        data-picks={isGuest ? undefined : ""}
+        onClick={isGuest ? undefined : ({ target }) => select(pickedAt(target))}
         data-still={isAsked ? undefined : ""}
         viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
         aria-hidden="true"
@@ -135,6 +142,7 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
       >
         <g ref={viewport}>
           <Districts layout={layout} down={picture.downDistricts} />
+          {selection && <SelectionMark layout={layout} selection={selection} />}
           <Links links={layout.links} chosen={picture.pathLinks} />
           <CostPills links={layout.links} chosen={picture.pathLinks} />
           <Clients layout={layout} active={picture.activePlaces} />
@@ -142,7 +150,12 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
           <Catalogs layout={layout} active={picture.activePlaces} />
           {picture.connection && <path className="connection" d={linePath(picture.connection.line)} />}
           <Servers layout={layout} picture={picture} />
-          <Messages stage={stage} clock={clock} labelOf={labelOf} />
+          <Messages
+            stage={stage}
+            clock={clock}
+            labelOf={labelOf}
+            selected={selection?.kind === "message" ? selection.message : null}
+          />
         </g>
       </svg>
       {hasButtons && (

@@ -1,0 +1,45 @@
+import { type Box, cornersPath, figureRadius, type Layout, linePath } from "../../scene/index.ts";
+import type { Selection } from "../../store/index.ts";
+
+/** Corners around what is looked at more closely, and a casing around a link. Envelopes, which move, have their own. */
+export function SelectionMark({ layout, selection }: { readonly layout: Layout; readonly selection: Selection }) {
+  const box = boxOf(layout, selection);
+  const links = layout.links.filter((link) =>
+    selection.kind === "link"
+      ? link.id === selection.link
+      : selection.kind === "connector" && link.connector === selection.connector,
+  );
+  return (
+    <g className="selection">
+      {links.flatMap(({ lines }) =>
+        lines.map((line) => (
+          <g key={linePath(line)} fill="none">
+            <path className="casing" d={linePath(line)} />
+            <path className="inside" d={linePath(line)} />
+          </g>
+        )),
+      )}
+      {box && <path className="selected" fill="none" d={cornersPath(box)} />}
+      {links.map(({ id, pill }) => pill && <path key={id} className="selected" fill="none" d={cornersPath(pill)} />)}
+    </g>
+  );
+}
+
+function boxOf(layout: Layout, selection: Selection): Box | null {
+  switch (selection.kind) {
+    case "server":
+      return layout.servers.find(({ server }) => server === selection.server)?.box ?? null;
+    case "district":
+      return layout.districts.find(({ id }) => id === selection.district)?.box ?? null;
+    case "place": {
+      const figure = layout.clients.find(({ place }) => place === selection.place)?.centre;
+      const [radius, size] = [figureRadius, 2 * figureRadius];
+      if (figure) return { x: figure.x - radius, y: figure.y - radius, width: size, height: size };
+      return layout.hosts.find(({ place }) => place === selection.place)?.box ?? null;
+    }
+    case "link":
+    case "connector":
+    case "message":
+      return null;
+  }
+}
