@@ -1,11 +1,16 @@
 /** The front door of the scene room: where everything stands, and where everything is at a moment. */
 
+export type { Chapter, ChapterKind, OwnChapter } from "./chapters.ts";
 export { connectionLine } from "./connection-line.ts";
+export { type Bin, type Health, healthOf } from "./density.ts";
+export { foldBefore, type Wait } from "./folds.ts";
 export type * from "./frame-shapes.ts";
 export type * from "./geometry.ts";
 export { layOut, type Pins } from "./lay-out.ts";
 export type * from "./layout-shapes.ts";
 export { catalogRadius, figureRadius, textWidth, tileSize } from "./measure.ts";
+export { type Pace, readingStep, type StepTimes, stepTimes, timeAt } from "./pace.ts";
+export { pillGap } from "./pills.ts";
 export { pointOf } from "./places.ts";
 export { alongLine } from "./polylines.ts";
 export type { Shape } from "./shapes.ts";
@@ -13,4 +18,13 @@ export { shownName } from "./shown-names.ts";
 export { speeds } from "./speeds.ts";
 export { createStage, type Stage } from "./stage.ts";
 export * from "./strokes.ts";
+export {
+  chapterAt,
+  createTimetable,
+  type Direction,
+  nextStop,
+  positionsOf,
+  type StopKind,
+  type Timetable,
+} from "./timetable.ts";
 export * from "./view.ts";
