@@ -101,12 +101,23 @@ function buildSiteLinks(file: ScenarioFile, known: KnownNames, problems: Problem
     return {
       name: link.name,
       sites: link.sites.map((name, i) => siteId(known.sites.resolve(name, `${path}[${i}]`))),
-      cost: cost(link.cost ?? 100),
-      exchangeCost: link.exchangeCost === null || link.exchangeCost === undefined ? null : cost(link.exchangeCost),
-      maxMessageSizeKB: limit(link.maxMessageSizeKB),
+      ...linkNumbers(link),
       transport: link.transport ?? "IP",
     };
   });
+}
+
+type LinkInFile = NonNullable<ScenarioFile["siteLinks"]>[number];
+
+/** What of a link no other part of a file depends on. */
+export function linkNumbers(
+  link: LinkInFile,
+): Pick<Organization["siteLinks"][number], "cost" | "exchangeCost" | "maxMessageSizeKB"> {
+  return {
+    cost: cost(link.cost ?? 100),
+    exchangeCost: link.exchangeCost === null || link.exchangeCost === undefined ? null : cost(link.exchangeCost),
+    maxMessageSizeKB: limit(link.maxMessageSizeKB),
+  };
 }
 
 function buildServers(file: ScenarioFile, known: KnownNames, problems: Problem[]): readonly Server[] {

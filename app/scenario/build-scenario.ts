@@ -1,4 +1,4 @@
-import { simMs } from "../engine/index.ts";
+import { type Organization, simMs } from "../engine/index.ts";
 import type { Problem } from "../lib/problem.ts";
 import { buildChanges } from "./build-changes.ts";
 import { buildFaults } from "./build-faults.ts";
@@ -14,11 +14,17 @@ import { milliseconds } from "./values.ts";
  * A file of the right shape into a scenario; what does not fit together is added to `problems`.
  *
  * @param unsure for a file of which entries were taken out: could a name be one of theirs?
+ * @param built the organization, where one of the same file has been built before
  */
-export function buildScenario(file: ScenarioFile, problems: Problem[], unsure: Unsure = () => () => false): Scenario {
+export function buildScenario(
+  file: ScenarioFile,
+  problems: Problem[],
+  unsure: Unsure = () => () => false,
+  built?: Organization,
+): Scenario {
   refuseWhatIsNotModelled(file, problems);
   const known = collectKnownNames(file, problems, unsure);
-  const organization = buildOrganization(file, known, problems);
+  const organization = built ?? buildOrganization(file, known, problems);
   const until = file.simulation?.until ?? null;
   return {
     title: file.title,
