@@ -54,6 +54,8 @@ export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, 
       );
     case "AGENTS":
       return say("title.at", { server: event.server, what: say(`title.agents.${event.moment}`) });
+    case "HEADER-FIREWALL":
+      return say("title.at", { server: event.server, what: say("title.headers") });
     case "DNS-LOOKUP":
       return say("title.at", { server: event.server, what: say("title.dns", { domain: event.domain }) });
     case "REJECT":
@@ -148,6 +150,7 @@ export function eventTypeName({ say }: Speaker, event: TraceEvent): string {
     case "POISONMESSAGE":
       return event.type;
     case "AGENTS":
+    case "HEADER-FIREWALL":
     case "DNS-LOOKUP":
     case "REJECT":
     case "DROP":

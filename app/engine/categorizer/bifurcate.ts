@@ -1,3 +1,4 @@
+import { makeReadyToLeave } from "../edge/border.ts";
 import type { ServerId } from "../model/ids.ts";
 import type { SimMs } from "../model/units.ts";
 import {
@@ -18,6 +19,8 @@ export interface Solution {
   readonly recipients: readonly RecipientState[];
   readonly key: Omit<NextHopSolution, "attempt">;
   readonly attempt: (copy: Copy) => AttemptResult;
+  /** It leaves the organization from here, by a connector of this server. */
+  readonly leaves?: true;
 }
 
 /** One copy for each next-hop solution. A single solution needs no new copy. */
@@ -26,6 +29,7 @@ export function bifurcate(world: World, copy: Copy, server: ServerId, solutions:
   solutions.forEach((solution, i) => {
     const part = copies[i];
     if (!part) return;
+    if (solution.leaves) makeReadyToLeave(world, part, server, solution.key.connector ?? "", at);
     if (solution.key.deliveryType === "Unreachable") enqueueUnreachable(world, server, part, at);
     else enqueue(world, server, part, { ...solution.key, attempt: () => solution.attempt(part) }, at);
   });

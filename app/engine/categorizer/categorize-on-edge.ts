@@ -151,5 +151,6 @@ function outwardSolution(
       connector: connector.name,
     },
     attempt: (one) => sendOutside(world, one, server, connector, target),
+    leaves: true,
   };
 }

@@ -4,7 +4,7 @@ import type { DistributionGroup, DynamicDistributionGroup, PublicFolder, Recipie
 import type { SimMs } from "../model/units.ts";
 import { isReplyAllowed } from "../policy/automatic-reply.ts";
 import { type ExternalAddress, externalAddress } from "../routing/address-space.ts";
-import { about, addresses, type Copy, type RecipientState, type World } from "../simulation/world.ts";
+import { about, addresses, type Copy, lookedUpAs, type RecipientState, type World } from "../simulation/world.ts";
 import type { RecipientCandidate, Verdict } from "../trace/decisions.ts";
 import type { RuleId } from "../trace/sources.ts";
 import { failRecipients } from "../transport/dsn.ts";
@@ -141,7 +141,7 @@ interface Looked {
 
 function lookUp(world: World, server: ServerId, recipient: RecipientState): Looked {
   const { directory } = world;
-  const { address, found, forwardedTo, loops } = followContacts(world, recipient.address);
+  const { address, found, forwardedTo, loops } = followContacts(world, lookedUpAs(recipient));
   recipient.deliversTo = address;
   const result = (
     verdict: Verdict,

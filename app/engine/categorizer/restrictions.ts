@@ -1,7 +1,7 @@
 import { nameKey } from "../../lib/compare-names.ts";
 import type { ServerId } from "../model/ids.ts";
 import type { Restrictions } from "../model/recipients.ts";
-import type { Copy, MessageState, RecipientState, World } from "../simulation/world.ts";
+import { type Copy, lookedUpAs, type MessageState, type RecipientState, type World } from "../simulation/world.ts";
 import type { RestrictionCandidate, Verdict } from "../trace/decisions.ts";
 import type { RuleId } from "../trace/sources.ts";
 
@@ -24,7 +24,7 @@ export function brokenRestriction(
   recipient: RecipientState,
 ): BrokenRestriction | null {
   const { message } = copy;
-  const found = world.directory.recipient(recipient.address);
+  const found = world.directory.recipient(lookedUpAs(recipient));
   if (!found || message.isReport) return null;
   const candidates = candidatesFor(world, message, found);
   if (candidates.length === 0) return null;

@@ -63,5 +63,6 @@ function solution(
     recipients,
     key: { deliveryType, nextHop, connector: connector.name },
     attempt: (copy) => sendOutside(world, copy, server, { kind: "send", ...connector }, target),
+    leaves: true,
   };
 }

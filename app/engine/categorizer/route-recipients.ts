@@ -69,7 +69,7 @@ function nearSolution(world: World, server: ServerId, hop: NextHop, recipients: 
     case "servers":
       return { ...base, attempt: (copy) => relayToServers(world, copy, server, hop) };
     case "outside":
-      return { ...base, attempt: (copy) => hop.send(copy) };
+      return { ...base, leaves: true, attempt: (copy) => hop.send(copy) };
     case "unreachable":
       return { ...base, attempt: () => ({ kind: "ended" }) };
     case "site":

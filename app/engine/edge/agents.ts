@@ -2,11 +2,12 @@ import { nameKey } from "../../lib/compare-names.ts";
 import { type AntispamSettings, defaultAntispam, type SenderIdResult } from "../model/antispam.ts";
 import { domainOf } from "../model/directory.ts";
 import type { ServerId } from "../model/ids.ts";
-import { about, type Copy, type RecipientState, type World } from "../simulation/world.ts";
+import { about, type Copy, lookedUpAs, type RecipientState, type World } from "../simulation/world.ts";
 import type { Agent } from "../trace/agents.ts";
 import type { AgentCandidate, Verdict } from "../trace/decisions.ts";
-import type { AgentMoment } from "../trace/events.ts";
+import type { AgentMoment, RewrittenAddress } from "../trace/events.ts";
 import type { RuleId } from "../trace/sources.ts";
+import { rewriteInward } from "./address-rewriting.ts";
 import { isInRanges } from "./ip-ranges.ts";
 import { rate } from "./rating.ts";
 
@@ -59,7 +60,12 @@ export function agentSession(world: World, copy: Copy, server: ServerId, isEdge:
   const filter = (opinion: Opinion): Opinion => (isAllowed ? { agent: opinion.agent, verdict: "agentSkips" } : opinion);
   const onEdge = (...opinions: readonly Opinion[]): readonly Opinion[] => (isEdge ? opinions : []);
 
-  const look = (moment: AgentMoment, rules: readonly [RuleId, ...RuleId[]], opinions: readonly Opinion[]): number => {
+  const look = (
+    moment: AgentMoment,
+    rules: readonly [RuleId, ...RuleId[]],
+    opinions: readonly Opinion[],
+    rewritten: readonly RewrittenAddress[] = [],
+  ): number => {
     const stop = opinions.findIndex(({ verdict }) => stopping.has(verdict));
     const candidates: AgentCandidate[] = opinions.map(({ agent, about: what, verdict }, i) => ({
       agent,
@@ -79,7 +85,8 @@ export function agentSession(world: World, copy: Copy, server: ServerId, isEdge:
       candidates,
       chosen: stop < 0 ? null : stop,
     });
-    world.recorder.event({ ...about(copy, at), type: "AGENTS", server, moment, because });
+    const found = rewritten.length > 0 ? { rewritten } : {};
+    world.recorder.event({ ...about(copy, at), type: "AGENTS", server, moment, ...found, because });
     return because;
   };
 
@@ -103,16 +110,19 @@ export function agentSession(world: World, copy: Copy, server: ServerId, isEdge:
         : { kind: "pass", because };
     },
     rcptTo: () => {
-      const unknown = isAllowed ? [] : copy.recipients.filter(({ address }) => isRefused(world, settings, address));
-      const because = look("rcptTo", isBlocked ? ["P-511"] : ["P-513"], [
+      const rewritten = isEdge && !isBlocked ? rewriteInward(world, copy.recipients) : [];
+      const unknown = isAllowed ? [] : copy.recipients.filter((one) => isRefused(world, settings, lookedUpAs(one)));
+      const opinions: readonly Opinion[] = [
         { agent: "connectionFiltering", about: ip, verdict: isBlocked ? "agentRejects" : "agentPasses" },
-        ...onEdge(passes("addressRewritingInbound")),
+        ...onEdge(rewriting(rewritten)),
         filter({
           agent: "recipientFilter",
           about: (unknown.length > 0 ? unknown : copy.recipients).map(({ address }) => address).join(", "),
           verdict: !settings.recipientFilterEnabled ? "agentOff" : unknown.length > 0 ? "agentRejects" : "agentPasses",
         }),
-      ]);
+      ];
+      const rewrites: readonly RuleId[] = rewritten.length > 0 ? ["P-526"] : [];
+      const because = look("rcptTo", [isBlocked ? "P-511" : "P-513", ...rewrites], opinions, rewritten);
       if (isBlocked) return { kind: "reject", status: "5.7.1", text: onBlockList, because };
       return unknown.length > 0
         ? { kind: "unknownRecipients", recipients: unknown, because }
@@ -168,6 +178,11 @@ export function agentSession(world: World, copy: Copy, server: ServerId, isEdge:
 
 const passes = (agent: Agent): Opinion => ({ agent, verdict: "agentPasses" });
 
+function rewriting([first]: readonly RewrittenAddress[]): Opinion {
+  const agent = "addressRewritingInbound";
+  return first ? { agent, about: `${first.from} → ${first.to}`, verdict: "agentRewrites" } : passes(agent);
+}
+
 function isBlockedSender({ blockedSenders, blockedDomains }: AntispamSettings, from: string): boolean {
   const domain = domainOf(from);
   return (
@@ -192,8 +207,8 @@ function isBypassed(world: World, settings: AntispamSettings, copy: Copy, from: 
   const lists = (list: readonly string[]): boolean =>
     list.some((one) => nameKey(one) === nameKey(from) || nameKey(one) === nameKey(domainOf(from)));
   if (lists(settings.contentFilter.bypassedSenders)) return true;
-  return copy.recipients.every(({ address }) => {
-    const recipient = world.directory.recipient(address);
+  return copy.recipients.every((one) => {
+    const recipient = world.directory.recipient(lookedUpAs(one));
     return recipient?.type === "mailbox" && lists(recipient.safeSenders ?? []);
   });
 }

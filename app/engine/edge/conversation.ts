@@ -6,6 +6,7 @@ import { about, type Copy, type RecipientState, type World } from "../simulation
 import type { AgentMoment, Protocol } from "../trace/events.ts";
 import { acceptIntoTransport } from "../transport/accept.ts";
 import { type AgentSession, agentSession, type Finding } from "./agents.ts";
+import { guardEntrance } from "./border.ts";
 import { quarantine } from "./quarantine.ts";
 import type { Admission } from "./receive-connector.ts";
 
@@ -41,7 +42,7 @@ export function converse(conversation: Conversation): void {
     return;
   }
   if (admission.as === "ExchangeUsers") {
-    after(world, timings.clientConnection, () => accept(conversation));
+    after(world, timings.clientConnection, () => acceptUnseen(conversation));
     return;
   }
   const isEdge = !world.directory.hasRole(server, "HubTransport");
@@ -71,7 +72,7 @@ function recipients(conversation: Conversation, session: AgentSession | null): v
   refuse(conversation, "rcptTo", strangers, "5.7.1", unableToRelay, admission.decision);
   if (copy.recipients.length === 0) return;
   if (session === null) {
-    accept(conversation);
+    acceptUnseen(conversation);
     return;
   }
   const finding = session.rcptTo();
@@ -96,6 +97,7 @@ function isOurs(world: World, address: string): boolean {
 
 function headers(conversation: Conversation, session: AgentSession): void {
   const { world, copy, server } = conversation;
+  guardEntrance(world, copy, server, "connector");
   if (session.asksDns()) {
     world.recorder.event({
       ...about(copy, world.scheduler.now()),
@@ -123,6 +125,13 @@ function content(conversation: Conversation, session: AgentSession): void {
     else if (finding.kind === "quarantine") quarantine(world, copy, server, conversation, finding);
     else accept(conversation);
   });
+}
+
+/** No agent looks at it; its headers are looked at all the same. */
+function acceptUnseen(conversation: Conversation): void {
+  const { world, copy, server } = conversation;
+  guardEntrance(world, copy, server, "connector");
+  accept(conversation);
 }
 
 function accept({ world, copy, server, from, protocol, admission }: Conversation): void {

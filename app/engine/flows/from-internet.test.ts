@@ -125,6 +125,8 @@ describe("mail from the Internet", () => {
       "HUB01: SmtpRelayWithinAdSiteToEdge EdgeSync - Redmond to Internet",
       "HUB01 → EDGE01 Smtp25TlsDirectTrust SEND/SMTP",
       "HUB01 → EDGE01 Smtp25TlsDirectTrust RECEIVE/SMTP",
+      "EDGE01: agents outbound",
+      "EDGE01: header firewall outbound 5",
       "EDGE01: DnsConnectorDelivery fabrikam.com",
       "EDGE01 → DNS Dns53 MX fabrikam.com mx1.fabrikam.com",
       "EDGE01 → mx1.fabrikam.com Smtp25 SEND/SMTP",

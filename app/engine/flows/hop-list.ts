@@ -73,6 +73,8 @@ function hopOf(event: TraceEvent): string | null {
       return `${event.server}: no ${event.kind === "ruleForward" ? "forwarding" : "automatic reply"} for ${event.domain}`;
     case "AGENTS":
       return `${event.server}: agents ${event.moment}`;
+    case "HEADER-FIREWALL":
+      return `${event.server}: header firewall ${event.direction} ${event.removed.length}`;
     case "DNS-LOOKUP":
       return `${event.server} → DNS Dns53 ${event.record} ${event.domain} ${event.answer.join(" ")}`.trimEnd();
     case "REJECT":

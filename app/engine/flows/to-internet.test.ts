@@ -17,6 +17,8 @@ const toEdge = [
   "HUB01: SmtpRelayWithinAdSiteToEdge EdgeSync - Redmond to Internet",
   "HUB01 → EDGE01 Smtp25TlsDirectTrust SEND/SMTP",
   "HUB01 → EDGE01 Smtp25TlsDirectTrust RECEIVE/SMTP",
+  "EDGE01: agents outbound",
+  "EDGE01: header firewall outbound 5",
   "EDGE01: DnsConnectorDelivery fabrikam.com",
   "EDGE01 → DNS Dns53 MX fabrikam.com mx1.fabrikam.com mx2.fabrikam.com",
 ];
@@ -57,6 +59,7 @@ describe("mail to the Internet", () => {
     expect(hops("f-33-smart-host")).toEqual([
       ...written,
       "HUB01 → GC Ldap3268 resolve carl",
+      "HUB01: header firewall outbound 5",
       "HUB01: SmartHostConnectorDelivery smtp.provider.example",
       "HUB01 → smtp.provider.example Smtp25 SEND/SMTP",
       "HUB01 → smtp.provider.example Smtp25 accepted",
@@ -67,6 +70,7 @@ describe("mail to the Internet", () => {
     expect(hopsOfMessage("f-34-direct-by-dns", "m1")).toEqual([
       ...written,
       "HUB01 → GC Ldap3268 resolve carl",
+      "HUB01: header firewall outbound 5",
       "HUB01: DnsConnectorDelivery fabrikam.com",
       "HUB01 → DNS Dns53 MX fabrikam.com mx1.fabrikam.com mx2.fabrikam.com",
       "HUB01 → mx1.fabrikam.com Smtp25 SEND/SMTP",
@@ -87,6 +91,7 @@ describe("mail to the Internet", () => {
     expect(hopsOfMessage("f-34-direct-by-dns", message)).toEqual([
       ...written,
       `HUB01 → GC Ldap3268 resolve ${person}`,
+      "HUB01: header firewall outbound 5",
       `HUB01: DnsConnectorDelivery ${domain}`,
       `HUB01 → DNS Dns53 MX ${domain}${answer}`,
       `HUB01: FAIL ${text}`,
@@ -100,6 +105,7 @@ describe("mail to the Internet", () => {
       "HUB01: DnsConnectorDelivery tailspin.com Retry DEFER dnsFailure",
     ];
     expect(hopsOfMessage("f-34-direct-by-dns", "m4").slice(written.length + 1)).toEqual([
+      "HUB01: header firewall outbound 5",
       "HUB01: DnsConnectorDelivery tailspin.com",
       ...waiting,
       ...waiting,

@@ -32,6 +32,8 @@ export interface Submission {
   readonly attachments?: readonly string[];
   /** The size of the largest attachment. */
   readonly attachmentSizeKB?: number;
+  /** Headers that the sender has written by hand, each as `Name: value`. */
+  readonly headers?: readonly string[];
   readonly classification?: string;
   /** The sender forbids that another gets it in the place of the recipient (P-847). */
   readonly recipientReassignmentProhibited?: boolean;

@@ -1,3 +1,4 @@
+import type { AddressRewriteEntry } from "./address-rewriting.ts";
 import type { AntispamSettings } from "./antispam.ts";
 import type { ForeignConnector, RoutingGroup, RoutingGroupConnector, SendConnector } from "./connectors.ts";
 import type { DatabaseId, ServerId, SiteId } from "./ids.ts";
@@ -83,6 +84,8 @@ export interface Organization {
   /** Beside those that Setup makes; one of the same name and server replaces that. */
   readonly receiveConnectors?: readonly ReceiveConnector[];
   readonly antispam?: AntispamSettings;
+  /** What the address rewriting agents of the Edge Transport servers have been told. */
+  readonly addressRewriteEntries?: readonly AddressRewriteEntry[];
   readonly transportRules?: readonly TransportRule[];
   readonly journalRules?: readonly JournalRule[];
   readonly remoteDomains?: readonly RemoteDomain[];

@@ -26,6 +26,8 @@ export interface RecipientState {
   isResolved: boolean;
   /** Travels in a copy of its own, since it was forwarded by this address or added by this rule (P-353). */
   readonly apart: string | null;
+  /** The address that an address rewriting agent has put in the place of its own; null: none (P-526). */
+  rewrittenTo: string | null;
   /** Where its mail goes: its own address, or the one that a contact points at. */
   deliversTo: string;
   outcome: RecipientOutcomeKind;
@@ -93,6 +95,8 @@ export interface Copy {
   readonly received: ServerId[];
   /** The Receive connector of the server that has it now; null when it did not come over SMTP. */
   receivedOn: string | null;
+  /** The server at which it was made ready to leave the organization; null: it has not been yet. */
+  madeReadyAt: ServerId | null;
   /** The queue it waits in; null while it moves or is categorized. */
   waitingIn: QueueState | null;
   timersSet: boolean;
@@ -192,6 +196,7 @@ export function newRecipient(
     outermost: cameFrom === null || outer.length === namesOfChain ? outer : [...outer, cameFrom.address],
     isResolved: false,
     apart,
+    rewrittenTo: null,
     deliversTo: address,
     outcome: "submissionFailed",
     siteHops: [],
@@ -221,6 +226,7 @@ export function newCopy(
     parts: 0,
     received: [...received],
     receivedOn: null,
+    madeReadyAt: null,
     waitingIn: null,
     timersSet: false,
     deferrals: 0,
@@ -239,6 +245,9 @@ export function carryOnly(copy: Copy, recipients: readonly RecipientState[]): vo
 
 export const addresses = (recipients: readonly RecipientState[]): readonly string[] =>
   recipients.map((recipient) => recipient.address);
+
+/** The address that the directory is asked for. */
+export const lookedUpAs = ({ rewrittenTo, address }: RecipientState): string => rewrittenTo ?? address;
 
 /** The fields that every event about a copy begins with. */
 export function about(copy: Copy, at: SimMs, recipients: readonly RecipientState[] = copy.recipients) {

@@ -10,5 +10,6 @@ export const agents = [
   "contentFilter",
   "attachmentFilter",
   "antivirus",
+  "addressRewritingOutbound",
 ] as const;
 export type Agent = (typeof agents)[number];

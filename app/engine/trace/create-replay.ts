@@ -151,6 +151,7 @@ function apply(fold: Fold, event: TraceEvent): void {
     case "INBOX-RULE":
     case "AGENTS":
     case "DNS-LOOKUP":
+    case "HEADER-FIREWALL":
     case "REMOTE-DSN":
     case "BADMAIL":
     case "CLIENT-LOCATE":

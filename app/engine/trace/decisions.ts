@@ -99,6 +99,10 @@ export const verdicts = [
   "agentSkips",
   "agentNotReached",
   "agentOff",
+  "agentRewrites",
+  // a family of headers
+  "headersRemoved",
+  "headersKept",
   // a rating
   "ratingReached",
   "ratingBelow",
@@ -228,6 +232,11 @@ export interface RatingCandidate extends CandidateBase {
   readonly scl: number;
 }
 
+/** A family of headers, and whether it crosses the border (P-1020). */
+export interface HeaderCandidate extends CandidateBase {
+  readonly family: "organization" | "forest" | "routing";
+}
+
 export interface ReceiveConnectorCandidate extends CandidateBase {
   readonly connector: string;
   readonly port: number;
@@ -282,6 +291,8 @@ export interface CandidateOf {
   readonly clientAccess: ServerCandidate;
   /** What do the agents say to what the conversation has brought? */
   readonly agents: AgentCandidate;
+  /** Which headers of the message cross the border? */
+  readonly headerFirewall: HeaderCandidate;
   /** What does the spam rating lead to? */
   readonly spamRating: RatingCandidate;
   /** Which Receive connector takes the connection, and may the sender use it? */

@@ -38,8 +38,8 @@ export const categorizerStages = [
 ] as const;
 export type CategorizerStage = (typeof categorizerStages)[number];
 
-/** The moments of an SMTP conversation at which agents look at it, in order (P-334). */
-export const agentMoments = ["connect", "mailFrom", "rcptTo", "endOfHeaders", "endOfData"] as const;
+/** The moments at which agents look at a message that crosses the border: five of the conversation in which it comes, one before it leaves (P-334). */
+export const agentMoments = ["connect", "mailFrom", "rcptTo", "endOfHeaders", "endOfData", "outbound"] as const;
 export type AgentMoment = (typeof agentMoments)[number];
 
 /** In which part of the journey a connection was tried. */
@@ -53,6 +53,14 @@ export type AttemptPhase =
   | "routingGroup"
   | "delivery"
   | "remote";
+
+/** One address in one place of a message: before and after an address rewriting agent. */
+export interface RewrittenAddress {
+  /** `MAIL FROM` and `RCPT TO` are of the envelope, the others are headers. */
+  readonly header: "MAIL FROM" | "RCPT TO" | "From" | "To" | "Cc";
+  readonly from: string;
+  readonly to: string;
+}
 
 /** Why a connection or a look-up failed. */
 export type ConnectionError =
@@ -90,8 +98,8 @@ export interface CopyWithRecipients {
 /**
  * What happened. Named as in the message tracking log where it has a word; `CLIENT-…`, `ATTEMPT`, `CATEGORIZE`,
  * `ROUTE`, `QUEUE`, `HANDOFF`, `NOTIFY`, `RESUBMIT`, `FAULT`, `RECOVERY`, `CHANGE`, `STORE`, `AGENTS`, `DNS-LOOKUP`,
- * `REJECT`, `DROP`, `REMOTE-DSN`, `RULE`, `GENERATE`, `INBOX-RULE` and
- * `DISCARD` are Sitehop's additions.
+ * `HEADER-FIREWALL`, `REJECT`, `DROP`, `REMOTE-DSN`, `RULE`, `GENERATE`, `INBOX-RULE` and `DISCARD` are Sitehop's
+ * additions.
  */
 export type TraceEvent = EventBase &
   (
@@ -163,8 +171,22 @@ export type TraceEvent = EventBase &
         readonly phase: AttemptPhase;
         readonly error: ConnectionError;
       }
-    // The agents of a transport server look at what an SMTP conversation has brought so far.
-    | { readonly type: "AGENTS"; readonly server: ServerId; readonly moment: AgentMoment }
+    // The agents of a transport server look at what an SMTP conversation has brought so far, or at what leaves.
+    | {
+        readonly type: "AGENTS";
+        readonly server: ServerId;
+        readonly moment: AgentMoment;
+        /** Addresses that an agent has written otherwise (P-526); absent: none. */
+        readonly rewritten?: readonly RewrittenAddress[];
+      }
+    // Headers that are the organization's own do not cross its border, in neither direction (P-1020 to P-1024).
+    | {
+        readonly type: "HEADER-FIREWALL";
+        readonly server: ServerId;
+        readonly direction: "inbound" | "outbound";
+        /** The names of the headers that are taken off, as they stand in the message. */
+        readonly removed: readonly string[];
+      }
     // A transport server asks DNS: for mail exchangers, or for the SPF record of the sender's domain.
     | {
         readonly type: "DNS-LOOKUP";

@@ -355,6 +355,10 @@ const table = {
     confidence: "disputed",
     url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer/antispam-and-antimalware/antispam-protection/scl.md",
   },
+  "P-526": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer2013/address-rewriting-on-edge-transport-servers-exchange-2013-help.md",
+  },
   "P-606": { confidence: "documented", url: "http://blogs.technet.com/b/exchange/archive/2006/09/20/3394913.aspx" },
   "P-828": {
     confidence: "documentedLater",
@@ -371,6 +375,22 @@ const table = {
   "P-1013": {
     confidence: "documented",
     url: "https://docs.microsoft.com/en-us/previous-versions/office/exchange-server-2007/aa997463(v=exchg.80)",
+  },
+  "P-1020": {
+    confidence: "documented",
+    url: "https://unifiedpeople.ru/exchhelp.en/html/9b148f7b-47a9-4379-a55b-8d5310c1772f.htm",
+  },
+  "P-1021": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer2013/header-firewall-exchange-2013-help.md",
+  },
+  "P-1022": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer2013/header-firewall-exchange-2013-help.md",
+  },
+  "P-1023": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer2013/header-firewall-exchange-2013-help.md",
   },
 } as const satisfies { readonly [rule: string]: RuleSource };
 

@@ -1,4 +1,5 @@
 import { nameKey } from "../../lib/compare-names.ts";
+import { guardEntrance } from "../edge/border.ts";
 import { converse } from "../edge/conversation.ts";
 import { admit, type Caller } from "../edge/receive-connector.ts";
 import { domainOf } from "../model/directory.ts";
@@ -144,7 +145,10 @@ export function notifyHub(world: World, copy: Copy, mailboxServer: Server): void
   world.scheduler.after(timings.notification + timings.pull, () => {
     // A server that has stopped in between fetches nothing: the item still lies in the Outbox.
     if (world.faults.transport(hub) !== null) notifyHub(world, copy, mailboxServer);
-    else acceptIntoTransport(world, copy, hub, { from, protocol: "MapiRpc", source: "STOREDRIVER" });
+    else {
+      guardEntrance(world, copy, hub, "mailbox");
+      acceptIntoTransport(world, copy, hub, { from, protocol: "MapiRpc", source: "STOREDRIVER" });
+    }
   });
 }
 
@@ -248,9 +252,10 @@ function enter(
       converse({ world, copy, server, from, protocol, admission });
       return;
     }
-    world.scheduler.after(pickupPoll - (at % pickupPoll), () =>
-      acceptIntoTransport(world, copy, server, { from, protocol, source }),
-    );
+    world.scheduler.after(pickupPoll - (at % pickupPoll), () => {
+      guardEntrance(world, copy, server, "pickup");
+      acceptIntoTransport(world, copy, server, { from, protocol, source });
+    });
     return;
   }
   world.parked.push(() => enter(world, copy, from, servers, protocol, source));

@@ -4,6 +4,7 @@ import { borderEvents } from "./border-events.ts";
 import { clientEvents } from "./client-events.ts";
 import { decisions } from "./decisions.ts";
 import { exchangeWords } from "./exchange-words.ts";
+import { headerEvents } from "./header-events.ts";
 import { page } from "./page.ts";
 import { policyDecisions } from "./policy-decisions.ts";
 import { policyEvents } from "./policy-events.ts";
@@ -23,6 +24,7 @@ export const english = {
   ...decisions,
   ...borderEvents,
   ...borderDecisions,
+  ...headerEvents,
   ...policyEvents,
   ...policyDecisions,
   ...titles,

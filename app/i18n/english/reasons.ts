@@ -1,5 +1,6 @@
 import type { Template } from "../template.ts";
 import { borderReasons } from "./border-reasons.ts";
+import { headerReasons } from "./header-reasons.ts";
 import { english } from "./index.ts";
 import { linkProblems } from "./link-problems.ts";
 import { policyReasons } from "./policy-reasons.ts";
@@ -11,6 +12,7 @@ export const englishWithReasons = {
   ...english,
   ...verdictWords,
   ...borderReasons,
+  ...headerReasons,
   ...policyReasons,
   ...problems,
   ...linkProblems,

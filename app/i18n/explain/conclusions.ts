@@ -1,6 +1,7 @@
 import type { Decision } from "../../engine/index.ts";
 import { assertNever } from "../../lib/assert.ts";
 import type { NameBook } from "../name-book.ts";
+import type { ReasonSpeaker } from "../reasons.ts";
 import type { Speaker } from "../speaker.ts";
 import { concludeAgents, concludeRating, concludeReceive } from "./conclusions-border.ts";
 import { concludeConnector, concludeHost, concludeSize, concludeTurn } from "./conclusions-outside.ts";
@@ -8,7 +9,7 @@ import { concludePolicy, concludeRestriction } from "./conclusions-policy.ts";
 import { chosenOf, type DecisionOf, tieOf } from "./decision-parts.ts";
 
 /** The rule in plain words, and what it gave here. */
-export function conclude(speaker: Speaker, book: NameBook, decision: Decision): string {
+export function conclude(speaker: ReasonSpeaker, book: NameBook, decision: Decision): string {
   const { say } = speaker;
   switch (decision.question) {
     case "submissionServer":
@@ -70,6 +71,8 @@ export function conclude(speaker: Speaker, book: NameBook, decision: Decision): 
       return concludeAgents(speaker, decision);
     case "spamRating":
       return concludeRating(speaker, decision);
+    case "headerFirewall":
+      return say("conclude.headers");
     case "receiveConnector":
       return concludeReceive(speaker, decision);
     case "restriction":

@@ -1,10 +1,11 @@
 import type { Decision } from "../../engine/index.ts";
 import type { NameBook } from "../name-book.ts";
+import type { ReasonSpeaker } from "../reasons.ts";
 import type { Speaker } from "../speaker.ts";
 import { wayFacts } from "./decision-parts.ts";
 
 /** The question that a decision answers. */
-export function questionText(speaker: Speaker, book: NameBook, decision: Decision): string {
+export function questionText(speaker: ReasonSpeaker, book: NameBook, decision: Decision): string {
   const { say } = speaker;
   const { subject } = decision;
   const { target, recipients } = subject;
@@ -37,6 +38,10 @@ export function questionText(speaker: Speaker, book: NameBook, decision: Decisio
     case "agents":
     case "receiveConnector":
       return say(`question.${decision.question}`, { server: subject.server ?? "" });
+    case "headerFirewall": {
+      const isDoor = target === "connector" || target === "pickup" || target === "mailbox";
+      return say(`question.headerFirewall.${isDoor ? "in" : "out"}`, { server: subject.server ?? "" });
+    }
     case "restriction":
       return say("question.restriction", { person: book.personName(target) });
     case "transportRules":

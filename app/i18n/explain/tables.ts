@@ -121,6 +121,8 @@ function columnsOf(speaker: ReasonSpeaker, book: NameBook, decision: Decision): 
         { key: "domain", values: decision.candidates.map(({ domain }) => domain) },
         { key: "allowed", values: decision.candidates.map(({ allowed }) => say(`oof.${allowed}`)) },
       ];
+    case "headerFirewall":
+      return [{ key: "family", values: decision.candidates.map(({ family }) => say(`family.${family}`)) }];
     case "receiveConnector":
       return [
         { key: "connector", values: decision.candidates.map(({ connector }) => connector) },

@@ -53,6 +53,7 @@ export function verdictText(speaker: ReasonSpeaker, book: NameBook, decision: De
         : say("verdict.remoteSite", { cost: candidate.cost });
     }
     case "agents":
+    case "headerFirewall":
     case "spamRating":
     case "restriction":
     case "transportRules":

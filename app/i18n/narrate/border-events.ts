@@ -24,13 +24,23 @@ function briefly({ say }: Telling, { agent, verdict, about }: AgentCandidate): s
     case "agentRejects":
     case "agentDeletes":
     case "agentQuarantines":
-    case "agentStrips": {
+    case "agentStrips":
+    case "agentRewrites": {
       const brief = say(`brief.${verdict}`, { about: about ?? "" });
       return say("agents.says", { agent: say(`agent.${agent}`), verdict: brief });
     }
     default:
       return null;
   }
+}
+
+/** Which headers do not cross the border. */
+export function tellHeaderFirewall({ say, book, list }: Telling, event: EventOf<"HEADER-FIREWALL">): string {
+  const { server, direction, removed } = event;
+  const values = { server: book.serverInSite(server), copy: book.copyName(event) };
+  return direction === "inbound"
+    ? say("headers.inbound", { ...values, names: list(removed) })
+    : say("headers.outbound", { ...values, count: removed.length });
 }
 
 export function tellDnsLookup({ say, list }: Telling, event: EventOf<"DNS-LOOKUP">): string {

@@ -2,7 +2,15 @@ import type { Trace, TraceEvent } from "../../engine/index.ts";
 import { assertNever } from "../../lib/assert.ts";
 import type { NameBook } from "../name-book.ts";
 import type { Speaker } from "../speaker.ts";
-import { tellAgents, tellBadMail, tellDnsLookup, tellDrop, tellReject, tellRemoteDsn } from "./border-events.ts";
+import {
+  tellAgents,
+  tellBadMail,
+  tellDnsLookup,
+  tellDrop,
+  tellHeaderFirewall,
+  tellReject,
+  tellRemoteDsn,
+} from "./border-events.ts";
 import {
   tellClientConnect,
   tellClientLocate,
@@ -40,6 +48,8 @@ function tell(telling: Telling, event: TraceEvent): string {
       return tellAttempt(telling, event);
     case "AGENTS":
       return tellAgents(telling, event);
+    case "HEADER-FIREWALL":
+      return tellHeaderFirewall(telling, event);
     case "DNS-LOOKUP":
       return tellDnsLookup(telling, event);
     case "REJECT":
