@@ -50,6 +50,9 @@ export function look(theme: Theme): string {
     [" .pill text", "font-variant-numeric:tabular-nums"],
     [" .pill.chosen rect", stroke(accent, 2)],
     [" .pill.exchange-cost rect", "stroke-dasharray:4 2"],
+    [" .pill .limit", fill(muted), text(11, 500)],
+    [" .pill .state", fill(muted), text(11, 500)],
+    [" .off .wire", stroke(edge), "stroke-dasharray:1 7", "stroke-linecap:round"],
 
     [" .icon", `fill:none;stroke-width:1.7;${round}`],
     [" .letters", text(12, 700)],

@@ -12,6 +12,7 @@ import {
   leadingRole,
   linePath,
   type Picture,
+  pillGap,
   queueBadge,
   retryStrokes,
   type ServerTile,
@@ -39,8 +40,8 @@ export function standingPieces(layout: Layout, picture: Picture, words: Words): 
   return [
     ...layout.districts.map((one) => ({ key: one.id, markup: districtMarkup(one, picture, words) })),
     { key: "internet", markup: internetMarkup(layout, words) },
-    ...layout.links.map((link) => ({ key: `link ${link.id}`, markup: linkMarkup(link, chosen.has(link.id)) })),
-    ...layout.links.map((link) => ({ key: `cost ${link.id}`, markup: costMarkup(link, chosen.has(link.id), words) })),
+    ...picture.links.map((link) => ({ key: `link ${link.id}`, markup: linkMarkup(link, chosen.has(link.id)) })),
+    ...picture.links.map((link) => ({ key: `cost ${link.id}`, markup: pillMarkup(link, chosen.has(link.id), words) })),
     ...layout.clients.map((one) => ({ key: one.place, markup: clientMarkup(one, active.has(one.place), words) })),
     ...layout.crowds.map((one) => ({ key: one.place, markup: crowdMarkup(one, active.has(one.place), words) })),
     ...layout.hosts.map((one) => ({ key: one.place, markup: hostMarkup(one, active.has(one.place)) })),
@@ -58,8 +59,8 @@ const middle = { "text-anchor": "middle" };
 const classes = (...names: readonly (string | false)[]): string => names.filter((name) => name !== false).join(" ");
 
 function districtMarkup(
-  { id, kind, name, isHubSite, box, label }: Layout["districts"][number],
-  { downDistricts }: Picture,
+  { id, kind, name, box, label }: Layout["districts"][number],
+  { downDistricts, hubDistricts }: Picture,
   words: Words,
 ): Markup {
   const isDown = downDistricts.includes(id);
@@ -79,7 +80,7 @@ function districtMarkup(
       element("rect", { ...box, rx: 20 }),
       element("text", { x: label.x, y: label.y }, [
         written(kind === "perimeter" ? words.text("perimeterNetwork") : shownName("district", name)),
-        isHubSite ? note("note", words.text("hubSite")) : nothing,
+        hubDistricts.includes(id) ? note("note", words.text("hubSite")) : nothing,
         isDown ? note("note down", words.text("place.down")) : nothing,
       ]),
     ],
@@ -94,23 +95,28 @@ function internetMarkup({ internet }: Layout, words: Words): Markup {
   ]);
 }
 
-function linkMarkup({ kind, lines, junction }: LinkLine, isChosen: boolean): Markup {
+function linkMarkup({ kind, lines, junction, isDisabled }: LinkLine, isChosen: boolean): Markup {
   const paths = lines.map((line) => linePath(line));
   const isDashed = kind === "edgeSubscription" || kind === "internet";
-  return element("g", { class: classes("link", isDashed && "dashed", kind === "routingGroupConnector" && "dotted") }, [
+  const isDotted = kind === "routingGroupConnector";
+  return element("g", { class: classes("link", isDashed && "dashed", isDotted && "dotted", isDisabled && "off") }, [
     ...(isChosen ? paths.map((d) => element("path", { class: "band", d })) : []),
     ...paths.map((d) => element("path", { class: "wire", d })),
     junction ? element("circle", { class: "junction", cx: junction.x, cy: junction.y, r: 5 }) : nothing,
   ]);
 }
 
-function costMarkup(link: LinkLine, isChosen: boolean, words: Words): Markup {
-  const { pill, cost, isExchangeCost } = link;
-  if (pill === null || cost === null) return nothing;
+function pillMarkup(link: LinkLine, isChosen: boolean, words: Words): Markup {
+  const { pill, isExchangeCost } = link;
+  if (pill === null) return nothing;
+  const middle = { x: pill.x + pill.width / 2, y: pill.y + pill.height / 2 };
+  const parts = words.linkParts(link).map(({ kind, text }, i) => {
+    return element("tspan", { class: kind, dx: i === 0 ? null : pillGap }, [written(text)]);
+  });
   return element("g", { class: classes("pill", isChosen && "chosen", isExchangeCost && "exchange-cost") }, [
     element("title", {}, [written(words.linkSummary(link))]),
     element("rect", { ...pill, rx: pill.height / 2 }),
-    centredText(pill.x + pill.width / 2, pill.y + pill.height / 2, String(cost)),
+    element("text", { ...middle, dy: "0.35em", "text-anchor": "middle" }, parts),
   ]);
 }
 

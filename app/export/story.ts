@@ -32,7 +32,7 @@ export function createStory({ title, summary, input, layout: pins }: StorySource
     trace,
     replay: createReplay(trace),
     layout,
-    stage: createStage(trace, layout),
+    stage: createStage(input, trace, layout),
     words,
     book: createNameBook(input, words.language),
   };

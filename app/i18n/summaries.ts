@@ -10,6 +10,14 @@ export interface LinkFacts {
   readonly isExchangeCost: boolean;
   readonly adCost: number | null;
   readonly maxMessageSizeKB: number | null;
+  /** Its connector takes no mail. */
+  readonly isDisabled: boolean;
+}
+
+/** One of the things that are written on a link. */
+export interface LinkPart {
+  readonly kind: "cost" | "limit" | "state";
+  readonly text: string;
 }
 
 /** One line of text for each thing of the picture: for its list, its titles and whoever cannot see it. */
@@ -18,6 +26,8 @@ export interface Summaries {
   readonly serverSummary: (server: string, roles: readonly ServerRole[]) => string;
   /** "Site link Redmond-Dublin, cost 100" */
   readonly linkSummary: (link: LinkFacts) => string;
+  /** What is written on its line: "100", "≤ 5,000 KB", "disabled". */
+  readonly linkParts: (link: LinkFacts) => readonly LinkPart[];
   /** "Bob’s copy: in the Outbox" */
   readonly copySummary: (copy: CopyNow, book: NameBook) => string;
   /** What stands beside an envelope at rest: "Bob", "Bob …"; and with others under it "Bob +2". */
@@ -35,9 +45,24 @@ export function createSummaries(speaker: Speaker): Summaries {
     },
     linkSummary: (link) => {
       const text = linkText(speaker, link);
-      const { maxMessageSizeKB } = link;
-      if (maxMessageSizeKB === null) return text;
-      return say("summary.link.limited", { link: text, limit: say("kilobytes", { size: maxMessageSizeKB }) });
+      const { maxMessageSizeKB, isDisabled } = link;
+      const limited =
+        maxMessageSizeKB === null
+          ? text
+          : say("summary.link.limited", { link: text, limit: say("kilobytes", { size: maxMessageSizeKB }) });
+    linkParts: ({ cost, maxMessageSizeKB, isDisabled }) => [
+      ...(cost === null ? [] : [{ kind: "cost" as const, text: speaker.number(cost) }]),
+      ...(maxMessageSizeKB === null
+        ? []
+        : [
+            {
+              kind: "limit" as const,
+              text: say("link.limit", { limit: say("kilobytes", { size: maxMessageSizeKB }) }),
+            },
+          ]),
+      ...(isDisabled ? [{ kind: "state" as const, text: say("link.disabled") }] : []),
+    ],
+      return isDisabled ? say("summary.link.disabled", { link: limited }) : limited;
     },
     copySummary: (copy, book) => {
       const name = book.copyNameAtStart(copy);

@@ -1,5 +1,6 @@
 import type { CopyId, CopyState, Fault, PlaceId, QueueRef, SimMs } from "../engine/index.ts";
 import type { Point, Polyline } from "./geometry.ts";
+import type { LinkLine } from "./layout-shapes.ts";
 
 /** One copy as an envelope at a moment. */
 export interface Token {
@@ -53,6 +54,10 @@ export interface Picture {
   readonly pathLinks: readonly string[];
   /** The district ids of that path in order. */
   readonly pathDistricts: readonly string[];
+  /** The layout's links with the costs, size limits and states of this moment, in the layout's order. */
+  readonly links: readonly LinkLine[];
+  /** District ids of the sites that are hub sites at this moment. */
+  readonly hubDistricts: readonly string[];
   readonly queues: readonly QueueNow[];
   readonly faults: readonly Fault[];
   /** District ids and places that are down. */

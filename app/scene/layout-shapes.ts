@@ -92,7 +92,9 @@ export interface LinkLine {
   readonly isExchangeCost: boolean;
   readonly adCost: number | null;
   readonly maxMessageSizeKB: number | null;
-  /** Centre of the cost's pill, and its size. */
+  /** The connector of this line takes no mail. */
+  readonly isDisabled: boolean;
+  /** Where the cost and the size limit are written; null where a link has neither. */
   readonly pill: Box | null;
   readonly connector: ConnectorId | null;
 }

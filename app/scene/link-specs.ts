@@ -1,8 +1,8 @@
 import {
-  type ConnectorId,
   exchange2007RoutingGroup,
   type IpSiteLink,
   type Organization,
+  type SendConnector,
   type ServerId,
 } from "../engine/index.ts";
 import { districtsOf, homesOf, internetId, perimeterId, routingGroupDistrict, siteDistrict } from "./districts.ts";
@@ -14,7 +14,14 @@ export interface LinkSpec extends Omit<LinkLine, "lines" | "junction" | "pill"> 
   readonly hasJunction: boolean;
 }
 
-const plain = { cost: null, isExchangeCost: false, adCost: null, maxMessageSizeKB: null, connector: null };
+const plain = {
+  cost: null,
+  isExchangeCost: false,
+  adCost: null,
+  maxMessageSizeKB: null,
+  isDisabled: false,
+  connector: null,
+};
 
 /** Every link that is drawn, without those of SMTP transport, which routing does not use. */
 export function linkSpecs(organization: Organization, hasInternet: boolean): readonly LinkSpec[] {
@@ -42,6 +49,7 @@ function siteLink(link: IpSiteLink): LinkSpec {
     isExchangeCost: link.exchangeCost !== null && link.exchangeCost !== link.cost,
     adCost: link.cost,
     maxMessageSizeKB: link.maxMessageSizeKB,
+    isDisabled: false,
     connector: null,
     hasJunction: ends.length > 2,
   };
@@ -91,10 +99,10 @@ const mostLines = 3;
 
 /** One line for each district and Send connector that leads out of it; one for where mail only comes in. */
 function internetLines(organization: Organization, homes: ReadonlyMap<ServerId, string>): readonly LinkSpec[] {
-  const out = new Map<string, ConnectorId[]>();
-  for (const { name, sourceTransportServers } of organization.sendConnectors) {
-    for (const home of new Set(sourceTransportServers.flatMap((server) => homes.get(server) ?? []))) {
-      out.set(home, [...(out.get(home) ?? []), name]);
+  const out = new Map<string, SendConnector[]>();
+  for (const connector of organization.sendConnectors) {
+    for (const home of new Set(connector.sourceTransportServers.flatMap((server) => homes.get(server) ?? []))) {
+      out.set(home, [...(out.get(home) ?? []), connector]);
     }
   }
   const doors = organization.internet.organizationMx.flatMap(({ server }) => homes.get(server) ?? []);
@@ -104,11 +112,13 @@ function internetLines(organization: Organization, homes: ReadonlyMap<ServerId, 
     const base = { ...plain, kind: "internet" as const, ends: [home, internetId], hasJunction: false };
     if (connectors.length === 0 || connectors.length > mostLines)
       return [{ ...base, id: `internet:${home}`, name: "" }];
-    return connectors.map((connector) => ({
+    return connectors.map(({ name, enabled, maxMessageSizeKB }) => ({
       ...base,
-      id: `internet:${connector}:${home}`,
-      name: connector,
-      connector,
+      id: `internet:${name}:${home}`,
+      name,
+      maxMessageSizeKB,
+      isDisabled: !enabled,
+      connector: name,
     }));
   });
 }

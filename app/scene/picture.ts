@@ -14,11 +14,20 @@ import { connectionLine } from "./connection-line.ts";
 import { siteDistrict } from "./districts.ts";
 import type { Picture, QueueNow } from "./frame-shapes.ts";
 import type { Layout } from "./layout-shapes.ts";
+import type { MapNow } from "./map-now.ts";
 import type { ShownPath } from "./path-links.ts";
 import { spotOf } from "./places.ts";
 
+/** What is true at a moment. */
+interface Moment {
+  readonly event: TraceEvent | null;
+  readonly world: WorldNow;
+  readonly path: ShownPath;
+  readonly map: MapNow;
+}
+
 /** What stands still right after an event. */
-export function pictureOf(layout: Layout, event: TraceEvent | null, world: WorldNow, path: ShownPath): Picture {
+export function pictureOf(layout: Layout, { event, world, path, map }: Moment): Picture {
   return {
     seq: world.seq,
     at: world.at,
@@ -26,6 +35,8 @@ export function pictureOf(layout: Layout, event: TraceEvent | null, world: World
     connection: event ? connectionOf(layout, event) : null,
     pathLinks: path.links,
     pathDistricts: path.districts,
+    links: map.links,
+    hubDistricts: map.hubDistricts,
     queues: queuesOf(world.copies),
     faults: world.faults,
     downDistricts: [

@@ -1,13 +1,38 @@
 import { boxAround, grown, overlap } from "./boxes.ts";
-import type { Box, Polyline } from "./geometry.ts";
+import type { Box, Point, Polyline } from "./geometry.ts";
+import type { LinkLine } from "./layout-shapes.ts";
 import type { DrawnLine } from "./link-lines.ts";
 import { textWidth } from "./measure.ts";
 import { alongLine, crossesBox, lengthOf } from "./polylines.ts";
 
 const pillHeight = 22;
+/** The cost is set at 13; what stands beside it smaller. */
+const noteSize = 11;
+/** Between two things that a pill says. */
+export const pillGap = 7;
 
-export function pillWidth(cost: number, isExchangeCost: boolean): number {
-  return Math.max(36, Math.ceil(textWidth(String(cost), 13) + 20 + (isExchangeCost ? 12 : 0)));
+/** What is written on a link. */
+export type PillText = Pick<LinkLine, "cost" | "isExchangeCost" | "maxMessageSizeKB" | "isDisabled">;
+
+/** Has a link anything that its pill would say? */
+export function hasPill({ cost, maxMessageSizeKB, isDisabled }: PillText): boolean {
+  return cost !== null || maxMessageSizeKB !== null || isDisabled;
+}
+
+/** A pill with its middle at a point, as broad as what it says. */
+export function pillAround(middle: Point, text: PillText): Box {
+  return boxAround(middle, pillWidth(text), pillHeight);
+}
+
+function pillWidth({ cost, isExchangeCost, maxMessageSizeKB, isDisabled }: PillText): number {
+  const parts = [
+    ...(cost === null ? [] : [textWidth(String(cost), 13) + (isExchangeCost ? 12 : 0)]),
+    // As long as the languages write it at most.
+    ...(maxMessageSizeKB === null ? [] : [textWidth(`<= ${maxMessageSizeKB}, KB`, noteSize)]),
+    ...(isDisabled ? [textWidth("deactivated", noteSize)] : []),
+  ];
+  const text = parts.reduce((sum, width) => sum + width, 0) + pillGap * Math.max(0, parts.length - 1);
+  return Math.max(36, Math.ceil(text + 20));
 }
 
 export interface PillSurroundings {
@@ -18,13 +43,13 @@ export interface PillSurroundings {
 }
 
 /** The pill of a link on its line: as near to the middle as it finds room. */
-export function placePill(line: Polyline, width: number, { taken, otherLines }: PillSurroundings): Box {
+export function placePill(line: Polyline, text: PillText, { taken, otherLines }: PillSurroundings): Box {
   const steps = Math.max(10, Math.min(60, Math.round(lengthOf(line) / 10)));
-  let best = boxAround(alongLine(line, 0.5), width, pillHeight);
+  let best = pillAround(alongLine(line, 0.5), text);
   let bestCost = Number.POSITIVE_INFINITY;
   for (let step = 0; step <= steps; step += 1) {
     const offset = (Math.ceil(step / 2) / steps) * (step % 2 === 0 ? 1 : -1);
-    const box = boxAround(alongLine(line, 0.5 + offset * 0.95), width, pillHeight);
+    const box = pillAround(alongLine(line, 0.5 + offset * 0.95), text);
     const cost = pillCost(box, taken, otherLines) + Math.abs(offset);
     if (cost < bestCost) {
       best = box;

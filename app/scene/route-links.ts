@@ -1,4 +1,4 @@
-import { boxAround, grown, moved } from "./boxes.ts";
+import { grown, moved } from "./boxes.ts";
 import { internetId } from "./districts.ts";
 import type { Placed } from "./free-spot.ts";
 import type { Box, Point, Polyline } from "./geometry.ts";
@@ -13,13 +13,13 @@ import {
   type Surroundings,
 } from "./link-lines.ts";
 import type { LinkSpec } from "./link-specs.ts";
-import { pillWidth, placePill } from "./pills.ts";
+import { hasPill, pillAround, placePill } from "./pills.ts";
 import { distance } from "./polylines.ts";
 
 /** Lines between the same two districts stand so far apart. */
 const sideBySide = 52;
 
-/** Gives every link its line or spokes and, where it has a cost, the place of its pill. */
+/** Gives every link its line or spokes and, where it has a cost or a size limit, the place of its pill. */
 export function routeLinks(specs: readonly LinkSpec[], placed: ReadonlyMap<string, Placed>): readonly LinkLine[] {
   const obstacles = obstaclesOf(placed);
   const lines: DrawnLine[] = [];
@@ -121,16 +121,16 @@ function withPills(
   const pills = new Map<string, Box>();
   for (const spec of specs) {
     const junction = routed.get(spec.id)?.junction;
-    if (spec.cost === null || !junction) continue;
-    const pill = boxAround(junction, pillWidth(spec.cost, spec.isExchangeCost), 22);
+    if (!hasPill(spec) || !junction) continue;
+    const pill = pillAround(junction, spec);
     pills.set(spec.id, pill);
     taken.push(pill);
   }
   for (const spec of specs) {
     const line = routed.get(spec.id)?.lines[0];
-    if (spec.cost === null || spec.hasJunction || !line) continue;
+    if (!hasPill(spec) || spec.hasJunction || !line) continue;
     const otherLines = drawnLines.flatMap(({ owner, ...other }) => (owner === spec.id ? [] : [other]));
-    const pill = placePill(line, pillWidth(spec.cost, spec.isExchangeCost), { taken, otherLines });
+    const pill = placePill(line, spec, { taken, otherLines });
     pills.set(spec.id, pill);
     taken.push(pill);
   }

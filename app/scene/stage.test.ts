@@ -16,6 +16,7 @@ import { alongLine, distance } from "./polylines.ts";
 import { createStage, type Stage } from "./stage.ts";
 
 interface Play {
+  readonly input: SimulationInput;
   readonly trace: Trace;
   readonly layout: Layout;
   readonly stage: Stage;
@@ -24,7 +25,7 @@ interface Play {
 function play(input: SimulationInput, pins: Pins = {}): Play {
   const { trace } = simulate(input);
   const layout = layOut(input, pins);
-  return { trace, layout, stage: createStage(trace, layout) };
+  return { input, trace, layout, stage: createStage(input, trace, layout) };
 }
 
 function playShipped(name: string): Play {
@@ -72,8 +73,9 @@ describe("places of a trace", () => {
 
 describe("a frame", () => {
   it("is the same at a whole moment, however one got there", () => {
-    const { trace, layout, stage } = playShipped("out-through-edge");
-    const rested = Array.from({ length: stage.eventCount + 1 }, (_, i) => createStage(trace, layout).frame(i - 1));
+    const { input, trace, layout, stage } = playShipped("out-through-edge");
+    const fresh = () => createStage(input, trace, layout);
+    const rested = Array.from({ length: stage.eventCount + 1 }, (_, i) => fresh().frame(i - 1));
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: -1, max: stage.eventCount - 1, noNaN: true }), { maxLength: 30 }),
@@ -82,7 +84,7 @@ describe("a frame", () => {
             stage.frame(moment);
             const seq = Math.floor(moment);
             expect(stage.frame(seq)).toEqual(rested[seq + 1]);
-            expect(stage.picture(seq)).toEqual(createStage(trace, layout).picture(seq));
+            expect(stage.picture(seq)).toEqual(fresh().picture(seq));
           }
         },
       ),
@@ -125,8 +127,9 @@ describe("a frame", () => {
   });
 
   it("lets a message rest in the middle of its connection, clear of costs and names", () => {
-    const { stage, layout, trace } = playShipped("two-sites");
-    const seq = eventAt({ stage, layout, trace }, "SEND");
+    const shown = playShipped("two-sites");
+    const { stage, layout, trace } = shown;
+    const seq = eventAt(shown, "SEND");
     const [token] = stage.frame(seq).tokens;
     const event = trace.events[seq];
     if (!token || event?.type !== "SEND") throw new Error("no SEND");

@@ -1,6 +1,7 @@
-import { createReplay, type Trace } from "../engine/index.ts";
+import { createReplay, type SimulationInput, type Trace } from "../engine/index.ts";
 import type { Frame, Picture } from "./frame-shapes.ts";
 import type { Layout } from "./layout-shapes.ts";
+import { createMapAt } from "./map-now.ts";
 import { createPathIndex } from "./path-links.ts";
 import { pictureOf } from "./picture.ts";
 import { createSteps } from "./steps.ts";
@@ -14,8 +15,9 @@ export interface Stage {
   readonly frame: (moment: number) => Frame;
 }
 
-export function createStage(trace: Trace, layout: Layout): Stage {
+export function createStage(input: SimulationInput, trace: Trace, layout: Layout): Stage {
   const replay = createReplay(trace);
+  const mapAt = createMapAt(input, trace, layout);
   const paths = createPathIndex(trace, layout);
   const steps = createSteps(trace, layout, replay);
   const last = trace.events.length - 1;
@@ -25,7 +27,12 @@ export function createStage(trace: Trace, layout: Layout): Stage {
     eventCount: trace.events.length,
     picture: (seq) => {
       const at = Math.floor(clamped(seq));
-      return pictureOf(layout, trace.events[at] ?? null, replay.worldAt(at), paths.pathAt(at));
+      return pictureOf(layout, {
+        event: trace.events[at] ?? null,
+        world: replay.worldAt(at),
+        path: paths.pathAt(at),
+        map: mapAt(at),
+      });
     },
     frame: (moment) => steps.frame(clamped(moment)),
   };

@@ -44,6 +44,9 @@ export const exchangeWords = {
   "summary.link.edgeSubscription": "Edge subscription {name}",
   "summary.link.internet": "Way to the Internet: {name}",
   "summary.link.limited": "{link}, messages up to {limit}",
+  "summary.link.disabled": "{link}, disabled",
+  "link.limit": "≤ {limit}",
+  "link.disabled": "disabled",
 
   "protocol.MapiRpc": "MAPI over RPC",
   "protocol.RpcNotify": "RPC notification",

@@ -2,12 +2,18 @@ import { cloudPath, type Layout, shownName } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
 import { pickable } from "./picking.ts";
 
+interface DistrictsProps {
+  readonly layout: Layout;
+  readonly down: readonly string[];
+  readonly hubs: readonly string[];
+}
+
 /** Sites, the perimeter network and routing groups as areas with a title; those that are down are crossed out. */
-export function Districts({ layout, down }: { readonly layout: Layout; readonly down: readonly string[] }) {
+export function Districts({ layout, down, hubs }: DistrictsProps) {
   const { words } = useServices();
   return (
     <g data-layer="districts">
-      {layout.districts.map(({ id, kind, name, isHubSite, box, label }) => {
+      {layout.districts.map(({ id, kind, name, box, label }) => {
         const isDown = down.includes(id);
         const title = kind === "perimeter" ? words.text("perimeterNetwork") : shownName("district", name);
         return (
@@ -22,7 +28,7 @@ export function Districts({ layout, down }: { readonly layout: Layout; readonly 
             <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={20} />
             <text x={label.x} y={label.y}>
               {title}
-              {isHubSite && (
+              {hubs.includes(id) && (
                 <tspan className="district-note" dx={10}>
                   {words.text("hubSite")}
                 </tspan>

@@ -1,4 +1,4 @@
-import { type LinkLine, linePath } from "../../scene/index.ts";
+import { type LinkLine, linePath, pillGap } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
 import { pickable } from "./picking.ts";
 
@@ -11,6 +11,7 @@ export function Links({ links, chosen }: { readonly links: readonly LinkLine[]; 
           key={link.id}
           className="link"
           data-kind={link.kind}
+          data-disabled={link.isDisabled ? "" : undefined}
           data-chosen={chosen.includes(link.id) ? "" : undefined}
           {...pickable("link", link.id)}
         >
@@ -30,19 +31,13 @@ export function Links({ links, chosen }: { readonly links: readonly LinkLine[]; 
   );
 }
 
-/** The costs, above everything that a line could cross. */
-export function CostPills({
-  links,
-  chosen,
-}: {
-  readonly links: readonly LinkLine[];
-  readonly chosen: readonly string[];
-}) {
+/** What is written on the links, above everything that a line could cross: cost, size limit, and what is switched off. */
+export function Pills({ links, chosen }: { readonly links: readonly LinkLine[]; readonly chosen: readonly string[] }) {
   const { words } = useServices();
   return (
     <g data-layer="costs">
       {links.map((link) => {
-        if (link.pill === null || link.cost === null) return null;
+        if (link.pill === null) return null;
         const { x, y, width, height } = link.pill;
         return (
           <g
@@ -55,7 +50,11 @@ export function CostPills({
             <title>{words.linkSummary(link)}</title>
             <rect x={x} y={y} width={width} height={height} rx={height / 2} />
             <text x={x + width / 2} y={y + height / 2} dy="0.35em" textAnchor="middle">
-              {link.cost}
+              {words.linkParts(link).map(({ kind, text }, i) => (
+                <tspan key={kind} className={kind} dx={i === 0 ? undefined : pillGap}>
+                  {text}
+                </tspan>
+              ))}
             </text>
           </g>
         );

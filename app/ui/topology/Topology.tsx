@@ -5,7 +5,7 @@ import { IconButton } from "../parts/IconButton.tsx";
 import { type StageSet, useStageSet } from "../stage-context.ts";
 import { useActions, useApp, useServices } from "../use-app.ts";
 import { Districts } from "./Districts.tsx";
-import { CostPills, Links } from "./Links.tsx";
+import { Links, Pills } from "./Links.tsx";
 import { Messages } from "./Messages.tsx";
 import { Outline } from "./Outline.tsx";
 import { Clients, Hosts } from "./Outside.tsx";
@@ -141,10 +141,10 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
         data-position={position}
       >
         <g ref={viewport}>
-          <Districts layout={layout} down={picture.downDistricts} />
+          <Districts layout={layout} down={picture.downDistricts} hubs={picture.hubDistricts} />
           {selection && <SelectionMark layout={layout} selection={selection} />}
-          <Links links={layout.links} chosen={picture.pathLinks} />
-          <CostPills links={layout.links} chosen={picture.pathLinks} />
+          <Links links={picture.links} chosen={picture.pathLinks} />
+          <Pills links={picture.links} chosen={picture.pathLinks} />
           <Clients layout={layout} active={picture.activePlaces} />
           <Hosts layout={layout} active={picture.activePlaces} />
           <Catalogs layout={layout} active={picture.activePlaces} />

@@ -11,6 +11,6 @@ export interface Scene {
 export function useScene({ input, pins, trace }: StageSet, shape: Shape): Scene {
   return useMemo(() => {
     const layout = layOut(input, pins, shape);
-    return { layout, stage: createStage(trace, layout) };
+    return { layout, stage: createStage(input, trace, layout) };
   }, [input, pins, trace, shape]);
 }
