@@ -53,7 +53,7 @@ export function Outline({ set, scene }: { readonly set: StageSet; readonly scene
           </li>
         );
       })}
-      {layout.links.map((link) => (
+      {picture.links.map((link) => (
         <li key={link.id}>
           {words.linkSummary(link)}
           {picture.pathLinks.includes(link.id) && `, ${words.text("outline.onPath")}`}
@@ -75,7 +75,7 @@ function isAt(copy: CopyNow, place: string): boolean {
 
 function notesOf(district: District, picture: Picture, words: ReturnType<typeof useServices>["words"]): string {
   const notes = [
-    ...(district.isHubSite ? [words.text("hubSite")] : []),
+    ...(picture.hubDistricts.includes(district.id) ? [words.text("hubSite")] : []),
     ...(picture.downDistricts.includes(district.id) ? [words.text("place.down")] : []),
     ...(picture.pathDistricts.includes(district.id) ? [words.text("outline.onPath")] : []),
   ];
