@@ -3,6 +3,7 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { headersFor, unusualTypes } from "./headers.mjs";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -11,17 +12,11 @@ const types = {
   ".json": "application/json",
   ".svg": "image/svg+xml",
   ".png": "image/png",
+  ...unusualTypes,
 };
 
-export const contentSecurityPolicy =
-  "default-src 'self'; script-src 'self'; worker-src 'self' blob:; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *";
-
-const headers = {
-  "content-security-policy": contentSecurityPolicy,
-  "access-control-allow-origin": "*",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-};
+/** Of an answer that is no file. */
+const headers = headersFor("");
 
 function answer(base, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405, headers).end();
@@ -35,14 +30,12 @@ function answer(base, request, response) {
   try {
     if (statSync(file).isDirectory()) file = path.join(file, "index.html");
     statSync(file);
-    const immutable = file.includes(`${path.sep}assets${path.sep}`);
     const encoding = smallest(file, request.headers["accept-encoding"] ?? "");
     const sent = encoding ? `${file}.${encoding.ending}` : file;
     response.writeHead(200, {
-      ...headers,
+      ...headersFor(path.relative(base, file).split(path.sep).join("/")),
       "content-type": types[path.extname(file)] ?? "application/octet-stream",
       "content-length": statSync(sent).size,
-      "cache-control": immutable ? "public, max-age=31536000, immutable" : "no-cache",
       ...(encoding && { "content-encoding": encoding.name, vary: "accept-encoding" }),
     });
     if (request.method === "HEAD") response.end();

@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { headersFor, pagePolicy, policyInDocument, policyText, singleFilePolicy } from "./headers.mjs";
+import { apacheFile, iisFile, netlifyFile, nginxFile } from "./host-files.mjs";
+import { serve } from "./serve.mjs";
+
+type Headers = { readonly [name: string]: string };
+
+const names = [
+  "index.html",
+  "embed.html",
+  "embed.js",
+  "sw.js",
+  "assets/page-1a2b.js",
+  "scenarios/two-sites.json",
+  "sitehop.html",
+];
+
+const lower = (found: Iterable<readonly (string | undefined)[]>): Headers =>
+  Object.fromEntries([...found].map(([name = "", value = ""]) => [name.toLowerCase(), value]));
+
+/** Each host reads its file in its own way: what it would send with a file of that name. */
+const readers: { readonly [host: string]: (name: string) => Headers } = {
+  "Netlify and Cloudflare": (name) => {
+    const rules = netlifyFile(names).trimEnd().split("\n\n");
+    const matching = rules.filter((rule) => {
+      const [pattern = ""] = rule.split("\n");
+      return pattern.endsWith("*") ? `/${name}`.startsWith(pattern.slice(0, -1)) : pattern === `/${name}`;
+    });
+    const lines = matching.flatMap((rule) => rule.split("\n").slice(1));
+    const sent = lines.map((line) => /^ {2}([\w-]+): (.*)$/.exec(line)?.slice(1) ?? []);
+    // A header that two rules name would be sent twice.
+    expect(new Set(sent.map(([header]) => header)).size).toBe(sent.length);
+    return lower(sent);
+  },
+  nginx: (name) => {
+    const blocks = [...nginxFile().matchAll(/location (= )?(\S+) \{([^}]*)\}/g)];
+    const [block] = blocks
+      .filter(([, exact, prefix = ""]) => (exact ? `/${name}` === prefix : `/${name}`.startsWith(prefix)))
+      .sort(([, , a = ""], [, , b = ""]) => b.length - a.length);
+    const added = (block?.[3] ?? "").matchAll(/add_header (\S+) "([^"]*)" always;/g);
+    return lower([...added].map(([, header, value]) => [header, value]));
+  },
+  Apache: (name) => {
+    const sent = new Map<string, string>();
+    let isInside = true;
+    for (const line of apacheFile().split("\n")) {
+      const [, files] = /<Files "([^"]+)">/.exec(line) ?? [];
+      if (files !== undefined) isInside = files === name;
+      if (line.includes("</Files>")) isInside = true;
+      const [, unset] = /Header always unset (\S+)/.exec(line) ?? [];
+      if (unset !== undefined && isInside) sent.delete(unset);
+      const [, header, value = "", only] = /Header always set (\S+) "([^"]*)"(?: "expr=.*m#(.*)#")?/.exec(line) ?? [];
+      if (header !== undefined && isInside && (only === undefined || `/${name}`.includes(only)))
+        sent.set(header, value);
+    }
+    return lower(sent);
+  },
+  IIS: (name) => {
+    const sent = new Map<string, string>();
+    const read = (xml: string): void => {
+      for (const [, removed = ""] of xml.matchAll(/<remove name="([^"]+)" \/>/g)) sent.delete(removed);
+      for (const [, header = "", value = ""] of xml.matchAll(/<add name="([^"]+)" value="([^"]*)" \/>/g))
+        sent.set(header, value);
+    };
+    const locations = /<location path="([^"]+)">([\s\S]*?)<\/location>/g;
+    read(iisFile().replace(locations, ""));
+    for (const [, place = "", xml = ""] of iisFile().matchAll(locations))
+      if (name === place || name.startsWith(`${place}/`)) read(xml);
+    return lower(sent);
+  },
+};
+
+for (const [host, read] of Object.entries(readers))
+  it(`${host} is told to send what our own server sends`, () => {
+    for (const name of names) expect(read(name), name).toEqual(headersFor(name));
+  });
+
+it("our own server sends it", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "sitehop-"));
+  for (const name of names) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), "");
+  }
+  const server = await serve({ root: folder, port: 0, host: "127.0.0.1", quiet: true });
+  const { port } = server.address() as AddressInfo;
+  for (const name of ["", ...names]) {
+    const response = await fetch(`http://127.0.0.1:${port}/${name}`);
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers), name).toMatchObject(headersFor(name));
+    expect(response.headers.has("content-security-policy"), name).toBe(name !== "sitehop.html");
+  }
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+it("no policy allows a script that is not ours, or an address that is not of this place", () => {
+  for (const policy of [pagePolicy, singleFilePolicy("sha256-a", "sha256-b")]) {
+    const text = policyText(policy);
+    expect(text).not.toMatch(/unsafe|https?:|ws:/);
+    expect(policy["object-src"]).toEqual(["'none'"]);
+    expect(policy["base-uri"]).toEqual(["'none'"]);
+  }
+  expect(singleFilePolicy("sha256-a", "sha256-b")["connect-src"]).toEqual(["'none'"]);
+});
+
+it("a document says of itself what the header says, but who may frame it, which only a header can say", () => {
+  expect(policyInDocument(pagePolicy)).toBe(policyText(pagePolicy).replace("; frame-ancestors *", ""));
+});
