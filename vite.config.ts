@@ -4,6 +4,8 @@ import { defineConfig } from "vite";
 import { buildGuests } from "./scripts/build-guests.ts";
 import { buildSingleFile } from "./scripts/build-single-file.ts";
 import { compress } from "./scripts/compress.ts";
+import { hosting } from "./scripts/hosting.ts";
+import { offline } from "./scripts/offline.ts";
 import { shippedAnswers } from "./scripts/shipped-answers.ts";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string };
@@ -11,7 +13,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readon
 export default defineConfig({
   // Relative addresses, so that the built folder works under any path of any host.
   base: "./",
-  plugins: [react(), shippedAnswers(), buildGuests(), buildSingleFile(), compress()],
+  plugins: [react(), shippedAnswers(), buildGuests(), buildSingleFile(), hosting(), offline(), compress()],
   define: { __SITEHOP_VERSION__: JSON.stringify(version), __SITEHOP_IS_ONE_FILE__: "false" },
   // A blob worker in an opaque origin runs only as a classic script.
   worker: { format: "iife" },

@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { keepOffline } from "./keep-offline.ts";
 import { createLateEngine } from "./late-engine.ts";
 import { followWithAddress } from "./link-address.ts";
 import { createServices } from "./services.ts";
@@ -19,6 +20,7 @@ export function startPage(root: HTMLElement, files: ShippedFiles): void {
   });
   void links.open(window.location.hash);
   window.addEventListener("hashchange", () => void links.open(window.location.hash));
+  if (!files.isOneFile) whenIdle(keepOffline);
   createRoot(root).render(
     <StrictMode>
       <App services={services} openShipped={links.openShipped} />
