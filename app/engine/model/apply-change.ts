@@ -8,11 +8,11 @@ export function applyChange(organization: Organization, { set }: Pick<Change, "s
     const items = changed[list];
     if (!Array.isArray(items)) continue;
     const byName = new Map(Object.entries(names).map(([name, fields]) => [name.toLowerCase(), fields]));
-    changed[list] = items.map((item: { readonly name: string; readonly address?: string }) => ({
-      ...item,
+    changed[list] = items.map((item: { readonly name: string; readonly address?: string }) => {
       // People may share a name; their addresses are theirs alone.
-      ...dnsOrSmartHosts(byName.get((item.address ?? item.name).toLowerCase()) ?? {}),
-    }));
+      const fields = byName.get((item.address ?? item.name).toLowerCase());
+      return fields ? { ...item, ...dnsOrSmartHosts(fields) } : item;
+    });
   }
   return changed as unknown as Organization;
 }

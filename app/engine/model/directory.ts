@@ -25,7 +25,9 @@ export interface Directory extends Membership {
   readonly acceptedDomainType: (address: string) => "authoritative" | "internalRelay" | "externalRelay" | undefined;
 }
 
-export function createDirectory(organization: Organization): Directory {
+/** @param before of an organization that may be the same but for its links, which no look-up here is about */
+export function createDirectory(organization: Organization, before?: Directory): Directory {
+  if (before && differOnlyInLinks(before.organization, organization)) return { ...before, organization };
   const servers = new Map(organization.servers.map((server) => [server.name, server]));
   const databases = new Map(organization.databases.map((database) => [database.name, database]));
   const hubSites = new Set(organization.sites.filter((site) => site.hubSiteEnabled).map((site) => site.name));
@@ -57,6 +59,17 @@ export function createDirectory(organization: Organization): Directory {
     ...createMembership(organization.recipients, (address) => recipients.get(nameKey(address))),
     acceptedDomainType: (address) => acceptedType(domains, domainOf(address)),
   };
+}
+
+function differOnlyInLinks(a: Organization, b: Organization): boolean {
+  const { siteLinks: _, ...left } = a;
+  const { siteLinks: __, ...right } = b;
+  const others: { readonly [field: string]: unknown } = right;
+  const fields = Object.entries(left);
+  return (
+    fields.length === Object.keys(others).length &&
+    fields.every(([field, value]) => Object.hasOwn(others, field) && others[field] === value)
+  );
 }
 
 /** The part after the last @, in lower case; empty when there is none. */

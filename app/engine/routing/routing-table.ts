@@ -2,7 +2,9 @@ import { must } from "../../lib/assert.ts";
 import type { Directory } from "../model/directory.ts";
 import type { SiteId } from "../model/ids.ts";
 import { competingPaths } from "./competing-paths.ts";
-import { createPathSearch, pathTo } from "./least-cost-path.ts";
+import { pathTo } from "./least-cost-path.ts";
+import { createPathTrees, type PathTrees } from "./path-trees.ts";
+import { recostedGraph } from "./recosted-graph.ts";
 import { createSiteGraph, type SiteGraph } from "./site-graph.ts";
 
 /** The least-cost path between two sites. */
@@ -24,6 +26,8 @@ export interface LosingPath extends RoutingPath {
  */
 export interface RoutingTable {
   readonly directory: Directory;
+  /** For the next table, which may be almost the same. */
+  readonly trees: PathTrees;
   /** null: no chain of links leads there. A site's path to itself is one site at no cost. */
   readonly path: (from: SiteId, to: SiteId) => RoutingPath | null;
   readonly losingPaths: (from: SiteId, to: SiteId) => readonly LosingPath[];
@@ -33,24 +37,25 @@ export interface RoutingTable {
 
 const mostLosingPaths = 5;
 
-export function createRoutingTable(directory: Directory): RoutingTable {
-  const graph = createSiteGraph(directory.organization);
-  const search = createPathSearch(graph);
+/** @param before of a configuration that may differ in a few costs: what they do not touch is not computed again */
+export function createRoutingTable(directory: Directory, before?: RoutingTable): RoutingTable {
+  const recosted = before ? recostedGraph(before.trees.graph, directory.organization) : null;
+  const graph = recosted ?? createSiteGraph(directory.organization);
+  const trees = createPathTrees(graph, before?.trees);
   const number = (site: SiteId): number => must(graph.indexOf(site), `site ${site}`);
   const names = (sites: readonly number[]): readonly SiteId[] => sites.map((i) => must(graph.sites[i], "site"));
-  const treeFrom = remembered(search);
   const oneNumber = (from: SiteId, to: SiteId): number => number(from) * graph.sites.length + number(to);
 
   const path = remembered((pair: number): RoutingPath | null => {
     const [source, target] = apart(pair, graph.sites.length);
-    const tree = treeFrom(source);
+    const tree = trees.from(source);
     const sites = pathTo(tree, target);
     if (sites.length === 0) return null;
     return { sites: names(sites), cost: must(tree.cost[target], "cost of a path"), hops: sites.length - 1 };
   });
   const losingPaths = remembered((pair: number): readonly LosingPath[] => {
     const [source, target] = apart(pair, graph.sites.length);
-    return competingPaths(graph, treeFrom(source), target, mostLosingPaths).map((losing) => ({
+    return competingPaths(graph, trees.from(source), target, mostLosingPaths).map((losing) => ({
       sites: names(losing.sites),
       cost: losing.cost,
       hops: losing.hops,
@@ -60,6 +65,7 @@ export function createRoutingTable(directory: Directory): RoutingTable {
   });
   return {
     directory,
+    trees,
     path: (from, to) => path(oneNumber(from, to)),
     losingPaths: (from, to) => losingPaths(oneNumber(from, to)),
     sizeLimit: (way) => lowestLimit(graph, way),

@@ -14,6 +14,8 @@ export interface SiteGraph {
   /** The link that counts for each neighbour, as an index into `links`. */
   readonly link: Int32Array;
   readonly links: readonly IpSiteLink[];
+  /** What `sites` was made of. */
+  readonly siteList: Organization["sites"];
 }
 
 /**
@@ -59,7 +61,7 @@ export function createSiteGraph(organization: Organization): SiteGraph {
           placeOf[to] = neighbour.length;
           neighbour.push(to);
           linkOf.push(link);
-        } else if (counts(links[link], links[linkOf[place] ?? -1])) {
+        } else if (takesPlaceOf(links[link], links[linkOf[place] ?? -1])) {
           linkOf[place] = link;
         }
       }
@@ -76,10 +78,12 @@ export function createSiteGraph(organization: Organization): SiteGraph {
     cost: Int32Array.from(linkOf, (link) => costOf[link] ?? 0),
     link: Int32Array.from(linkOf),
     links,
+    siteList: organization.sites,
   };
 }
 
-function counts(link: IpSiteLink | undefined, present: IpSiteLink | undefined): boolean {
+/** Does a link count instead of another one between the same sites? */
+export function takesPlaceOf(link: IpSiteLink | undefined, present: IpSiteLink | undefined): boolean {
   if (!link || !present) return false;
   const difference = effectiveCost(link) - effectiveCost(present);
   return difference < 0 || (difference === 0 && compareNames(link.name, present.name) < 0);

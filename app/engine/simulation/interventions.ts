@@ -41,8 +41,8 @@ export function scheduleChanges(world: World, changes: readonly Change[]): void 
           }
         }
       }
-      world.directory = createDirectory(applyChange(world.directory.organization, change));
-      world.table = createRoutingTable(world.directory);
+      world.directory = createDirectory(applyChange(world.directory.organization, change), world.directory);
+      world.table = createRoutingTable(world.directory, world.table);
       for (const queue of [...world.queues.values()]) {
         // What waits for Active Directory has not been routed yet and keeps its time.
         const isRouted = queue.ref.deliveryType !== "Undefined";

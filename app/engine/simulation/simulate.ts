@@ -1,10 +1,9 @@
 import { canonicalJsonOfList } from "../../lib/canonical-json.ts";
 import { sha256HexOf } from "../../lib/hash.ts";
 import { e2007 } from "../generations/e2007.ts";
-import { createDirectory } from "../model/directory.ts";
 import type { SimulationInput } from "../model/message.ts";
 import { createRoundRobin, type RoundRobinCounters } from "../routing/round-robin.ts";
-import { createRoutingTable } from "../routing/routing-table.ts";
+import { createRoutingMemory, type RoutingMemory } from "../routing/routing-memory.ts";
 import type { Outcome } from "../trace/outcome.ts";
 import type { Trace } from "../trace/trace.ts";
 import { startDirectPush } from "../transport/direct-push.ts";
@@ -27,6 +26,8 @@ export interface Run {
 export interface InitialState {
   /** Connections already made: see `RoundRobinCounters` for the keys. */
   readonly roundRobin?: RoundRobinCounters;
+  /** What was computed for the configuration of the run before. It makes a run quicker and changes nothing in it. */
+  readonly routing?: RoutingMemory;
 }
 
 /** Names what computed a trace; a new number where the same scenario may give another trace. */
@@ -54,7 +55,7 @@ export interface Course {
 /** What `simulate` computes, before it is hashed: hashing takes half of the time. */
 export function computeCourse(input: SimulationInput, initial: InitialState = {}): Course {
   const { until } = input.simulation;
-  const directory = createDirectory(input.organization);
+  const table = (initial.routing ?? createRoutingMemory()).tableFor(input.organization);
   const world: World = {
     rules: e2007,
     scheduler: createScheduler(),
@@ -70,8 +71,8 @@ export function computeCourse(input: SimulationInput, initial: InitialState = {}
     dumpster: [],
     discovered: new Set(),
     parked: [],
-    directory,
-    table: createRoutingTable(directory),
+    directory: table.directory,
+    table,
   };
   scheduleFaults(world, input.faults);
   scheduleChanges(world, input.changes);
