@@ -12,7 +12,7 @@ import { App } from "./ui/App.tsx";
 export function startPage(root: HTMLElement, files: ShippedFiles): void {
   const services = createServices(createLateEngine(), files);
   const { store, library, words } = services;
-  const links = createLinkOpener({ store, library, linkName: words.text("link.name"), hasStartPage: true });
+  const links = createLinkOpener({ store, library, linkName: () => words.text("link.name"), hasStartPage: true });
   followWithAddress(store);
   // The first picture does not wait for the engine; the engine then says for itself whether the picture is right.
   store.subscribe(({ run }, before) => {

@@ -12,7 +12,7 @@ export function startPlayer(root: HTMLElement, files: ShippedFiles): void {
   const links = createLinkOpener({
     store,
     library,
-    linkName: words.text("link.name"),
+    linkName: () => words.text("link.name"),
     hasStartPage: false,
   });
 

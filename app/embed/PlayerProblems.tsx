@@ -6,7 +6,7 @@ import { useServices } from "../ui/index.ts";
 /** Why the player shows nothing, or still shows what it showed before. No dialog: a guest never takes the focus. */
 export function PlayerProblems({ refusal }: { readonly refusal: Refusal }) {
   const { words } = useServices();
-  const reasons = useMemo(() => createReasons(words.language), [words]);
+  const reasons = useMemo(() => createReasons(words.tongue), [words]);
   const isLink = refusal.problems.every(({ code }) => code === "malformed-link" || code === "not-fetched");
   return (
     <div className="notice player-problems" role="alert">

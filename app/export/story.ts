@@ -34,7 +34,7 @@ export function createStory({ title, summary, input, layout: pins }: StorySource
     layout,
     stage: createStage(input, trace, layout),
     words,
-    book: createNameBook(input, words.language),
+    book: createNameBook(input, words.tongue),
   };
 }
 

@@ -1,5 +1,5 @@
 import { modelText as english } from "./english/model-text.ts";
-import type { Language } from "./speaker.ts";
+import type { Tongue } from "./translation.ts";
 
 /** What the model assumes where no source speaks, by number, and what it leaves out. */
 export interface ModelText {
@@ -7,6 +7,4 @@ export interface ModelText {
   readonly leftOut: readonly string[];
 }
 
-const texts: { readonly [L in Language]: ModelText } = { en: english };
-
-export const modelText = (language: Language): ModelText => texts[language];
+export const modelText = (tongue: Tongue): ModelText => (tongue === "en" ? english : tongue.model);

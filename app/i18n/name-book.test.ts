@@ -125,4 +125,6 @@ it("an envelope is labelled with one name, and with dots when it is for more", (
   expect(words.envelopeLabel([], book)).toBe("");
   expect(words.envelopeLabel(["eve@fabrikam.com"], book)).toBe("eve");
   expect(words.envelopeLabel(["eve@fabrikam.com", "carl@fabrikam.com"], book)).toBe("eve …");
+  expect(words.envelopeLabel(["eve@fabrikam.com"], book, 2, "failed")).toBe("eve +2 · failed");
+  expect(words.envelopeLabel(["eve@fabrikam.com"], book, 0, "inTransit")).toBe("eve");
 });

@@ -12,7 +12,8 @@ import {
   type Submission,
 } from "../engine/index.ts";
 import { nameKey } from "../lib/compare-names.ts";
-import { createSpeaker, type Language } from "./speaker.ts";
+import { createSpeaker } from "./speaker.ts";
+import type { Tongue } from "./translation.ts";
 
 /** What a name for a copy depends on; every trace event has it. */
 export interface AboutCopy {
@@ -78,9 +79,9 @@ function shortened(subject: string): string {
 }
 
 /** Gathers the names of a scenario once, for all its sentences. */
-export function createNameBook(input: SimulationInput, language: Language = "en"): NameBook {
+export function createNameBook(input: SimulationInput, tongue: Tongue = "en"): NameBook {
   const { organization } = input;
-  const speaker = createSpeaker(language);
+  const speaker = createSpeaker(tongue);
   const { say } = speaker;
   const recipients = new Map(organization.recipients.map((one) => [nameKey(one.address), one]));
   const servers = new Map(organization.servers.map((one) => [nameKey(one.name), one]));
@@ -116,10 +117,13 @@ export function createNameBook(input: SimulationInput, language: Language = "en"
     if (from === null) return say(`copy.nobody${at}`);
     const sender = personName(from);
     if (sender === from) return say(`copy.message.from${at}`, { sender });
-    if ((letters.get(nameKey(from)) ?? 0) < 2) return say("copy.message.own", { sender });
+    if ((letters.get(nameKey(from)) ?? 0) < 2) return say(`copy.message.own${at}`, { sender });
     const subject = submission(message)?.subject.trim() ?? "";
-    if (subject === "") return say("copy.message.own.people", { sender, people: peopleName(addresses) });
-    return say("copy.message.own.subject", { sender, subject: say("subject.some", { subject: shortened(subject) }) });
+    if (subject === "") return say(`copy.message.own.people${at}`, { sender, people: peopleName(addresses) });
+    return say(`copy.message.own.subject${at}`, {
+      sender,
+      subject: say("subject.some", { subject: shortened(subject) }),
+    });
   };
   const copyName = ({ message, copy, recipients: addresses }: AboutCopy, at: "" | ".start"): string => {
     const [first] = addresses;
@@ -129,7 +133,7 @@ export function createNameBook(input: SimulationInput, language: Language = "en"
     if (isReport(message)) return say(`copy.${kind ?? "report"}${at}`, { name: personName(first) });
     if (copy === null || copy === message) return messageName(message, addresses, at);
     const names = listed(addresses);
-    if (count === 1 && names !== first) return say("copy.one", { name: personName(first) });
+    if (count === 1 && names !== first) return say(`copy.one${at}`, { name: personName(first) });
     return names ? say(`copy.few${at}`, { names }) : say(`copy.many${at}`, { count });
   };
 

@@ -4,7 +4,8 @@ import { type EnglishWithReasons, englishWithReasons } from "./english/reasons.t
 import { type Explanation, explain } from "./explain/explain.ts";
 import type { NameBook } from "./name-book.ts";
 import { problemPlace, problemText, warningText } from "./problem-text.ts";
-import { createSay, createSpeaker, type Language, type SpeakerOf } from "./speaker.ts";
+import { createSay, createSpeaker, type SpeakerOf } from "./speaker.ts";
+import { languageOf, type Tongue } from "./translation.ts";
 
 /** A speaker that also knows the words for reasons. */
 export type ReasonSpeaker = SpeakerOf<EnglishWithReasons>;
@@ -18,14 +19,13 @@ export interface Reasons {
   readonly warning: (warning: ConfigurationWarning) => string;
 }
 
-const catalogues = { en: englishWithReasons };
-
-export function createReasonSpeaker(language: Language): ReasonSpeaker {
-  return { ...createSpeaker(language), say: createSay(language, catalogues[language]) };
+export function createReasonSpeaker(tongue: Tongue): ReasonSpeaker {
+  const catalogue = tongue === "en" ? englishWithReasons : { ...tongue.messages, ...tongue.reasons };
+  return { ...createSpeaker(tongue), say: createSay<EnglishWithReasons>(languageOf(tongue), catalogue) };
 }
 
-export function createReasons(language: Language): Reasons {
-  const speaker = createReasonSpeaker(language);
+export function createReasons(tongue: Tongue): Reasons {
+  const speaker = createReasonSpeaker(tongue);
   return {
     explain: (decision, book) => explain(speaker, decision, book),
     problem: (problem) => problemText(speaker, problem),

@@ -1,16 +1,9 @@
 import { type English, english, type MessageKey } from "./english/index.ts";
 import { type Arguments, fill, type NamesOf, type Template } from "./template.ts";
-
-/** The languages that have a complete catalogue. */
-export type Language = "en";
-
-/** What a catalogue of any language has to hold. */
-export type Messages = { readonly [Key in MessageKey]: Template };
+import { type Language, languageOf, type SameKeys, type Tongue } from "./translation.ts";
 
 /** A catalogue or a part of one. */
 export type Catalogue = { readonly [key: string]: Template };
-
-const catalogues = { en: english } as const satisfies { readonly [L in Language]: Messages };
 
 /** Keys whose text needs no values: for labels that are chosen at run time. */
 export type PlainMessageKey = {
@@ -48,7 +41,7 @@ export interface SpeakerOf<C extends Catalogue> {
 export type Speaker = SpeakerOf<English>;
 
 /** Looks a key up, chooses the form for `count`, and puts the values in. */
-export function createSay<C extends Catalogue>(language: Language, catalogue: C): SayOf<C> {
+export function createSay<C extends Catalogue>(language: Language, catalogue: SameKeys<C>): SayOf<C> {
   const plural = new Intl.PluralRules(language);
   const number = numberWriter(language);
   return (key, ...[values]) => {
@@ -72,11 +65,12 @@ function numberWriter(language: Language): (value: number) => string {
   return (value) => numbers.format(value);
 }
 
-export function createSpeaker(language: Language): Speaker {
+export function createSpeaker(tongue: Tongue): Speaker {
+  const language = languageOf(tongue);
   const ordinals = new Intl.PluralRules(language, { type: "ordinal" });
   const conjunction = new Intl.ListFormat(language, { type: "conjunction" });
   const number = numberWriter(language);
-  const say = createSay(language, catalogues[language]);
+  const say = createSay<English>(language, tongue === "en" ? english : tongue.messages);
   const list = (items: readonly string[]): string => conjunction.format(items);
 
   return {

@@ -1,4 +1,4 @@
-import type { CopyNow, ServerRole } from "../engine/index.ts";
+import type { CopyNow, CopyState, ServerRole } from "../engine/index.ts";
 import type { NameBook } from "./name-book.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -30,10 +30,15 @@ export interface Summaries {
   readonly linkParts: (link: LinkFacts) => readonly LinkPart[];
   /** "Bob’s copy: in the Outbox" */
   readonly copySummary: (copy: CopyNow, book: NameBook) => string;
-  /** What stands beside an envelope at rest: "Bob", "Bob …"; and with others under it "Bob +2". */
-  readonly envelopeLabel: (recipients: readonly string[], book: NameBook, under?: number) => string;
-  /** The name of a key, by `KeyboardEvent.key`; "Shift+" may stand before it. */
-  readonly keyName: (key: string) => string;
+  /** What stands beside an envelope at rest: "Bob", "Bob …"; with others under it "Bob +2"; at its end "Bob · read". */
+  readonly envelopeLabel: (
+    recipients: readonly string[],
+    book: NameBook,
+    under?: number,
+    state?: CopyState | null,
+  ) => string;
+  /** How long something still takes, as a stop watch shows it: "5:00", "2:00:00". */
+  readonly countdown: (milliseconds: number) => string;
 }
 
 export function createSummaries(speaker: Speaker): Summaries {
@@ -50,6 +55,8 @@ export function createSummaries(speaker: Speaker): Summaries {
         maxMessageSizeKB === null
           ? text
           : say("summary.link.limited", { link: text, limit: say("kilobytes", { size: maxMessageSizeKB }) });
+      return isDisabled ? say("summary.link.disabled", { link: limited }) : limited;
+    },
     linkParts: ({ cost, maxMessageSizeKB, isDisabled }) => [
       ...(cost === null ? [] : [{ kind: "cost" as const, text: speaker.number(cost) }]),
       ...(maxMessageSizeKB === null
@@ -62,8 +69,6 @@ export function createSummaries(speaker: Speaker): Summaries {
           ]),
       ...(isDisabled ? [{ kind: "state" as const, text: say("link.disabled") }] : []),
     ],
-      return isDisabled ? say("summary.link.disabled", { link: limited }) : limited;
-    },
     copySummary: (copy, book) => {
       const name = book.copyNameAtStart(copy);
       const { position } = copy;
@@ -71,17 +76,35 @@ export function createSummaries(speaker: Speaker): Summaries {
       const [from, to] = [book.placeName(position.from), book.placeName(position.to)];
       return say("summary.copyBetween", { copy: name, from, to });
     },
-    envelopeLabel: (recipients, book, under = 0) => {
+    envelopeLabel: (recipients, book, under = 0, state = null) => {
       const [first] = recipients;
       if (first === undefined) return "";
       // The number at the envelope's corner says how many there are; the label need not.
       const name = book.personName(first);
       const short = name === first ? first.slice(0, first.indexOf("@")) || first : name;
       const label = recipients.length === 1 ? short : say("copyLabelMore", { name: short });
-      return under === 0 ? label : say("copyLabelPile", { label, count: under });
+      const pile = under === 0 ? label : say("copyLabelPile", { label, count: under });
+      const isMarked = state !== null && isMarkedState(state);
+      return isMarked ? say("copyLabelState", { label: pile, state: say(`state.short.${state}`) }) : pile;
     },
-    keyName: (key) => keyName(speaker, key),
+    countdown,
   };
+}
+
+/** The states that an envelope has a sign for: the label says in a word what the sign means. */
+const markedStates = ["inMailbox", "read", "handedOff", "retry", "unreachable", "failed"] as const;
+
+function isMarkedState(state: CopyState): state is (typeof markedStates)[number] {
+  return (markedStates as readonly string[]).includes(state);
+}
+
+/** A second that has begun counts. */
+function countdown(milliseconds: number): string {
+  const seconds = Math.ceil(Math.max(0, milliseconds) / 1_000);
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60];
+  const hours = Math.floor(seconds / 3_600);
+  const all = hours > 0 ? [hours, ...parts] : parts;
+  return all.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, "0"))).join(":");
 }
 
 function linkText({ say }: Speaker, { kind, name, cost, isExchangeCost, adCost }: LinkFacts): string {
@@ -95,26 +118,5 @@ function linkText({ say }: Speaker, { kind, name, cost, isExchangeCost, adCost }
     case "edgeSubscription":
     case "internet":
       return say(`summary.link.${kind}`, { name });
-  }
-}
-
-function keyName(speaker: Speaker, key: string): string {
-  const { say } = speaker;
-  if (key.startsWith("Shift+")) return say("keyShift", { key: keyName(speaker, key.slice("Shift+".length)) });
-  switch (key) {
-    case " ":
-      return say("keySpace");
-    case "ArrowRight":
-    case "ArrowLeft":
-    case "ArrowUp":
-    case "ArrowDown":
-    case "Home":
-    case "End":
-    case "Enter":
-      return say(`key${key}`);
-    case "Escape":
-      return say("keyEscape");
-    default:
-      return key.toUpperCase();
   }
 }

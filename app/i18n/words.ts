@@ -3,13 +3,18 @@ import { createExchangeNames, type ExchangeNames } from "./exchange-names.ts";
 import type { NameBook } from "./name-book.ts";
 import { narrate } from "./narrate/narrate.ts";
 import { decisionOf } from "./narrate/telling.ts";
-import { createSpeaker, type Language, type Say } from "./speaker.ts";
+import { createSpeaker, type Say } from "./speaker.ts";
 import { createSummaries, type Summaries } from "./summaries.ts";
 import { eventTitle, eventTypeName } from "./titles.ts";
+import type { Language, Tongue } from "./translation.ts";
 
 /** Everything that can be said in one language. */
 export interface Words extends ExchangeNames, Summaries {
   readonly language: Language;
+  /** What makes the other words of the same language: `createReasons(words.tongue)`. */
+  readonly tongue: Tongue;
+  /** In which direction its lines run. */
+  readonly direction: "ltr" | "rtl";
   /** The text of a key. Placeholders that are forgotten do not compile. */
   readonly text: Say;
   readonly number: (value: number) => string;
@@ -27,13 +32,15 @@ export interface Words extends ExchangeNames, Summaries {
   readonly typeName: (event: TraceEvent) => string;
 }
 
-export function createWords(language: Language): Words {
-  const speaker = createSpeaker(language);
+export function createWords(tongue: Tongue): Words {
+  const speaker = createSpeaker(tongue);
   const { say, number, list, duration, clock } = speaker;
   return {
     ...createExchangeNames(speaker),
     ...createSummaries(speaker),
-    language,
+    language: speaker.language,
+    tongue,
+    direction: tongue === "en" ? "ltr" : tongue.direction,
     text: say,
     number,
     list,

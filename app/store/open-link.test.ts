@@ -16,7 +16,7 @@ const shipped: Library = {
 
 function start(library = shipped, hasStartPage = true) {
   const store = createAppStore({ open: async (text) => router.open({ text }), restart: () => {} });
-  return { store, links: createLinkOpener({ store, library, linkName: "The link", hasStartPage }) };
+  return { store, links: createLinkOpener({ store, library, linkName: () => "The link", hasStartPage }) };
 }
 
 it("a link opens scenario, moment and view together", async () => {
@@ -24,7 +24,7 @@ it("a link opens scenario, moment and view together", async () => {
   await links.open("#s=two-sites&e=12&theme=dark&speed=2&panels=why");
   const { scenario, playback, view } = store.getState();
   expect(scenario.shippedId).toBe("two-sites");
-  expect(playback).toEqual({ position: 12, isPlaying: false, speed: 2 });
+  expect(playback).toMatchObject({ position: 12, isPlaying: false, speed: 2 });
   expect(view).toMatchObject({ theme: "dark", panels: ["why"], notices: [] });
 });
 
@@ -135,7 +135,7 @@ it("a shipped scenario with its answer needs no engine, and a scenario of the re
     ...shipped,
     answer: async (id) => JSON.parse(JSON.stringify(router.open({ text: await shipped.text(id) }))),
   };
-  const links = createLinkOpener({ store, library, linkName: "The link", hasStartPage: false });
+  const links = createLinkOpener({ store, library, linkName: () => "The link", hasStartPage: false });
   await links.open("#s=two-sites&e=12&h=00000000");
   expect(store.getState().playback.position).toBe(12);
   expect(store.getState().view.notices).toHaveLength(1);

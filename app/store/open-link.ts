@@ -16,7 +16,7 @@ interface LinkOpenerParts {
   readonly store: AppStore;
   readonly library: Library;
   /** What a message calls the link. */
-  readonly linkName: string;
+  readonly linkName: () => string;
   /** Behind the message about a link that cannot be opened there is something to see: the first shipped scenario. */
   readonly hasStartPage: boolean;
 }
@@ -25,7 +25,7 @@ export function createLinkOpener({ store, library, linkName, hasStartPage }: Lin
   const { actions } = store.getState();
 
   const refuse = (problem: Problem): OpenResult => {
-    actions.refuse({ name: linkName, problems: [problem] });
+    actions.refuse({ name: linkName(), problems: [problem] });
     return "rejected";
   };
   const notFetched = (name: string): OpenResult => refuse({ path: "", code: "not-fetched", args: { name } });
@@ -65,7 +65,7 @@ export function createLinkOpener({ store, library, linkName, hasStartPage }: Lin
       if (!unpacked.ok) return refuse(unpacked.problem);
       const text = legible(unpacked.text);
       if (scenario.scenario === null || scenario.text !== text)
-        return actions.open({ text, name: linkName, position, isOverdue });
+        return actions.open({ text, name: linkName(), position, isOverdue });
     }
     // The scenario is there already: the link is a way to another moment of it.
     actions.pause();

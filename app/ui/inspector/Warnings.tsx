@@ -6,7 +6,7 @@ import { useApp, useServices } from "../use-app.ts";
 export function Warnings() {
   const { words } = useServices();
   const warnings = useApp(({ run }) => run.run?.outcome.warnings ?? null);
-  const reasons = useMemo(() => createReasons(words.language), [words]);
+  const reasons = useMemo(() => createReasons(words.tongue), [words]);
   if (warnings === null) return null;
   return (
     <details className="warnings">

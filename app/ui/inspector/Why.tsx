@@ -10,7 +10,7 @@ export function Why() {
   const { words } = useServices();
   const set = useStageSet();
   const decision = useApp(selectDecision);
-  const reasons = useMemo(() => createReasons(words.language), [words]);
+  const reasons = useMemo(() => createReasons(words.tongue), [words]);
   const explanation = useMemo(
     () => (decision && set ? reasons.explain(decision, set.book) : null),
     [decision, set, reasons],

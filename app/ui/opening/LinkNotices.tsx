@@ -7,7 +7,7 @@ import { useActions, useApp, useServices } from "../use-app.ts";
 /** The link that was followed does not show quite what its author saw: how, and the way to the first event that differs. */
 export function LinkNotices() {
   const { words } = useServices();
-  const say = useMemo(() => createShareWords(words.language), [words]);
+  const say = useMemo(() => createShareWords(words.tongue), [words]);
   const { seek, pause, closeNotices } = useActions();
   const notices = useApp(({ view }) => view.notices);
   const count = useApp(({ run }) => run.run?.trace.events.length ?? 0);

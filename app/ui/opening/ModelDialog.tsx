@@ -5,7 +5,7 @@ import { useServices } from "../use-app.ts";
 /** What is invented, what is assumed, and what is left out. */
 export function ModelDialog({ onClose }: { readonly onClose: () => void }) {
   const { words } = useServices();
-  const { assumptions, leftOut } = modelText(words.language);
+  const { assumptions, leftOut } = modelText(words.tongue);
   return (
     <Dialog title={words.text("modelNote")} onClose={onClose}>
       <p>{words.text("modelTimings")}</p>

@@ -11,7 +11,7 @@ const linkCodes: readonly Problem["code"][] = ["malformed-link", "not-fetched"];
 export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
   const { words } = useServices();
   const { closeRefusal } = useActions();
-  const reasons = useMemo(() => createReasons(words.language), [words]);
+  const reasons = useMemo(() => createReasons(words.tongue), [words]);
   const isLink = refusal.problems.every(({ code }) => linkCodes.includes(code));
   return (
     <Dialog title={words.text(isLink ? "linkProblemTitle" : "problemsTitle")} onClose={closeRefusal}>

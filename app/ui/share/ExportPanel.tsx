@@ -12,7 +12,7 @@ import "../styles/export.css";
 /** This moment, a passage or the whole run as a file, made here and sent to nobody. */
 export function ExportPanel() {
   const { words } = useServices();
-  const say = useMemo(() => createExportWords(words.language), [words]);
+  const say = useMemo(() => createExportWords(words.tongue), [words]);
   const story = useStory();
   const position = useApp(({ playback }) => playback.position);
   const [chosen, setChosen] = useState<Partial<ExportSettings>>({});

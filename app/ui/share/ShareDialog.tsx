@@ -12,7 +12,7 @@ const ExportPanel = lazy(async () => ({ default: (await import("./ExportPanel.ts
 /** This moment for others: as a link, in a page of their own, as a file. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { words } = useServices();
-  const say = useMemo(() => createShareWords(words.language), [words]);
+  const say = useMemo(() => createShareWords(words.tongue), [words]);
   const set = useStageSet();
   const title = useApp(({ scenario }) => scenario.scenario?.title ?? "");
   const text = useApp(({ scenario }) => scenario.text);

@@ -53,7 +53,7 @@ export async function makeExport(story: Story, settings: ExportSettings, control
       return encodeVideo(film, filmSize(film, settings.width), format, control);
     }
     case "transcript":
-      return lines(transcript(story, createReasons(story.words.language)), "text/markdown");
+      return lines(transcript(story, createReasons(story.words.tongue)), "text/markdown");
     case "mermaid":
       return lines(mermaid(story.trace, story.input), "text/plain");
     case "log":

@@ -1,0 +1,67 @@
+import type { time as english } from "../english/time.ts";
+import type { SameKeys } from "../translation.ts";
+
+/** Wörter über die Zeit: Kapitel, Wartezeiten, Schritte, Haltepunkte, Vorführung. */
+export const time = {
+  "chapter.submission": "Absenden",
+  "chapter.transport": "Hub-Transport in {site}",
+  "chapter.toInternet": "Hinaus ins Internet",
+  "chapter.delivery": "Zustellung in {site}",
+  "chapter.reading": "Lesen",
+  "chapter.fromInternet": "Herein aus dem Internet",
+  "chapter.waiting": "Warten in {site}",
+  "chapter.report": "Ein Bericht an den Absender",
+  "chapter.refusal": "Abgelehnt",
+  "chapter.generated": "Exchange schreibt von selbst",
+  "chapter.fault": "Etwas fällt aus",
+  "chapter.recovery": "Es funktioniert wieder",
+  "chapter.change": "Die Konfiguration ändert sich",
+  "chapter.nowhere": "außerhalb",
+  "chapter.ofMessage": "{chapter}: {subject}",
+  "chapter.beginsHere": "{chapter}, Ereignis {event}",
+
+  "idle.later": "{duration} später:",
+  "idle.long": "{duration} Wartezeit",
+  "idle.days": "{value} T",
+  "idle.hours": "{value} Std.",
+  "idle.minutes": "{value} Min.",
+  "idle.seconds": "{value} Sek.",
+
+  "timeline.moving": { one: "{count} unterwegs", other: "{count} unterwegs" },
+  "timeline.arrived": { one: "{count} Ankunft", other: "{count} Ankünfte" },
+  "timeline.deferred": {
+    one: "{count} Fehlversuch oder Zurückstellung",
+    other: "{count} Fehlversuche und Zurückstellungen",
+  },
+  "timeline.failed": { one: "{count} Fehlschlag oder Bericht", other: "{count} Fehlschläge und Berichte" },
+
+  "menu.more": "Weitere Schrittweiten",
+  "menu.stepBy": "Schritt um",
+  "menu.hop": "Hop",
+  "menu.chapter": "Kapitel",
+  "menu.back": "Eins zurück: {what}",
+  "menu.forward": "Eins weiter: {what}",
+  "menu.runTo": "Weiter bis zum Nächsten",
+  "menu.decision": "Entscheidung",
+  "menu.deferral": "Zurückstellung",
+  "menu.report": "Bericht",
+  "menu.breakpoint": "Haltepunkt",
+  "menu.breakpoints": "Haltepunkte …",
+  "menu.present": "Vorführen",
+
+  "breakpoints.title": "Haltepunkte",
+  "breakpoints.intro": "Das Abspielen hält von selbst an, wenn die Geschichte an einen dieser Punkte kommt.",
+  "breakpoints.none": "Keiner ist gesetzt.",
+  "breakpoints.set": "Gesetzte Haltepunkte",
+  "breakpoints.where": "Wo angehalten wird",
+  "breakpoints.servers": "Bei einem Server",
+  "breakpoints.messages": "Bei einer Nachricht",
+  "breakpoints.events": "Bei jedem Ereignis einer Art",
+  "breakpoints.add": "Haltepunkt setzen",
+  "breakpoints.remove": "Haltepunkt entfernen: {what}",
+  "breakpoints.pauseHere": "Beim Abspielen hier anhalten",
+  "breakpoints.message": "{sender}: {subject}",
+
+  "presenter.leave": "Vorführung beenden",
+  "presenter.note": "Bild ab und Bild auf gehen weiter und zurück; Esc beendet.",
+} as const satisfies SameKeys<typeof english>;

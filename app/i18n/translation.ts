@@ -1,0 +1,51 @@
+import type { commands } from "./english/commands.ts";
+import type { exports } from "./english/exports.ts";
+import type { English } from "./english/index.ts";
+import type { inspector } from "./english/inspector.ts";
+import type { modelText } from "./english/model-text.ts";
+import type { EnglishWithReasons } from "./english/reasons.ts";
+import type { share } from "./english/share.ts";
+import type { time } from "./english/time.ts";
+import type { Template } from "./template.ts";
+
+/** The languages that have a complete catalogue. */
+export type Language = "en" | "de";
+
+/** A part of a catalogue in another language: a missing or an extra key does not compile. */
+export type SameKeys<C> = { readonly [Key in keyof C]: Template };
+
+/** Everything that Sitehop says, in a language that is fetched when somebody asks for it. */
+export interface Translation {
+  readonly language: Language;
+  /** In which direction its lines run. */
+  readonly direction: "ltr" | "rtl";
+  readonly messages: SameKeys<English>;
+  readonly reasons: SameKeys<Omit<EnglishWithReasons, keyof English>>;
+  readonly share: SameKeys<typeof share>;
+  readonly exports: SameKeys<typeof exports>;
+  readonly commands: SameKeys<typeof commands>;
+  /** About time and stepping. */
+  readonly time: SameKeys<typeof time>;
+  readonly inspector: SameKeys<typeof inspector>;
+  readonly model: {
+    readonly assumptions: { readonly [Number in keyof typeof modelText.assumptions]: string };
+    readonly leftOut: readonly string[];
+  };
+}
+
+/** What is spoken: English, whose parts come with the code that needs them, or a translation, which comes as a whole. */
+export type Tongue = "en" | Translation;
+
+export const languageOf = (tongue: Tongue): Language => (tongue === "en" ? "en" : tongue.language);
+
+/** Every language by its own name, the way a list to choose from shows it. */
+export const languageNames: { readonly [L in Language]: string } = { en: "English", de: "Deutsch" };
+
+/** The first wish that can be met; English if none can. A wish is a tag such as `de-AT`; null stands for no wish. */
+export function chooseLanguage(wishes: readonly (string | null)[]): Language {
+  for (const wish of wishes) {
+    const primary = wish?.toLowerCase().split("-")[0];
+    if (primary === "en" || primary === "de") return primary;
+  }
+  return "en";
+}
