@@ -13,6 +13,7 @@ const limits = [
   { what: "page", document: "index.html", limit: 150_000, first: /^assets\/page-/, also: firstAnswer() },
   { what: "player", document: "embed.html", limit: 100_000, first: null, also: largestAnswer() },
   { what: "element", document: "embed.js", limit: 4_000, first: null },
+  { what: "single file", document: "sitehop.html", limit: 1_200_000, first: null },
 ];
 
 const line = (size, zipped, file) =>
@@ -28,7 +29,8 @@ function initialOf(document, first) {
     initial.add(file);
     const code = text(file);
     if (file.endsWith(".html"))
-      for (const [, found] of code.matchAll(/<(?:script|link)[^>]*(?:src|href)="\.\/([^"]+)"/g)) queue.push(found);
+      for (const [tag, found] of code.matchAll(/<(?:script|link)[^>]*(?:src|href)="\.\/([^"]+)"/g))
+        if (!/rel="(manifest|apple-touch-icon)"/.test(tag)) queue.push(found);
     if (!file.startsWith("assets/") || !file.endsWith(".js")) continue;
     for (const [, name] of code.matchAll(/(?:^|[;}\n])\s*(?:import|export)[^"'()]*["']\.\/([^"']+)["']/g))
       queue.push(`assets/${name}`);
