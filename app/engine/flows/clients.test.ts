@@ -44,6 +44,7 @@ describe("clients that write", () => {
 
   it("F-14: ActiveSync writes by way of Client Access, and a pending request is answered", () => {
     expect(hops("f-14-activesync")).toEqual([
+      "bob → CAS01 Https443 ping opened 900 s",
       "anna → CAS01 Https443 send",
       "CAS01 → GC Ldap3268 locate",
       "CAS01 → MBX01 MapiRpc send",
@@ -56,6 +57,10 @@ describe("clients that write", () => {
       "bob → CAS01 Https443 read",
       "CAS01 → GC Ldap3268 locate",
       "bob → CAS01 → MBX02 Https443 read",
+      "bob → CAS01 Https443 ping opened 900 s",
+      "CAS01 → bob Https443 ping unchanged 900 s",
+      "bob → CAS01 Https443 ping opened 900 s",
+      "CAS01 → bob Https443 ping unchanged 900 s",
     ]);
   });
 
