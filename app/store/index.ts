@@ -1,5 +1,8 @@
 /** The front door of the store: what the page remembers. */
 
+export { type Breakpoint, breaksAt, isSameBreakpoint } from "./breakpoints.ts";
+export type { EditResult } from "./editing.ts";
+export { type HistoryNews, type HistorySlice, type HistoryStep, mostUndone } from "./history-slice.ts";
 export {
   createLibrary,
   type Library,

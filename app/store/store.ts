@@ -1,5 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Wish } from "../engine/index.ts";
 import type { OpenAnswer } from "../worker/protocol.ts";
+import type { EditingParts, EditResult } from "./editing.ts";
+import { type HistorySlice, noHistory } from "./history-slice.ts";
 import { atTheStart, clampPosition, type PlaybackSlice } from "./playback-slice.ts";
 import { noRun, type RunSlice } from "./run-slice.ts";
 import { noScenario, type ScenarioSlice } from "./scenario-slice.ts";
@@ -50,6 +53,11 @@ export interface Actions {
 
 export interface AppState {
   readonly scenario: ScenarioSlice;
+  /** Breaks, mends or sets something at the moment shown, and has the engine run again; one after the other. */
+  readonly edit: (wish: Wish) => Promise<EditResult>;
+  readonly undo: () => Promise<EditResult>;
+  readonly redo: () => Promise<EditResult>;
+  readonly closeNews: () => void;
   readonly run: RunSlice;
   readonly playback: PlaybackSlice;
   readonly view: ViewSlice;
@@ -57,6 +65,7 @@ export interface AppState {
 }
 
 /** What the store needs of the engine's side of the wall. */
+  readonly history: HistorySlice;
 export interface EngineClient {
   readonly open: (text: string) => Promise<OpenAnswer | { readonly kind: "crashed"; readonly message: string }>;
   readonly restart: () => void;
@@ -68,9 +77,16 @@ export function createAppStore(engine: EngineClient): AppStore {
   let asked = 0;
   let unanswered: OpenRequest | null = null;
   return createStore<AppState>((set, get) => {
-    const change = <K extends "scenario" | "run" | "playback" | "view">(slice: K, values: Partial<AppState[K]>): void =>
-      set((state) => ({ [slice]: { ...state[slice], ...values } }) as Pick<AppState, K>);
+/** Fetched when somebody first changes something. */
+type Editing = typeof import("./editing.ts");
+
+    const change = <K extends "scenario" | "run" | "playback" | "view" | "history">(
+      slice: K,
+      values: Partial<AppState[K]>,
+    ): void => set((state) => ({ [slice]: { ...state[slice], ...values } }) as Pick<AppState, K>);
     const eventCount = (): number => get().run.run?.trace.events.length ?? 0;
+  let opened = { text: "", shippedId: null as string | null };
+  let lastEdit: Promise<unknown> = Promise.resolve();
 
     const wish = (): IsOverdue => {
       asked += 1;
@@ -97,9 +113,10 @@ export function createAppStore(engine: EngineClient): AppStore {
       }
       const count = answer.run.trace.events.length;
       set((state) => ({
-        scenario: { scenario: answer.scenario, text: request.text, shippedId: request.shippedId ?? null },
+        scenario: { scenario: answer.scenario, ...opened },
         run: { ...noRun, run: answer.run, isConfirmed: request.answer === undefined },
         playback: { ...state.playback, position: clampPosition(request.position ?? 0, count), isPlaying: false },
+      opened = { text: request.text, shippedId: request.shippedId ?? null };
         view: { ...state.view, notices: [], selection: null },
       }));
       return "done";
@@ -110,10 +127,28 @@ export function createAppStore(engine: EngineClient): AppStore {
       if (run.run === null || run.isConfirmed || scenario.text === null) return;
       const shown = run.run;
       const answer = await engine.open(scenario.text);
+        history: noHistory,
       if (answer.kind !== "done" || get().run.run !== shown) return;
       if (answer.run.trace.hash === shown.trace.hash) change("run", { isConfirmed: true });
       else change("run", { isConfirmed: true, run: answer.run });
       change("playback", { position: clampPosition(get().playback.position, answer.run.trace.events.length) });
+    // Each waits for the one before, and is made to what that one has left; with another scenario they are dropped.
+    const inTurn = (work: (editing: Editing, parts: EditingParts) => Promise<EditResult>): Promise<EditResult> => {
+      const own = opened;
+      const isOverdue = (): boolean => own !== opened;
+      const result = lastEdit.then(async (): Promise<EditResult> => {
+        if (isOverdue()) return "overtaken";
+        try {
+          return await work(await import("./editing.ts"), { get, set, engine, opened: own, isOverdue });
+        } catch {
+          change("run", { isComputing: false, hasCrashed: true });
+          return "crashed";
+        }
+      });
+      lastEdit = result;
+      return result;
+    };
+
     };
 
     const actions: Actions = {
@@ -151,6 +186,13 @@ export function createAppStore(engine: EngineClient): AppStore {
       closeNotices: () => change("view", { notices: [] }),
       select: (selection) => change("view", { selection }),
     };
-    return { scenario: noScenario, run: noRun, playback: atTheStart, view: asUsual, actions };
+    return { scenario: noScenario, run: noRun, playback: atTheStart, view: asUsual, history: noHistory, actions };
   });
 }
+      edit: (wish) => {
+        const { run, playback } = get();
+        return inTurn((editing, parts) => editing.edit(parts, editing.momentOf(run.run, playback.position, wish)));
+      },
+      undo: () => inTurn((editing, parts) => editing.retrace(parts, "undone")),
+      redo: () => inTurn((editing, parts) => editing.retrace(parts, "redone")),
+      closeNews: () => change("history", { news: null }),
