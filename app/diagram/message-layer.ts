@@ -3,6 +3,7 @@ import {
   cornersPath,
   countPath,
   envelope,
+  envelopeStrokes,
   type Frame,
   hundredth,
   linePath,
@@ -85,7 +86,7 @@ function drawTokens(
         .attr("width", envelope.halfWidth * 2)
         .attr("height", envelope.halfHeight * 2)
         .attr("rx", 3);
-      added.append("path").attr("class", "flap").attr("d", envelope.flap);
+      added.append("path").attr("class", "flap");
       const count = added
         .append("g")
         .attr("class", "count")
@@ -110,6 +111,7 @@ function drawTokens(
       one.select(".count path").attr("d", countPath(token.recipients));
       one.select(".count text").text(token.recipients);
       one.select(".label").text(labelOf === null || token.under === null ? "" : labelOf(token));
+      one.select(".flap").attr("d", envelopeStrokes(token.isReport));
       one.select(".mark").attr("d", stateMark(token.state));
       one
         .selectAll(".selected")

@@ -52,7 +52,7 @@ export function look(theme: Theme): string {
     [" .pill.exchange-cost rect", "stroke-dasharray:4 2"],
     [" .pill .limit", fill(muted), text(11, 500)],
     [" .pill .state", fill(muted), text(11, 500)],
-    [" .off .wire", stroke(edge), "stroke-dasharray:1 7", "stroke-linecap:round"],
+    [" .off .wire", "stroke-dasharray:.5 7;stroke-linecap:round"],
 
     [" .icon", `fill:none;stroke-width:1.7;${round}`],
     [" .letters", text(12, 700)],
@@ -64,6 +64,7 @@ export function look(theme: Theme): string {
     [" .cross", "fill:none", stroke(bad, 2.5), "stroke-linecap:round"],
     [" .queue rect", fill(card), stroke(ink, 1.2)],
     [" .queue text", text(11.5, 600), "font-variant-numeric:tabular-nums"],
+    [" .queue .countdown", text(10, 600)],
     [" .queue path", "fill:none", stroke(warn, 1.6), "stroke-linecap:round"],
     [" .queue.retry rect", stroke(warn, 2)],
 
@@ -87,9 +88,9 @@ export function look(theme: Theme): string {
     [" .count path", fill(accent)],
     [" .count text", fill(palette["accent-ink"]), text(11, 700)],
     [" .label", fill(accent), text(12, 600), stroke(stage, 4), "stroke-linejoin:round;paint-order:stroke"],
-    ...stateRules("good", good, stroke),
-    ...stateRules("warn", warn, stroke),
-    ...stateRules("bad", bad, stroke),
+    ...stateRules("good", good, { fill, stroke }),
+    ...stateRules("warn", warn, { fill, stroke }),
+    ...stateRules("bad", bad, { fill, stroke }),
     [" .report rect", "stroke-dasharray:4 2.5"],
     [" .pulse path", "fill:none", stroke(accent, 1.6, "3 5"), "opacity:.7"],
     [" .pulse circle", fill(accent)],
@@ -119,7 +120,10 @@ export function look(theme: Theme): string {
 function stateRules(
   name: string,
   colour: Colour,
-  stroke: (colour: Colour) => string,
+  { fill, stroke }: { readonly [property in "fill" | "stroke"]: (colour: Colour) => string },
 ): readonly (readonly [string, ...string[]])[] {
-  return ["rect", ".flap", ".mark"].map((part) => [` .copy.${name} ${part}`, stroke(colour)]);
+  return [
+    ...["rect", ".flap", ".mark"].map((part): readonly [string, string] => [` .copy.${name} ${part}`, stroke(colour)]),
+    [` .label.${name}`, fill(colour)],
+  ];
 }

@@ -1,4 +1,13 @@
-import { countPath, envelope, type Frame, linePath, type Pulse, stateMark, type Token } from "../scene/index.ts";
+import {
+  countPath,
+  envelope,
+  envelopeStrokes,
+  type Frame,
+  linePath,
+  type Pulse,
+  stateMark,
+  type Token,
+} from "../scene/index.ts";
 import { decimal, element, type Markup, nothing, together, written } from "./markup.ts";
 import type { Story } from "./story.ts";
 
@@ -19,7 +28,7 @@ export function movingMarkup(story: Story, frame: Frame): Markup {
     ...frame.tokens.map((token) =>
       element("g", { transform: translation(token), opacity: token.opacity === 1 ? null : token.opacity }, [
         envelopeMarkup(token),
-        isAtRest ? labelMarkup(labelOf(story, token, frame.moment)) : nothing,
+        isAtRest ? labelMarkup(labelOf(story, token, frame.moment), token) : nothing,
       ]),
     ),
   ]);
@@ -29,12 +38,12 @@ const translation = ({ at }: Token): string => `translate(${decimal(at.x)},${dec
 
 /** An envelope around the point 0,0. */
 export function envelopeMarkup({ state, isReport, recipients }: Token): Markup {
-  const { halfWidth, halfHeight, flap } = envelope;
+  const { halfWidth, halfHeight } = envelope;
   const mark = stateMark(state);
   const names = ["copy", stateClasses[state], isReport ? "report" : undefined];
   return element("g", { class: names.filter((name) => name !== undefined).join(" ") }, [
     element("rect", { x: -halfWidth, y: -halfHeight, width: halfWidth * 2, height: halfHeight * 2, rx: 3 }),
-    element("path", { class: "flap", d: flap }),
+    element("path", { class: "flap", d: envelopeStrokes(isReport) }),
     recipients > 1
       ? element("g", { class: "count", transform: `translate(${halfWidth},${-halfHeight})` }, [
           element("path", { d: countPath(recipients) }),
@@ -46,17 +55,18 @@ export function envelopeMarkup({ state, isReport, recipients }: Token): Markup {
 }
 
 /** The label of an envelope at 0,0. */
-export function labelMarkup(label: string): Markup {
+export function labelMarkup(label: string, { state }: Pick<Token, "state">): Markup {
   if (label === "") return nothing;
   const place = { y: -envelope.halfHeight - 9, "text-anchor": "middle" };
-  return element("text", { class: "label", ...place }, [written(label)]);
+  const stateClass = stateClasses[state];
+  return element("text", { class: stateClass ? `label ${stateClass}` : "label", ...place }, [written(label)]);
 }
 
 /** Whom a copy is for, at a whole moment; nothing for one that lies under another. */
 export function labelOf({ replay, words, book }: Story, token: Token, moment: number): string {
   if (token.under === null) return "";
   const copy = replay.worldAt(moment).copies.find((one) => one.copy === token.copy);
-  return words.envelopeLabel(copy?.recipients ?? [], book, token.under);
+  return words.envelopeLabel(copy?.recipients ?? [], book, token.under, token.state);
 }
 
 /** A pulse; `dotClass` moves its dot. */

@@ -120,7 +120,7 @@ function followEnvelopes(story: Story, step: Step, journeys: Map<string, Journey
   for (const token of resting.values()) {
     const { looks } = journeyOf(token);
     looks.add("envelope", envelopeMarkup(token), [step.start, step.end]);
-    looks.add("label", labelMarkup(labelOf(story, token, moment)), [step.rest, step.end]);
+    looks.add("label", labelMarkup(labelOf(story, token, moment), token), [step.rest, step.end]);
   }
   for (let part = 0; part <= partsOfGlide && glide > 0; part += 1) {
     const at = step.start + (glide * part) / partsOfGlide;

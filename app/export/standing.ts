@@ -1,4 +1,4 @@
-import type { PlaceId } from "../engine/index.ts";
+import type { PlaceId, SimMs } from "../engine/index.ts";
 import type { Words } from "../i18n/index.ts";
 import {
   type Box,
@@ -12,6 +12,7 @@ import {
   leadingRole,
   linePath,
   type Picture,
+  type Point,
   pillGap,
   queueBadge,
   retryStrokes,
@@ -49,7 +50,7 @@ export function standingPieces(layout: Layout, picture: Picture, words: Words): 
     { key: "connection", markup: connectionMarkup(picture) },
     ...layout.servers.map((tile) => {
       const isDown = picture.downPlaces.includes(tile.place);
-      const state = { isActive: active.has(tile.place), isDown, queue: waiting.get(tile.server) };
+      const state = { isActive: active.has(tile.place), isDown, queue: waiting.get(tile.server), at: picture.at };
       return { key: tile.place, markup: serverMarkup(tile, state, words) };
     }),
   ];
@@ -191,10 +192,11 @@ interface ServerState {
   readonly isActive: boolean;
   readonly isDown: boolean;
   readonly queue: Waiting | undefined;
+  readonly at: SimMs;
 }
 
 function serverMarkup({ server, roles, box, label }: ServerTile, state: ServerState, words: Words): Markup {
-  const { isActive, isDown, queue } = state;
+  const { isActive, isDown, queue, at } = state;
   const role = leadingRole(roles);
   const roleClass = roleColours.find(([one]) => one === role)?.[1] ?? "older";
   const letters = roles.length === 0 ? words.olderServerLetters : roles.map((one) => words.roleLetter(one)).join("·");
@@ -210,17 +212,25 @@ function serverMarkup({ server, roles, box, label }: ServerTile, state: ServerSt
     element("text", { class: "letters", x: centre, y: box.y + box.height - 7, ...middle }, [written(letters)]),
     element("text", { class: "name", x: label.x, y: label.y, ...middle }, [written(shownName("server", server))]),
     isDown ? element("path", { class: "cross", d: crossPath(box) }) : nothing,
-    queue ? queueMarkup(queue, queueBadge(box, queue)) : nothing,
+    queue ? queueMarkup(queue, box, at, words) : nothing,
   ]);
 }
 
-function queueMarkup({ copies, isRetry }: Waiting, { x, y, width, height }: Box): Markup {
-  const numberWidth = isRetry ? width - 12 : width;
-  return element("g", { class: classes("queue", isRetry && "retry"), transform: `translate(${x},${y})` }, [
-    element("rect", { width, height, rx: 9 }),
-    element("text", { x: numberWidth / 2, y: 13, ...middle }, [written(String(copies))]),
-    isRetry ? element("path", { d: retryStrokes, transform: `translate(${numberWidth - 22},0)` }) : nothing,
-  ]);
+function queueMarkup(queue: Waiting, tile: Box, at: SimMs, words: Words): Markup {
+  const left = queue.retryAt === null ? "" : words.countdown(queue.retryAt - at);
+  const { box, number, countdown, clock } = queueBadge(tile, queue, left);
+  const text = ({ x, y }: Point, content: string, className: string | null): Markup =>
+    element("text", { class: className, x, y, ...middle }, [written(content)]);
+  return element(
+    "g",
+    { class: classes("queue", queue.isRetry && "retry"), transform: `translate(${box.x},${box.y})` },
+    [
+      element("rect", { width: box.width, height: box.height, rx: 9 }),
+      text(number, String(queue.copies), null),
+      queue.isRetry ? element("path", { d: retryStrokes, transform: `translate(${clock.x},${clock.y})` }) : nothing,
+      left === "" ? nothing : text(countdown, left, "countdown"),
+    ],
+  );
 }
 
 /** All pieces, one over the other. */

@@ -101,8 +101,13 @@ export function cornersPath({ x, y, width, height }: Box): string {
   ].join("");
 }
 
-/** An envelope around its centre: half its size, and its flap. */
-export const envelope = { halfWidth: 15, halfHeight: 10, flap: "M-13.5 -8.5 L0 2 L13.5 -8.5" };
+/** An envelope around its centre: half its size. */
+export const envelope = { halfWidth: 15, halfHeight: 10 };
+
+/** What is drawn on an envelope: the flap of a mail, or for a report the arrow of something that comes back. */
+export function envelopeStrokes(isReport: boolean): string {
+  return isReport ? "M-4.5 -6.5 L-8 -3 L-4.5 0.5 M-8 -3 H3 A4 4 0 0 1 3 5 H-3" : "M-13.5 -8.5 L0 2 L13.5 -8.5";
+}
 
 /** The sign around the number of recipients: as broad as the number, around its middle. */
 export function countPath(count: number): string {

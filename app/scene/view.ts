@@ -1,6 +1,7 @@
+import type { SimMs } from "../engine/index.ts";
 import { round } from "./boxes.ts";
 import type { QueueNow } from "./frame-shapes.ts";
-import type { Box } from "./geometry.ts";
+import type { Box, Point } from "./geometry.ts";
 import type { Shape } from "./shapes.ts";
 
 /** A topology smaller than that is not blown up to fill the wall. */
@@ -36,16 +37,40 @@ export function shapeFor({ width, height }: Size): Shape {
   return width < 620 && width < height * 1.15 ? "portrait" : "landscape";
 }
 
-/** The badge of a server's queues: beside its tile at the lower left, where it covers neither letters nor name. */
-export function queueBadge({ x, y, height }: Box, { copies, isRetry }: Waiting): Box {
-  const width = Math.max(22, 8 + 7 * String(copies).length) + (isRetry ? 12 : 0);
-  return { x: x + 5 - width, y: y + height - 20, width, height: 18 };
+/** The badge of a server's queues; the points inside it are relative to its top left corner. */
+export interface QueueBadge {
+  readonly box: Box;
+  /** Where the number of copies, and below it the time to the next attempt, have their middles (baseline). */
+  readonly number: Point;
+  readonly countdown: Point;
+  /** Where the clock is drawn from. */
+  readonly clock: Point;
+}
+
+/**
+ * The badge beside a server's tile at the lower left, where it covers neither letters nor name. `countdown`: the time to
+ * the next attempt as it is written; empty when nothing waits for one.
+ */
+export function queueBadge({ x, y, height }: Box, { copies, isRetry }: Waiting, countdown: string): QueueBadge {
+  const numberWidth = 8 + 7 * String(copies).length;
+  const firstLine = Math.max(22, numberWidth) + (isRetry ? 12 : 0);
+  const width = Math.max(firstLine, countdown === "" ? 0 : 8 + 6.2 * countdown.length);
+  const tall = countdown === "" ? 18 : 31;
+  const number = (width - (isRetry ? 12 : 0)) / 2;
+  return {
+    box: { x: x + 5 - width, y: y + height - 2 - tall, width, height: tall },
+    number: { x: number, y: 13 },
+    countdown: { x: width / 2, y: 26 },
+    clock: { x: number + Math.max(22, numberWidth) / 2 - 22, y: 0 },
+  };
 }
 
 /** What waits in all queues of one server. */
 export interface Waiting {
   readonly copies: number;
   readonly isRetry: boolean;
+  /** The earliest next attempt of any of these queues. */
+  readonly retryAt: SimMs | null;
 }
 
 export function waitingByServer(queues: readonly QueueNow[]): ReadonlyMap<string, Waiting> {
@@ -55,7 +80,13 @@ export function waitingByServer(queues: readonly QueueNow[]): ReadonlyMap<string
     found.set(queue.server, {
       copies: (known?.copies ?? 0) + copies.length,
       isRetry: (known?.isRetry ?? false) || retryAt !== null || queue.status === "Retry",
+      retryAt: earlier(known?.retryAt ?? null, retryAt),
     });
   }
   return found;
+}
+
+function earlier(a: SimMs | null, b: SimMs | null): SimMs | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }

@@ -1,4 +1,4 @@
-import type { PlaceId } from "../../engine/index.ts";
+import type { PlaceId, SimMs } from "../../engine/index.ts";
 import {
   catalogStrokes,
   crossPath,
@@ -28,6 +28,7 @@ export function Servers({ layout, picture }: { readonly layout: Layout; readonly
           isActive={picture.activePlaces.includes(tile.place)}
           isDown={picture.downPlaces.includes(tile.place)}
           queue={queues.get(tile.server)}
+          at={picture.at}
         />
       ))}
     </g>
@@ -39,9 +40,10 @@ interface ServerProps {
   readonly isActive: boolean;
   readonly isDown: boolean;
   readonly queue: Waiting | undefined;
+  readonly at: SimMs;
 }
 
-function Server({ tile, isActive, isDown, queue }: ServerProps) {
+function Server({ tile, isActive, isDown, queue, at }: ServerProps) {
   const { words } = useServices();
   const role = leadingRole(tile.roles);
   const { x, y, width, height } = tile.box;
@@ -69,21 +71,30 @@ function Server({ tile, isActive, isDown, queue }: ServerProps) {
         {shownName("server", tile.server)}
       </text>
       {isDown && <path className="cross" d={crossPath(tile.box)} />}
-      {queue && <QueueBadge tile={tile} queue={queue} />}
+      {queue && <QueueBadge tile={tile} queue={queue} at={at} />}
     </g>
   );
 }
 
-function QueueBadge({ tile, queue }: { readonly tile: ServerTile; readonly queue: Waiting }) {
-  const { x, y, width, height } = queueBadge(tile.box, queue);
-  const numberWidth = queue.isRetry ? width - 12 : width;
+type QueueBadgeProps = Pick<ServerProps, "tile" | "at"> & { readonly queue: Waiting };
+
+/** How many copies wait, and how long until the next attempt. */
+function QueueBadge({ tile, queue, at }: QueueBadgeProps) {
+  const { words } = useServices();
+  const left = queue.retryAt === null ? "" : words.countdown(queue.retryAt - at);
+  const { box, number, countdown, clock } = queueBadge(tile.box, queue, left);
   return (
-    <g className="queue" data-retry={queue.isRetry ? "" : undefined} transform={`translate(${x},${y})`}>
-      <rect width={width} height={height} rx={9} />
-      <text x={numberWidth / 2} y={13} textAnchor="middle">
+    <g className="queue" data-retry={queue.isRetry ? "" : undefined} transform={`translate(${box.x},${box.y})`}>
+      <rect width={box.width} height={box.height} rx={9} />
+      <text x={number.x} y={number.y} textAnchor="middle">
         {queue.copies}
       </text>
-      {queue.isRetry && <path d={retryStrokes} transform={`translate(${numberWidth - 22},0)`} />}
+      {queue.isRetry && <path d={retryStrokes} transform={`translate(${clock.x},${clock.y})`} />}
+      {left !== "" && (
+        <text className="countdown" x={countdown.x} y={countdown.y} textAnchor="middle">
+          {left}
+        </text>
+      )}
     </g>
   );
 }

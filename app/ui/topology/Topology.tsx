@@ -89,7 +89,7 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
   const labelOf = useCallback(
     (token: Token) => {
       const copy = replay.worldAt(clock.moment() - 1).copies.find((one) => one.copy === token.copy);
-      return words.envelopeLabel(copy?.recipients ?? [], book, token.under ?? 0);
+      return words.envelopeLabel(copy?.recipients ?? [], book, token.under ?? 0, token.state);
     },
     [replay, clock, book, words],
   );
