@@ -1,13 +1,13 @@
 /** The front door of the engine: what Exchange does. Nothing else of this room is imported from outside. */
 export type * from "./model/antispam.ts";
 export { attachmentActions, defaultAntispam, senderIdActions, senderIdResults } from "./model/antispam.ts";
-export type * from "./model/connectors.ts";
 export { type Thing, whatCanBreak } from "./model/breakables.ts";
+export type * from "./model/connectors.ts";
 export { exchange2007RoutingGroup } from "./model/connectors.ts";
 export { type GeneratedKind, generatedKind } from "./model/generated-id.ts";
 export * from "./model/ids.ts";
-export type * from "./model/message.ts";
 export * from "./model/intervention.ts";
+export type * from "./model/message.ts";
 export type * from "./model/organization.ts";
 export { generations, serverRoles } from "./model/organization.ts";
 export type * from "./model/policies.ts";
@@ -27,15 +27,15 @@ export {
 } from "./routing/describe-routing-table.ts";
 export { type Run, simulate } from "./simulation/simulate.ts";
 export { type Agent, agents } from "./trace/agents.ts";
+export { compareOutcomes, type OutcomeChange } from "./trace/compare-outcomes.ts";
 export { createReplay } from "./trace/create-replay.ts";
 export type * from "./trace/decisions.ts";
-export { compareOutcomes, type OutcomeChange } from "./trace/compare-outcomes.ts";
 export { verdicts } from "./trace/decisions.ts";
 export type * from "./trace/events.ts";
 export { agentMoments, categorizerStages, protocols } from "./trace/events.ts";
+export { agreeingEvents, momentAfter, positionAfter, positionAt, type Wish } from "./trace/intervene.ts";
 export { createOrganizationAt } from "./trace/organization-at.ts";
 export type * from "./trace/outcome.ts";
-export { agreeingEvents, momentAfter, positionAfter, positionAt, type Wish } from "./trace/intervene.ts";
 export { lastErrorText } from "./trace/last-error.ts";
 export { warningCodes } from "./trace/outcome.ts";
 export type * from "./trace/replay.ts";

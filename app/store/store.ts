@@ -49,23 +49,23 @@ export interface Actions {
   readonly applyLink: (view: ViewOptions, notices: ViewSlice["notices"]) => void;
   readonly closeNotices: () => void;
   readonly select: (selection: Selection | null) => void;
-}
-
-export interface AppState {
-  readonly scenario: ScenarioSlice;
   /** Breaks, mends or sets something at the moment shown, and has the engine run again; one after the other. */
   readonly edit: (wish: Wish) => Promise<EditResult>;
   readonly undo: () => Promise<EditResult>;
   readonly redo: () => Promise<EditResult>;
   readonly closeNews: () => void;
+}
+
+export interface AppState {
+  readonly scenario: ScenarioSlice;
   readonly run: RunSlice;
   readonly playback: PlaybackSlice;
   readonly view: ViewSlice;
+  readonly history: HistorySlice;
   readonly actions: Actions;
 }
 
 /** What the store needs of the engine's side of the wall. */
-  readonly history: HistorySlice;
 export interface EngineClient {
   readonly open: (text: string) => Promise<OpenAnswer | { readonly kind: "crashed"; readonly message: string }>;
   readonly restart: () => void;
@@ -73,20 +73,20 @@ export interface EngineClient {
 
 export type AppStore = StoreApi<AppState>;
 
-export function createAppStore(engine: EngineClient): AppStore {
-  let asked = 0;
-  let unanswered: OpenRequest | null = null;
-  return createStore<AppState>((set, get) => {
 /** Fetched when somebody first changes something. */
 type Editing = typeof import("./editing.ts");
 
+export function createAppStore(engine: EngineClient): AppStore {
+  let asked = 0;
+  let unanswered: OpenRequest | null = null;
+  let opened = { text: "", shippedId: null as string | null };
+  let lastEdit: Promise<unknown> = Promise.resolve();
+  return createStore<AppState>((set, get) => {
     const change = <K extends "scenario" | "run" | "playback" | "view" | "history">(
       slice: K,
       values: Partial<AppState[K]>,
     ): void => set((state) => ({ [slice]: { ...state[slice], ...values } }) as Pick<AppState, K>);
     const eventCount = (): number => get().run.run?.trace.events.length ?? 0;
-  let opened = { text: "", shippedId: null as string | null };
-  let lastEdit: Promise<unknown> = Promise.resolve();
 
     const wish = (): IsOverdue => {
       asked += 1;
@@ -112,26 +112,17 @@ type Editing = typeof import("./editing.ts");
         return "rejected";
       }
       const count = answer.run.trace.events.length;
+      opened = { text: request.text, shippedId: request.shippedId ?? null };
       set((state) => ({
         scenario: { scenario: answer.scenario, ...opened },
         run: { ...noRun, run: answer.run, isConfirmed: request.answer === undefined },
         playback: { ...state.playback, position: clampPosition(request.position ?? 0, count), isPlaying: false },
-      opened = { text: request.text, shippedId: request.shippedId ?? null };
         view: { ...state.view, notices: [], selection: null },
+        history: noHistory,
       }));
       return "done";
     };
 
-    const confirm = async (): Promise<void> => {
-      const { run, scenario } = get();
-      if (run.run === null || run.isConfirmed || scenario.text === null) return;
-      const shown = run.run;
-      const answer = await engine.open(scenario.text);
-        history: noHistory,
-      if (answer.kind !== "done" || get().run.run !== shown) return;
-      if (answer.run.trace.hash === shown.trace.hash) change("run", { isConfirmed: true });
-      else change("run", { isConfirmed: true, run: answer.run });
-      change("playback", { position: clampPosition(get().playback.position, answer.run.trace.events.length) });
     // Each waits for the one before, and is made to what that one has left; with another scenario they are dropped.
     const inTurn = (work: (editing: Editing, parts: EditingParts) => Promise<EditResult>): Promise<EditResult> => {
       const own = opened;
@@ -149,6 +140,15 @@ type Editing = typeof import("./editing.ts");
       return result;
     };
 
+    const confirm = async (): Promise<void> => {
+      const { run, scenario } = get();
+      if (run.run === null || run.isConfirmed || scenario.text === null) return;
+      const shown = run.run;
+      const answer = await engine.open(scenario.text);
+      if (answer.kind !== "done" || get().run.run !== shown) return;
+      if (answer.run.trace.hash === shown.trace.hash) change("run", { isConfirmed: true });
+      else change("run", { isConfirmed: true, run: answer.run });
+      change("playback", { position: clampPosition(get().playback.position, answer.run.trace.events.length) });
     };
 
     const actions: Actions = {
@@ -185,10 +185,6 @@ type Editing = typeof import("./editing.ts");
       },
       closeNotices: () => change("view", { notices: [] }),
       select: (selection) => change("view", { selection }),
-    };
-    return { scenario: noScenario, run: noRun, playback: atTheStart, view: asUsual, history: noHistory, actions };
-  });
-}
       edit: (wish) => {
         const { run, playback } = get();
         return inTurn((editing, parts) => editing.edit(parts, editing.momentOf(run.run, playback.position, wish)));
@@ -196,3 +192,7 @@ type Editing = typeof import("./editing.ts");
       undo: () => inTurn((editing, parts) => editing.retrace(parts, "undone")),
       redo: () => inTurn((editing, parts) => editing.retrace(parts, "redone")),
       closeNews: () => change("history", { news: null }),
+    };
+    return { scenario: noScenario, run: noRun, playback: atTheStart, view: asUsual, history: noHistory, actions };
+  });
+}
