@@ -25,6 +25,7 @@ export {
   type SiteRoute,
   type SiteRoutingTable,
 } from "./routing/describe-routing-table.ts";
+export { createRoutingMemory, type RoutingMemory } from "./routing/routing-memory.ts";
 export { type Run, simulate } from "./simulation/simulate.ts";
 export { type Agent, agents } from "./trace/agents.ts";
 export { compareOutcomes, type OutcomeChange } from "./trace/compare-outcomes.ts";

@@ -1,3 +1,4 @@
+import { createUnpacker } from "./crossing.ts";
 import type { Crashed, Port, Request, Response, RouterApi, RouterMethod } from "./protocol.ts";
 
 /** The page's end of the wall. */
@@ -13,6 +14,7 @@ export interface RouterClient {
 }
 
 export function createRouterClient(port: Port): RouterClient {
+  const unpack = createUnpacker();
   const waiting = new Map<number, (answer: never) => void>();
   let last = 0;
   let closed: string | null = null;
@@ -28,7 +30,9 @@ export function createRouterClient(port: Port): RouterClient {
     }
     const settle = waiting.get(response.id);
     waiting.delete(response.id);
-    settle?.(response.answer as never);
+    // Also an answer that nobody waits for: the next one builds on it.
+    const answer = response.answer.kind === "crashed" ? response.answer : unpack(response.answer);
+    settle?.(answer as never);
   });
   return {
     ready,

@@ -1,6 +1,7 @@
 import type { Run } from "../engine/index.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { Scenario } from "../scenario/index.ts";
+import type { CrossingAnswer } from "./crossing.ts";
 
 /** What the page can ask the engine. Add a method here and the compiler names every place to finish it. */
 export interface RouterApi {
@@ -29,7 +30,7 @@ export type Response =
       /** Name of the lock that the worker holds for as long as it lives; null where there are no locks. */
       readonly lock: string | null;
     }
-  | { readonly kind: "answer"; readonly id: number; readonly answer: ReturnType<RouterApi[RouterMethod]> | Crashed };
+  | { readonly kind: "answer"; readonly id: number; readonly answer: CrossingAnswer | Crashed };
 
 /** The two ends of the wall: a worker seen from the page, the page seen from a worker, or a message port. */
 export interface Port {

@@ -1,17 +1,18 @@
-import type { Port, Request, Response, RouterApi } from "./protocol.ts";
+import { createPacker } from "./crossing.ts";
+import type { Crashed, OpenAnswer, Port, Request, RouterApi } from "./protocol.ts";
 
 /** Answers every question that arrives at the port. A mistake of ours is answered as `crashed`; the next question works. */
 export function serve(port: Port, api: RouterApi, lock: string | null): void {
+  const pack = createPacker();
   port.listen((message) => {
     const { id, method, params } = message as Request;
-    port.post({ kind: "answer", id, answer: answer(api, method, params) });
+    const given = answer(api, method, params);
+    port.post({ kind: "answer", id, answer: given.kind === "crashed" ? given : pack(given) });
   });
   port.post({ kind: "ready", lock });
 }
 
-type Answer = Extract<Response, { readonly kind: "answer" }>["answer"];
-
-function answer(api: RouterApi, method: Request["method"], params: Request["params"]): Answer {
+function answer(api: RouterApi, method: Request["method"], params: Request["params"]): OpenAnswer | Crashed {
   try {
     return api[method](params);
   } catch (error) {

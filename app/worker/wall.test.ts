@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { createRouterClient } from "./client.ts";
 import type { Port, RouterApi } from "./protocol.ts";
+import { createRouter } from "./router.ts";
 import { serve } from "./serve.ts";
 
 /** Two ports that hand each other copies, as a worker does. */
@@ -71,4 +73,28 @@ it("when the other side is gone, what waits and what comes is answered as a cras
   client.close("gone");
   expect(await waiting).toEqual({ kind: "crashed", message: "gone" });
   expect(await client.call("open", { text: "b" })).toEqual({ kind: "crashed", message: "gone" });
+});
+
+it("of an organization only what is new crosses, and it arrives whole", async () => {
+  const [page, worker] = createPair();
+  const crossed: string[] = [];
+  const client = createRouterClient(page);
+  const post: Port["post"] = (message) => {
+    crossed.push(JSON.stringify(message));
+    worker.post(message);
+  };
+  serve({ ...worker, post }, createRouter(), null);
+  const file = JSON.parse(readFileSync("public/scenarios/f-05-fan-out.json", "utf8"));
+  const dearer = file.siteLinks.map((link: object) => ({ ...link, exchangeCost: 77 }));
+  const servers: unknown[] = [];
+  for (const one of [file, { ...file, faults: [] }, { ...file, siteLinks: dearer }, file]) {
+    const answer = await client.call("open", { text: JSON.stringify(one) });
+    expect(answer).toEqual(createRouter().open({ text: JSON.stringify(one) }));
+    servers.push(answer.kind === "done" && answer.scenario.input.organization.servers);
+  }
+  expect(new Set(servers).size).toBe(1);
+  const fresh = crossed
+    .slice(1)
+    .map((message) => Object.keys(JSON.parse(message).answer.scenario.input.organization.fresh));
+  expect(fresh.slice(1)).toEqual([[], ["siteLinks"], ["siteLinks"]]);
 });
