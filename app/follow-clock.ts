@@ -1,9 +1,14 @@
 import type { PlaybackClock } from "./diagram/index.ts";
-import { type AppStore, selectIsAtEnd } from "./store/index.ts";
+import { stepTimes } from "./scene/index.ts";
+import { type AppStore, breaksAt, selectIsAtEnd } from "./store/index.ts";
 
 /** The clock glides to where the reader is, and while playing asks for the next step after each rest. */
 export function followWithClock(store: AppStore, clock: PlaybackClock): void {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  clock.setPace((position) => {
+    const { playback, run } = store.getState();
+    return stepTimes(run.run?.trace.events ?? [], position, playback.pace);
+  });
   store.subscribe((now, before) => {
     const { position, isPlaying, speed } = now.playback;
     const isNew = now.run.run !== before.run.run;
@@ -14,6 +19,8 @@ export function followWithClock(store: AppStore, clock: PlaybackClock): void {
       const { actions } = store.getState();
       if (selectIsAtEnd(store.getState())) actions.pause();
       else actions.step(1);
+      const { playback, run } = store.getState();
+      if (breaksAt(run.run?.trace.events ?? [], playback.position, playback.breakpoints)) actions.pause();
     };
     clock.setPlaying(isPlaying ? next : null);
   });

@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
-import { createPlaybackClock, glideDuration, restDuration } from "./playback-clock.ts";
+import { readingStep } from "../scene/index.ts";
+import { createPlaybackClock } from "./playback-clock.ts";
+
+const { glide: glideDuration, rest: restDuration } = readingStep;
 
 /** Frames that come when the test says so. */
 function createHandFrames() {
@@ -108,4 +111,43 @@ it("twice the speed takes half the time", () => {
     return position;
   };
   expect(stepsOf(2)).toBeGreaterThanOrEqual(stepsOf(1) * 2 - 1);
+});
+
+it("while playing each step takes the time that its pace gives it, and by hand a reader’s", () => {
+  const frames = createHandFrames();
+  const clock = createPlaybackClock(frames.source);
+  clock.setPace((position) => (position === 2 ? { glide: 2_000, rest: 0 } : { glide: 100, rest: 0 }));
+  let position = 0;
+  clock.setPlaying(() => {
+    position += 1;
+    clock.goTo(position, true);
+  });
+  frames.pass(200);
+  expect(position).toBe(2);
+  frames.pass(1_000);
+  expect(clock.moment()).toBeGreaterThan(1.3);
+  expect(clock.moment()).toBeLessThan(1.7);
+  frames.pass(1_200);
+  expect(position).toBeGreaterThan(2);
+  clock.setPlaying(null);
+  frames.pass(400);
+  clock.goTo(position + 1, true);
+  frames.pass(glideDuration / 2);
+  expect(clock.isAtRest()).toBe(false);
+});
+
+it("a step without movement takes as long as one with it", () => {
+  const stepsOf = (glide: boolean): number => {
+    const frames = createHandFrames();
+    const clock = createPlaybackClock(frames.source);
+    clock.setPace(() => ({ glide: 900, rest: 300 }));
+    let position = 0;
+    clock.setPlaying(() => {
+      position += 1;
+      clock.goTo(position, glide);
+    });
+    frames.pass(12_000);
+    return position;
+  };
+  expect(Math.abs(stepsOf(true) - stepsOf(false))).toBeLessThanOrEqual(1);
 });

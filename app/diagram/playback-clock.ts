@@ -1,3 +1,5 @@
+import { readingStep, type StepTimes } from "../scene/index.ts";
+
 /** What a clock needs of the browser: tests give it time by hand. */
 export interface FrameSource {
   readonly request: (callback: (now: number) => void) => number;
@@ -15,16 +17,14 @@ export interface PlaybackClock {
   /** Glides when the position is a neighbour of the place where it is, and it may; otherwise it is there at once. */
   readonly goTo: (position: number, glide: boolean) => void;
   readonly setSpeed: (speed: number) => void;
+  /** How long the step to a position takes while playing; steps by hand are those of a reader. */
+  readonly setPace: (timesOf: (position: number) => StepTimes) => void;
   /** Called with the position after each rest of a reader's length, for as long as it is set. */
   readonly setPlaying: (onRested: (() => void) | null) => void;
   /** Called at each frame that differs. Returns the way to stop it. */
   readonly subscribe: (draw: () => void) => () => void;
   readonly destroy: () => void;
 }
-
-/** Wall-clock milliseconds at speed 1: the movement of one step, and the time to read it. */
-export const glideDuration = 700;
-export const restDuration = 1_300;
 
 export function createPlaybackClock(frames: FrameSource): PlaybackClock {
   const listeners = new Set<() => void>();
@@ -34,6 +34,10 @@ export function createPlaybackClock(frames: FrameSource): PlaybackClock {
   let elapsed = 0;
   let rested = 0;
   let speed = 1;
+  let timesOf = (_: number): StepTimes => readingStep;
+  let times = readingStep;
+  /** What has to pass at rest before the next step. */
+  let toRest = 0;
   let onRested: (() => void) | null = null;
   let handle: number | null = null;
   let last: number | null = null;
@@ -59,13 +63,13 @@ export function createPlaybackClock(frames: FrameSource): PlaybackClock {
   const advance = (passed: number): void => {
     if (moment !== target) {
       elapsed += passed;
-      const done = Math.min(1, elapsed / glideDuration);
+      const done = Math.min(1, elapsed / times.glide);
       moment = done === 1 ? target : from + (target - from) * done;
       draw();
       return;
     }
     rested += passed;
-    if (rested >= restDuration && onRested !== null) {
+    if (rested >= toRest && onRested !== null) {
       rested = 0;
       onRested();
     }
@@ -78,6 +82,9 @@ export function createPlaybackClock(frames: FrameSource): PlaybackClock {
       if (position === target) return;
       const isNeighbour = Math.abs(position - target) === 1;
       from = isNeighbour ? target : position;
+      times = onRested === null ? readingStep : timesOf(position);
+      // A step without movement stands as long as one with it.
+      toRest = glide && isNeighbour ? times.rest : times.glide + times.rest;
       // A step while the last one still moves begins where that one was to end.
       moment = glide && isNeighbour ? from : position;
       target = position;
@@ -89,9 +96,13 @@ export function createPlaybackClock(frames: FrameSource): PlaybackClock {
     setSpeed: (value) => {
       speed = value;
     },
+    setPace: (pace) => {
+      timesOf = pace;
+    },
     setPlaying: (callback) => {
       onRested = callback;
-      rested = callback === null ? 0 : restDuration;
+      // What stands there already has been read: playing begins at once.
+      rested = callback === null ? 0 : toRest;
       run();
     },
     subscribe: (listener) => {

@@ -18,6 +18,7 @@ export { shownName } from "./shown-names.ts";
 export { speeds } from "./speeds.ts";
 export { createStage, type Stage } from "./stage.ts";
 export * from "./strokes.ts";
+export { breakpointMarks, timelineHeight, timelineMarks, timelineX } from "./timeline-marks.ts";
 export {
   chapterAt,
   createTimetable,

@@ -22,7 +22,7 @@ export {
 export type { LinkNotice } from "./link-notices.ts";
 export { loadPacking } from "./load-packing.ts";
 export { createLinkOpener, type LinkOpener } from "./open-link.ts";
-export type { PlaybackSlice } from "./playback-slice.ts";
+export type { Pace, PlaybackSlice } from "./playback-slice.ts";
 export type { Refusal, RunSlice } from "./run-slice.ts";
 export type { ScenarioSlice } from "./scenario-slice.ts";
 export type { Selection } from "./selection.ts";

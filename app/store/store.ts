@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Wish } from "../engine/index.ts";
 import type { OpenAnswer } from "../worker/protocol.ts";
+import { type Breakpoint, isSameBreakpoint } from "./breakpoints.ts";
 import type { EditingParts, EditResult } from "./editing.ts";
 import { type HistorySlice, noHistory } from "./history-slice.ts";
-import { atTheStart, clampPosition, type PlaybackSlice } from "./playback-slice.ts";
+import { atTheStart, clampPosition, type Pace, type PlaybackSlice } from "./playback-slice.ts";
 import { noRun, type RunSlice } from "./run-slice.ts";
 import { noScenario, type ScenarioSlice } from "./scenario-slice.ts";
 import type { Selection } from "./selection.ts";
@@ -44,6 +45,9 @@ export interface Actions {
   readonly play: () => void;
   readonly pause: () => void;
   readonly setSpeed: (speed: number) => void;
+  readonly setPace: (pace: Pace) => void;
+  /** Sets a breakpoint, or takes it away when it is set. */
+  readonly toggleBreakpoint: (breakpoint: Breakpoint) => void;
   readonly setTheme: (theme: Theme) => void;
   /** Shows things as a link that was opened asks for, with what there is to say about it. */
   readonly applyLink: (view: ViewOptions, notices: ViewSlice["notices"]) => void;
@@ -116,7 +120,12 @@ export function createAppStore(engine: EngineClient): AppStore {
       set((state) => ({
         scenario: { scenario: answer.scenario, ...opened },
         run: { ...noRun, run: answer.run, isConfirmed: request.answer === undefined },
-        playback: { ...state.playback, position: clampPosition(request.position ?? 0, count), isPlaying: false },
+        playback: {
+          ...state.playback,
+          position: clampPosition(request.position ?? 0, count),
+          isPlaying: false,
+          breakpoints: [],
+        },
         view: { ...state.view, notices: [], selection: null },
         history: noHistory,
       }));
@@ -178,6 +187,13 @@ export function createAppStore(engine: EngineClient): AppStore {
       },
       pause: () => change("playback", { isPlaying: false }),
       setSpeed: (speed) => change("playback", { speed }),
+      setPace: (pace) => change("playback", { pace }),
+      toggleBreakpoint: (breakpoint) => {
+        const { breakpoints } = get().playback;
+        const others = breakpoints.filter((one) => !isSameBreakpoint(one, breakpoint));
+        const isNew = others.length === breakpoints.length;
+        change("playback", { breakpoints: isNew ? [...others, breakpoint] : others });
+      },
       setTheme: (theme) => change("view", { theme }),
       applyLink: ({ controls, theme, language, speed, panels }, notices) => {
         change("view", { controls, theme, language, speed, panels, notices });
