@@ -1,4 +1,5 @@
 /** The front door of the engine: what Exchange does. Nothing else of this room is imported from outside. */
+export type * from "./model/address-rewriting.ts";
 export type * from "./model/antispam.ts";
 export { attachmentActions, defaultAntispam, senderIdActions, senderIdResults } from "./model/antispam.ts";
 export { type Thing, whatCanBreak } from "./model/breakables.ts";

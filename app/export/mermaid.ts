@@ -46,6 +46,11 @@ function isSmall(event: TraceEvent): boolean {
 function isNoted(event: TraceEvent): boolean {
   const told: readonly TraceEvent["type"][] = [
     "STORE",
+    "AGENTS",
+    "HEADER-FIREWALL",
+    "DNS-LOOKUP",
+    "DROP",
+    "BADMAIL",
     "EXPAND",
     "REDIRECT",
     "TRANSFER",
@@ -93,6 +98,18 @@ function textOf(event: TraceEvent): string {
     case "CLIENT-CONNECT":
     case "CLIENT-READ":
       words.push(event.client);
+      break;
+    case "AGENTS":
+      words.push(event.moment);
+      break;
+    case "DNS-LOOKUP":
+      words.push(event.record, event.domain, event.answer.join(" + "));
+      break;
+    case "HEADER-FIREWALL":
+      words.push(event.removed.join(" + "));
+      break;
+    case "REJECT":
+      words.push(event.text);
       break;
     case "EXPAND":
       words.push(event.group);

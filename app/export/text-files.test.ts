@@ -3,10 +3,12 @@ import { simulate } from "../engine/index.ts";
 import { createReasons } from "../i18n/index.ts";
 import { shippedScenario, shippedScenarios } from "../testing/shipped-scenarios.ts";
 import { renderContactSheet, sheetPositions } from "./contact-sheet.ts";
+import { mermaid } from "./mermaid.ts";
 import { sentenceText } from "./story.ts";
 import { storyOf } from "./testing/story-of.ts";
 import { assertXmlShape } from "./testing/xml-shape.ts";
 import { traceJson } from "./trace-json.ts";
+import { trackingLog } from "./tracking-log.ts";
 import { transcript } from "./transcript.ts";
 
 const reasons = createReasons("en");
@@ -48,6 +50,42 @@ describe("a trace as JSON", () => {
       const { trace } = simulate(scenario.input);
       expect(JSON.parse([...traceJson(trace)].join("\n"))).toEqual(JSON.parse(JSON.stringify(trace)));
     }
+  });
+});
+
+describe("the message tracking log", () => {
+  const recordsOf = (name: string) => {
+    const { input } = shippedScenario(name);
+    return [...trackingLog(simulate(input).trace, input)];
+  };
+
+  it("has a record of what can be neither delivered nor returned", () => {
+    const bad = recordsOf("f-20-pickup").filter((line) => line.includes(",BADMAIL,"));
+    expect(bad).toHaveLength(1);
+    expect(bad[0]).toContain(",HUB01,");
+    expect(bad[0]).toContain(",PICKUP,BADMAIL,");
+  });
+
+  it("gives the last error of a queue in the words of the queue viewer", () => {
+    const deferred = recordsOf("f-46-database-dismounted").filter((line) => line.includes(",DEFER,"));
+    expect(deferred[0]).toContain("430 4.2.0 STOREDRV; mailbox logon failure");
+  });
+});
+
+describe("a sequence diagram", () => {
+  const lines = (name: string) => {
+    const { input } = shippedScenario(name);
+    return [...mermaid(simulate(input).trace, input)];
+  };
+
+  it("leaves out nothing that happens at the border", () => {
+    const inbound = lines("f-22-spam-rejected").join("\n");
+    for (const words of ["AGENTS m1 mailFrom", "DNS-LOOKUP m1 SPF fabrikam.com Pass", "REJECT m1 550 5.7.1"])
+      expect(inbound).toContain(words);
+    expect(lines("f-23-spam-deleted").join("\n")).toContain("DROP m1");
+    const outbound = lines("f-32-out-through-edge").join("\n");
+    expect(outbound).toContain("HEADER-FIREWALL m1 X-MS-Exchange-Organization-AuthAs");
+    expect(outbound).toContain("DNS-LOOKUP m1 MX fabrikam.com mx1.fabrikam.com");
   });
 });
 

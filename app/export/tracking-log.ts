@@ -1,4 +1,4 @@
-import { placeParts, type SimulationInput, type Trace, type TraceEvent } from "../engine/index.ts";
+import { lastErrorText, placeParts, type SimulationInput, type Trace, type TraceEvent } from "../engine/index.ts";
 import { dateTime } from "./date-time.ts";
 
 /** The fields of a message tracking log of Exchange 2007. */
@@ -133,12 +133,15 @@ function recordOf(event: TraceEvent, trace: Trace): Record | null {
       return {
         ...server,
         "source-context": event.lastError,
+        "recipient-status": lastErrorText(event.lastError),
         "connector-id": event.queue.connector ?? "",
         source: event.queue.deliveryType === "MapiDelivery" ? "STOREDRIVER" : "SMTP",
         "event-id": "DEFER",
       };
     case "FAIL":
       return { ...server, "recipient-status": event.text, source: failedBy(event, trace), "event-id": "FAIL" };
+    case "BADMAIL":
+      return { ...server, "recipient-status": event.status, source: "PICKUP", "event-id": "BADMAIL" };
     case "DSN":
       return {
         ...server,

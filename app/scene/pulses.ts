@@ -29,6 +29,8 @@ export function passingOf(layout: Layout, event: TraceEvent): Passing | null {
       return passing("notification", [event.from, event.to]);
     case "ATTEMPT":
       return passing("attempt", [event.from, event.to], true, true);
+    case "REJECT":
+      return passing("attempt", [event.from, event.to], false, true);
     case "CLIENT-CONNECT":
       return event.purpose === "read" ? passing("conversation", [event.from, event.to], true) : null;
     case "CLIENT-READ":

@@ -195,6 +195,14 @@ describe("a frame", () => {
     expect(kindAt("CLIENT-READ")).toEqual(["reading"]);
     expect(kindAt("CATEGORIZE")).toEqual([]);
   });
+
+  it("shows a refusal on its way back to whoever is refused", () => {
+    const scene = playShipped("f-22-spam-rejected");
+    const seq = eventAt(scene, "REJECT");
+    const refusal = (part: number) => scene.stage.frame(seq - 1 + part).pulses[0];
+    expect(refusal(0.5)).toMatchObject({ kind: "attempt", hasFailed: true });
+    expect(refusal(0.25)?.at).not.toEqual(refusal(0.75)?.at);
+  });
 });
 
 describe("a picture", () => {
