@@ -1,5 +1,4 @@
 import type { PlaybackClock, ZoomController } from "../diagram/index.ts";
-import type { PlainMessageKey } from "../i18n/index.ts";
 import { speeds } from "../scene/index.ts";
 import type { AppStore } from "../store/index.ts";
 
@@ -17,7 +16,6 @@ export interface CommandTarget {
 /** Everything a person can do: one record, used by button, key and list of keys alike. */
 export interface Command {
   readonly id: CommandId;
-  readonly label: PlainMessageKey;
   /** As `KeyboardEvent.key` has them, "Shift+" before the name of a key that is held with Shift. */
   readonly keys: readonly string[];
   readonly run: (target: CommandTarget) => void;
@@ -38,6 +36,7 @@ export type CommandId =
   | "panRight"
   | "panUp"
   | "panDown"
+  | "closeInspector"
   | "openFile"
   | "showScenarios"
   | "showKeys";
@@ -61,29 +60,33 @@ const pan =
 export const commands: readonly Command[] = [
   {
     id: "playOrPause",
-    label: "commandPlayPause",
     keys: [" ", "k"],
     run: (target) => (target.store.getState().playback.isPlaying ? actions(target).pause() : actions(target).play()),
   },
-  { id: "stepForward", label: "commandStepForward", keys: ["ArrowRight", "l"], run: (target) => stepBy(target, 1) },
-  { id: "stepBack", label: "commandStepBack", keys: ["ArrowLeft", "j"], run: (target) => stepBy(target, -1) },
-  { id: "toStart", label: "commandToStart", keys: ["Home"], run: (target) => seekTo(target, 0) },
-  { id: "toEnd", label: "commandToEnd", keys: ["End"], run: (target) => seekTo(target, Number.MAX_SAFE_INTEGER) },
-  { id: "slower", label: "commandSlower", keys: ["<", ","], run: changeSpeed(-1) },
-  { id: "faster", label: "commandFaster", keys: [">", "."], run: changeSpeed(1) },
-  { id: "zoomIn", label: "commandZoomIn", keys: ["+", "="], run: ({ zoom }) => zoom?.zoomBy(1.25) },
-  { id: "zoomOut", label: "commandZoomOut", keys: ["-"], run: ({ zoom }) => zoom?.zoomBy(0.8) },
-  { id: "fit", label: "commandFit", keys: ["f"], run: ({ zoom }) => zoom?.fit() },
-  { id: "panLeft", label: "commandPanLeft", keys: ["Shift+ArrowLeft"], run: pan(-1, 0) },
-  { id: "panRight", label: "commandPanRight", keys: ["Shift+ArrowRight"], run: pan(1, 0) },
-  { id: "panUp", label: "commandPanUp", keys: ["Shift+ArrowUp"], run: pan(0, -1) },
-  { id: "panDown", label: "commandPanDown", keys: ["Shift+ArrowDown"], run: pan(0, 1) },
-  { id: "openFile", label: "commandOpen", keys: ["o"], run: ({ openFile }) => openFile() },
-  { id: "showScenarios", label: "commandScenarios", keys: ["s"], run: ({ showScenarios }) => showScenarios() },
-  { id: "showKeys", label: "commandHelp", keys: ["?"], run: ({ showKeys }) => showKeys() },
+  { id: "stepForward", keys: ["ArrowRight", "l"], run: (target) => stepBy(target, 1) },
+  { id: "stepBack", keys: ["ArrowLeft", "j"], run: (target) => stepBy(target, -1) },
+  { id: "toStart", keys: ["Home"], run: (target) => seekTo(target, 0) },
+  { id: "toEnd", keys: ["End"], run: (target) => seekTo(target, Number.MAX_SAFE_INTEGER) },
+  { id: "slower", keys: ["<", ","], run: changeSpeed(-1) },
+  { id: "faster", keys: [">", "."], run: changeSpeed(1) },
+  { id: "zoomIn", keys: ["+", "="], run: ({ zoom }) => zoom?.zoomBy(1.25) },
+  { id: "zoomOut", keys: ["-"], run: ({ zoom }) => zoom?.zoomBy(0.8) },
+  { id: "fit", keys: ["f"], run: ({ zoom }) => zoom?.fit() },
+  { id: "panLeft", keys: ["Shift+ArrowLeft"], run: pan(-1, 0) },
+  { id: "panRight", keys: ["Shift+ArrowRight"], run: pan(1, 0) },
+  { id: "panUp", keys: ["Shift+ArrowUp"], run: pan(0, -1) },
+  { id: "panDown", keys: ["Shift+ArrowDown"], run: pan(0, 1) },
+  {
+    id: "closeInspector",
+    keys: ["Escape"],
+    run: (target) => actions(target).select(null),
+  },
+  { id: "openFile", keys: ["o"], run: ({ openFile }) => openFile() },
+  { id: "showScenarios", keys: ["s"], run: ({ showScenarios }) => showScenarios() },
+  { id: "showKeys", keys: ["?"], run: ({ showKeys }) => showKeys() },
 ];
 
-const pageOnly: readonly CommandId[] = ["openFile", "showScenarios", "showKeys"];
+const pageOnly: readonly CommandId[] = ["closeInspector", "openFile", "showScenarios", "showKeys"];
 /** What can be done with the player alone. */
 export const playerCommands = commands.filter(({ id }) => !pageOnly.includes(id));
 

@@ -1,3 +1,5 @@
+import { useMemo } from "react";
+import { createCommandWords } from "../../i18n/index.ts";
 import { commands } from "../commands.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { useServices } from "../use-app.ts";
@@ -5,18 +7,19 @@ import { useServices } from "../use-app.ts";
 /** Every key and what it does. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { words } = useServices();
+  const { say, keyName } = useMemo(() => createCommandWords(words.tongue), [words]);
   return (
     <Dialog title={words.text("keys")} onClose={onClose}>
-      <p>{words.text("keysIntro")}</p>
+      <p>{say("keys.intro")}</p>
       <dl className="keys">
-        {commands.map(({ id, label, keys }) => (
+        {commands.map(({ id, keys }) => (
           <div key={id}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{words.keyName(key)}</kbd>
+                <kbd key={key}>{keyName(key)}</kbd>
               ))}
             </dt>
-            <dd>{words.text(label)}</dd>
+            <dd>{say(`command.${id}`)}</dd>
           </div>
         ))}
       </dl>
