@@ -40,6 +40,8 @@ export { createOrganizationAt } from "./trace/organization-at.ts";
 export type * from "./trace/outcome.ts";
 export { lastErrorText } from "./trace/last-error.ts";
 export { warningCodes } from "./trace/outcome.ts";
+export { type LastError, lastErrorOf, type QueueAt, queueKey, queuesAt, queuesOf } from "./trace/queues-at.ts";
 export type * from "./trace/replay.ts";
 export { type RuleId, type RuleSource, sources } from "./trace/sources.ts";
 export type * from "./trace/trace.ts";
+export { troubleWith } from "./trace/trouble-with.ts";

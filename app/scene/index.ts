@@ -3,12 +3,15 @@
 export type { Chapter, ChapterKind, OwnChapter } from "./chapters.ts";
 export { connectionLine } from "./connection-line.ts";
 export { type Bin, type Health, healthOf } from "./density.ts";
+export { districtsOf, siteDistrict } from "./districts.ts";
 export { foldBefore, type Wait } from "./folds.ts";
 export type * from "./frame-shapes.ts";
 export type * from "./geometry.ts";
 export { layOut, type Pins } from "./lay-out.ts";
 export type * from "./layout-shapes.ts";
+export { linkSpecs } from "./link-specs.ts";
 export { catalogRadius, figureRadius, textWidth, tileSize } from "./measure.ts";
+export { type Outline, type OutlineDistrict, type OutlineServer, outlineOf } from "./outline.ts";
 export { type Pace, readingStep, type StepTimes, stepTimes, timeAt } from "./pace.ts";
 export { pillGap } from "./pills.ts";
 export { pointOf } from "./places.ts";

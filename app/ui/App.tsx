@@ -18,6 +18,7 @@ import { useStage } from "./use-stage.ts";
 
 // What is not in the first picture comes after it.
 const EventList = later(async () => (await import("./inspector/EventList.tsx")).EventList);
+const Inspector = later(async () => (await import("./inspector/Inspector.tsx")).Inspector);
 const KeysDialog = later(async () => (await import("./opening/KeysDialog.tsx")).KeysDialog);
 const RefusalDialog = later(async () => (await import("./opening/RefusalDialog.tsx")).RefusalDialog);
 const ScenarioDialog = later(async () => (await import("./opening/ScenarioDialog.tsx")).ScenarioDialog);
@@ -53,6 +54,7 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
   const hasCrashed = useApp(({ run }) => run.hasCrashed);
   const isComputing = useApp(({ run }) => run.isComputing);
   const panels = useApp(({ view }) => view.panels);
+  const hasPicked = useApp(({ view }) => view.selection !== null);
   const hasWarnings = useApp(({ run }) => (run.run?.outcome.warnings.length ?? 0) > 0);
   const [panel, setPanel] = useState<PanelId | null>(null);
   const zoom = useRef<ZoomController | null>(null);
@@ -75,8 +77,9 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
             <Sentence />
             <Controls />
           </div>
-          {panels?.length !== 0 && (
+          {(hasPicked || panels?.length !== 0) && (
             <aside>
+              {hasPicked && <Inspector />}
               {hasWarnings && <Warnings />}
               {shows(panels, "why") && <Why />}
               {shows(panels, "events") && <EventList />}

@@ -103,4 +103,11 @@ export const inspector = {
   "routes.spaces": "Connectors by address space",
   "routes.space": "{type}:{address}",
   "routes.candidate": "cost {cost} in all",
+
+  "outline.categorizer": "the Submission queue and the categorizer",
+  "outline.retry": "next attempt at {clock}",
+  "outline.connector.send": "Send connector {connector}",
+  "outline.connector.foreign": "Foreign connector {connector}",
+  "outline.connector.routingGroup": "Routing group connector {connector}",
+  "outline.disabled": "disabled",
 } as const;

@@ -105,4 +105,11 @@ export const inspector = {
   "routes.spaces": "Connectors nach Adressraum",
   "routes.space": "{type}:{address}",
   "routes.candidate": "Kosten insgesamt {cost}",
+
+  "outline.categorizer": "die Übermittlungswarteschlange und das Kategorisierungsmodul",
+  "outline.retry": "nächster Versuch um {clock}",
+  "outline.connector.send": "Sendeconnector {connector}",
+  "outline.connector.foreign": "Fremdconnector {connector}",
+  "outline.connector.routingGroup": "Routinggruppenconnector {connector}",
+  "outline.disabled": "deaktiviert",
 } as const satisfies SameKeys<typeof english>;

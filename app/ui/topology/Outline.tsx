@@ -1,85 +1,146 @@
-import { useMemo } from "react";
-import type { CopyNow } from "../../engine/index.ts";
-import type { District, Picture } from "../../scene/index.ts";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type CopyNow, createOrganizationAt, type QueueAt, queueKey } from "../../engine/index.ts";
+import { createInspectorWords } from "../../i18n/index.ts";
+import { type OutlineDistrict, type OutlineServer, outlineOf } from "../../scene/index.ts";
 import type { StageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
+import { keyOf, OutlineItem, PickContext } from "./OutlineItem.tsx";
 import type { Scene } from "./use-scene.ts";
 
-/** The diagram as a list: every place with what is in it now, and every link with its cost. In step with the picture. */
-export function Outline({ set, scene }: { readonly set: StageSet; readonly scene: Scene }) {
+interface OutlineProps {
+  readonly set: StageSet;
+  readonly scene: Scene;
+  /** Nothing can be looked at more closely here: a list of texts. */
+  readonly isGuest: boolean;
+}
+
+/**
+ * The diagram as a list: every place with what is in it now, every link with its cost, and the connectors. In step with
+ * the picture. One stop for Tab; the up and down keys go on from it.
+ */
+export function Outline({ set, scene, isGuest }: OutlineProps) {
   const { words } = useServices();
   const { layout, stage } = scene;
-  const { replay } = set;
   const position = useApp(({ playback }) => playback.position);
-  const picture = useMemo(() => stage.picture(position - 1), [stage, position]);
-  const copies = useMemo(() => replay.worldAt(position - 1).copies, [replay, position]);
-  const onTheWay = copies.filter(({ position: where }) => where.kind === "between");
-  const titleOf = (id: string): string => {
-    const district = layout.districts.find((one) => one.id === id);
-    if (district === undefined) return words.text("internet");
-    return district.kind === "perimeter" ? words.text("perimeterNetwork") : district.name;
-  };
+  const say = useMemo(() => createInspectorWords(words.tongue), [words]);
+  const organizationAt = useMemo(() => createOrganizationAt(set.input, set.trace), [set]);
+  const outline = useMemo(() => {
+    const seq = position - 1;
+    return outlineOf(layout, stage.picture(seq), set.replay.worldAt(seq), organizationAt(seq));
+  }, [layout, stage, set, organizationAt, position]);
+  const [stop, setStop] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const [first] = outline.districts;
+  const firstKey = first === undefined ? null : keyOf({ kind: "district", district: first.district.id });
+  const picking = useMemo(() => (isGuest ? null : { stop: stop ?? firstKey, setStop }), [isGuest, stop, firstKey]);
+  // What Tab stopped at may be gone at this moment.
+  useEffect(() => {
+    if (stop !== null && list.current?.querySelector("[tabindex='0']") === null) setStop(null);
+  });
+  const { districts, places, crowds, links, connectors, onTheWay } = outline;
   return (
-    <ul aria-label={words.text("diagramAsList")}>
-      {layout.districts.map((district) => (
-        <li key={district.id}>
-          {titleOf(district.id)}
-          {notesOf(district, picture, words)}
-          <ul>
-            {layout.servers
-              .filter((tile) => tile.district === district.id)
-              .map((tile) => (
-                <li key={tile.place}>
-                  {words.serverSummary(tile.server, tile.roles)}
-                  {picture.downPlaces.includes(tile.place) && `, ${words.text("place.down")}`}
-                  <Copies copies={copies.filter((copy) => isAt(copy, tile.place))} set={set} />
-                </li>
-              ))}
-          </ul>
-        </li>
-      ))}
-      {[...layout.clients, ...layout.hosts].map(({ place }) => (
-        <li key={place}>
-          {set.book.placeName(place)}
-          <Copies copies={copies.filter((copy) => isAt(copy, place))} set={set} />
-        </li>
-      ))}
-      {layout.crowds.map(({ place, places }) => {
-        const here = new Set<string>(places);
-        return (
-          <li key={place}>
-            {words.text("crowd", { count: places.length })}
-            <Copies copies={copies.filter(({ position: at }) => at.kind === "at" && here.has(at.place))} set={set} />
-          </li>
-        );
-      })}
-      {picture.links.map((link) => (
-        <li key={link.id}>
-          {words.linkSummary(link)}
-          {picture.pathLinks.includes(link.id) && `, ${words.text("outline.onPath")}`}
-        </li>
-      ))}
-      {onTheWay.length > 0 && (
-        <li>
-          {words.text("outline.onTheWay")}
-          <Copies copies={onTheWay} set={set} />
-        </li>
-      )}
-    </ul>
+    <PickContext value={picking}>
+      <ul aria-label={words.text("diagramAsList")} ref={list} onKeyDown={moveOn}>
+        {districts.map((district) => (
+          <DistrictItem key={district.district.id} set={set} {...district} />
+        ))}
+        {places.map(({ figure: { place }, isDown, copies }) => (
+          <OutlineItem
+            key={place}
+            of={{ kind: "place", place }}
+            text={noted(set.book.placeName(place), [isDown && words.text("place.down")])}
+          >
+            <Copies copies={copies} set={set} />
+          </OutlineItem>
+        ))}
+        {crowds.map(({ place, places: all, copies }) => (
+          <OutlineItem key={place} of={null} text={words.text("crowd", { count: all.length })}>
+            <Copies copies={copies} set={set} />
+          </OutlineItem>
+        ))}
+        {links.map(({ link, isOnPath }) => (
+          <OutlineItem
+            key={link.id}
+            of={{ kind: "link", link: link.id }}
+            text={noted(words.linkSummary(link), [isOnPath && words.text("outline.onPath")])}
+          />
+        ))}
+        {connectors.map(({ connector, kind, isEnabled }) => (
+          <OutlineItem
+            key={`${kind} ${connector}`}
+            of={{ kind: "connector", connector }}
+            text={noted(say(`outline.connector.${kind}`, { connector }), [!isEnabled && say("outline.disabled")])}
+          />
+        ))}
+        {onTheWay.length > 0 && (
+          <OutlineItem of={null} text={words.text("outline.onTheWay")}>
+            <Copies copies={onTheWay} set={set} />
+          </OutlineItem>
+        )}
+      </ul>
+    </PickContext>
   );
 }
 
-function isAt(copy: CopyNow, place: string): boolean {
-  return copy.position.kind === "at" && copy.position.place === place;
+function DistrictItem({
+  set,
+  district,
+  isHubSite,
+  isDown,
+  isOnPath,
+  servers,
+}: OutlineDistrict & { readonly set: StageSet }) {
+  const { words } = useServices();
+  const title = district.kind === "perimeter" ? words.text("perimeterNetwork") : district.name;
+  const notes = [
+    isHubSite && words.text("hubSite"),
+    isDown && words.text("place.down"),
+    isOnPath && words.text("outline.onPath"),
+  ];
+  return (
+    <OutlineItem of={{ kind: "district", district: district.id }} text={noted(title, notes)}>
+      <ul>
+        {servers.map((server) => (
+          <ServerItem key={server.tile.place} set={set} {...server} />
+        ))}
+      </ul>
+    </OutlineItem>
+  );
 }
 
-function notesOf(district: District, picture: Picture, words: ReturnType<typeof useServices>["words"]): string {
-  const notes = [
-    ...(picture.hubDistricts.includes(district.id) ? [words.text("hubSite")] : []),
-    ...(picture.downDistricts.includes(district.id) ? [words.text("place.down")] : []),
-    ...(picture.pathDistricts.includes(district.id) ? [words.text("outline.onPath")] : []),
-  ];
-  return notes.map((note) => `, ${note}`).join("");
+function ServerItem({ set, tile, isDown, queues, copies }: OutlineServer & { readonly set: StageSet }) {
+  const { words } = useServices();
+  const { server, roles } = tile;
+  const text = noted(words.serverSummary(server, roles), [isDown && words.text("place.down")]);
+  return (
+    <OutlineItem of={{ kind: "server", server }} text={text}>
+      {queues.length > 0 && (
+        <ul>
+          {queues.map((queue) => (
+            <OutlineItem
+              key={queue.queue === null ? queue.kind : queueKey(queue.queue)}
+              of={null}
+              text={<QueueText queue={queue} />}
+            >
+              <Copies copies={queue.copies} set={set} />
+            </OutlineItem>
+          ))}
+        </ul>
+      )}
+      <Copies copies={copies} set={set} />
+    </OutlineItem>
+  );
+}
+
+function QueueText({ queue: { queue, copies, retryAt } }: { readonly queue: QueueAt }) {
+  const { words } = useServices();
+  const say = useMemo(() => createInspectorWords(words.tongue), [words]);
+  const name = queue === null ? say("outline.categorizer") : words.queueName(queue);
+  return noted(name, [
+    queue !== null && words.queueStatus(queue.status),
+    say("queues.count", { count: copies.length }),
+    retryAt !== null && say("outline.retry", { clock: words.clock(retryAt) }),
+  ]);
 }
 
 /** A list of more copies than this is read by nobody. */
@@ -91,9 +152,28 @@ function Copies({ copies, set }: { readonly copies: readonly CopyNow[]; readonly
   return (
     <ul>
       {copies.slice(0, mostCopies).map((copy) => (
-        <li key={copy.copy}>{words.copySummary(copy, set.book)}</li>
+        <OutlineItem
+          key={copy.copy}
+          of={{ kind: "message", message: copy.message, copy: copy.copy }}
+          text={words.copySummary(copy, set.book)}
+        />
       ))}
       {copies.length > mostCopies && <li>{words.text("outline.moreCopies", { count: copies.length - mostCopies })}</li>}
     </ul>
   );
+}
+
+function noted(text: string, notes: readonly (string | false)[]): string {
+  return [text, ...notes.filter((note) => note !== false)].join(", ");
+}
+
+/** The keys that go from one button of the list to another. */
+function moveOn(event: KeyboardEvent<HTMLElement>): void {
+  if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  const at = buttons.findIndex((button) => button.matches(":focus"));
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  buttons[next]?.focus();
 }

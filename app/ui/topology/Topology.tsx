@@ -2,18 +2,21 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { loadZoom, type ZoomController } from "../../diagram/index.ts";
 import { linePath, shapeFor, type Token, viewOf } from "../../scene/index.ts";
 import { IconButton } from "../parts/IconButton.tsx";
+import { later } from "../parts/later.tsx";
 import { type StageSet, useStageSet } from "../stage-context.ts";
 import { useActions, useApp, useServices } from "../use-app.ts";
 import { Districts } from "./Districts.tsx";
 import { Links, Pills } from "./Links.tsx";
 import { Messages } from "./Messages.tsx";
-import { Outline } from "./Outline.tsx";
 import { Clients, Hosts } from "./Outside.tsx";
 import { pickedAt } from "./picking.ts";
 import { SelectionMark } from "./SelectionMark.tsx";
 import { Catalogs, Servers } from "./Servers.tsx";
 import { type Scene, useScene } from "./use-scene.ts";
 import { type StageSize, useStageSize } from "./use-stage-size.ts";
+
+// For who hears the page: after the first picture.
+const Outline = later(async () => (await import("./Outline.tsx")).Outline);
 
 interface TopologyProps {
   /** Told what moves the picture, and that it is gone. */
@@ -72,7 +75,7 @@ function Picture({ showsList, ...props }: DrawingProps & { readonly showsList: b
       {/* Another story, or another arrangement, begins with the whole picture. */}
       <Drawing key={`${set.trace.hash} ${shape}`} {...props} scene={scene} />
       <div className={showsList ? "outline" : "outline visually-hidden"}>
-        <Outline set={set} scene={scene} />
+        <Outline set={set} scene={scene} isGuest={props.isGuest} />
       </div>
     </>
   );

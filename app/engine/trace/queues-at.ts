@@ -1,0 +1,75 @@
+import { atServer, type ServerId } from "../model/ids.ts";
+import { poisonQueue, type QueueRef } from "../model/queue.ts";
+import type { SimMs } from "../model/units.ts";
+import type { ConnectionError } from "./events.ts";
+import type { CopyNow, WorldNow } from "./replay.ts";
+import type { Trace } from "./trace.ts";
+
+/** One queue of a server at a moment, with everything that waits in it. */
+export interface QueueAt {
+  readonly kind: "submission" | "delivery" | "unreachable" | "poison";
+  /** null for a Submission queue from which nothing is being retried: it has no next hop. */
+  readonly queue: QueueRef | null;
+  readonly copies: readonly CopyNow[];
+  readonly retryAt: SimMs | null;
+}
+
+/** What the last failure said about a queue. */
+export interface LastError {
+  readonly error: ConnectionError;
+  readonly attempts: number;
+}
+
+/**
+ * The queues of a server that hold something: the Submission queue first, with what is being categorized, then delivery
+ * queues in the order in which they were filled, the Unreachable queue and the poison message queue last.
+ */
+export function queuesAt({ copies }: WorldNow, server: ServerId): readonly QueueAt[] {
+  const place = atServer(server);
+  return queuesOf(copies.filter(({ position }) => position.kind === "at" && position.place === place));
+}
+
+/** The same for copies that are known to be on one server. */
+export function queuesOf(copies: readonly CopyNow[]): readonly QueueAt[] {
+  const queues = new Map<string, QueueAt & { readonly copies: CopyNow[] }>();
+  for (const copy of copies) {
+    if (copy.queue === null && copy.state !== "inTransport") continue;
+    const kind = copy.queue === null ? "submission" : kindOf(copy.queue);
+    const key = copy.queue === null || kind === "submission" ? kind : queueKey(copy.queue);
+    const known = queues.get(key);
+    known?.copies.push(copy);
+    queues.set(key, {
+      kind,
+      // The latest word on the queue's status counts for all that is in it.
+      queue: copy.queue ?? known?.queue ?? null,
+      copies: known?.copies ?? [copy],
+      retryAt: copy.retryAt ?? known?.retryAt ?? null,
+    });
+  }
+  return [...queues.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+const order: readonly QueueAt["kind"][] = ["submission", "delivery", "unreachable", "poison"];
+
+function kindOf({ deliveryType, nextHop }: QueueRef): QueueAt["kind"] {
+  if (deliveryType === "Unreachable") return "unreachable";
+  if (deliveryType !== "Undefined") return "delivery";
+  return nextHop === poisonQueue ? "poison" : "submission";
+}
+
+/** Equal for the same queue, whatever its status. */
+export function queueKey({ server, deliveryType, nextHop, connector }: QueueRef): string {
+  return JSON.stringify([server, deliveryType, nextHop, connector]);
+}
+
+/** Why the queue is in Retry at event `seq`, and after how many attempts; null when it is not. */
+export function lastErrorOf({ events }: Trace, seq: number, { queue }: QueueAt): LastError | null {
+  if (queue?.status !== "Retry") return null;
+  const key = queueKey(queue);
+  for (let at = Math.min(seq, events.length - 1); at >= 0; at -= 1) {
+    const event = events[at];
+    if (event?.type === "DEFER" && queueKey(event.queue) === key)
+      return { error: event.lastError, attempts: event.retryCount };
+  }
+  return null;
+}

@@ -1,0 +1,87 @@
+import "../styles/inspector.css";
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from "react";
+import type { Selection } from "../../store/index.ts";
+import { IconButton } from "../parts/IconButton.tsx";
+import { type StageSet, useStageSet } from "../stage-context.ts";
+import { useActions, useApp, useServices } from "../use-app.ts";
+import { ConnectorDetails } from "./ConnectorDetails.tsx";
+import { LinkDetails } from "./LinkDetails.tsx";
+import { MessageDetails } from "./MessageDetails.tsx";
+import { PlaceDetails } from "./PlaceDetails.tsx";
+import { ServerDetails } from "./ServerDetails.tsx";
+import { DistrictDetails } from "./SiteDetails.tsx";
+import { titleOf } from "./title-of.ts";
+import { MomentContext, useMomentOf } from "./use-moment.ts";
+
+/** What was picked, as it is at the moment shown. */
+export function Inspector() {
+  const set = useStageSet();
+  const selection = useApp(({ view }) => view.selection);
+  return set && selection && <Picked set={set} selection={selection} />;
+}
+
+function Picked({ set, selection }: { readonly set: StageSet; readonly selection: Selection }) {
+  const { words } = useServices();
+  const { select } = useActions();
+  const moment = useMomentOf(set);
+  const region = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  useFocus(region, heading, selection);
+  const { kind, name } = titleOf(selection, moment, words);
+  return (
+    <MomentContext value={moment}>
+      <section ref={region} className="inspector" aria-labelledby={id}>
+        <header>
+          <p className="kind">{kind}</p>
+          <h2 ref={heading} id={id} tabIndex={-1}>
+            {name}
+          </h2>
+          <IconButton label={words.text("close")} icon="close" onClick={() => select(null)} />
+        </header>
+        {/* What can be done to the thing stands here, between its name and what there is to say about it. */}
+        <Details selection={selection} />
+      </section>
+    </MomentContext>
+  );
+}
+
+function Details({ selection }: { readonly selection: Selection }) {
+  switch (selection.kind) {
+    case "server":
+      return <ServerDetails server={selection.server} />;
+    case "district":
+      return <DistrictDetails district={selection.district} />;
+    case "link":
+      return <LinkDetails link={selection.link} />;
+    case "connector":
+      return <ConnectorDetails connector={selection.connector} />;
+    case "message":
+      return <MessageDetails message={selection.message} />;
+    case "place":
+      return <PlaceDetails place={selection.place} />;
+  }
+}
+
+/** The focus goes to the name of what was picked, and back to where it came from when that is closed. */
+function useFocus(
+  region: RefObject<HTMLElement | null>,
+  heading: RefObject<HTMLElement | null>,
+  selection: Selection,
+): void {
+  const origin = useRef<HTMLElement | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each thing that is picked
+  useEffect(() => {
+    const { activeElement } = document;
+    const isElsewhere = activeElement !== document.body && !region.current?.contains(activeElement);
+    if (isElsewhere && activeElement instanceof HTMLElement) origin.current = activeElement;
+    heading.current?.focus({ preventScroll: true });
+    region.current?.scrollIntoView({ block: "start" });
+  }, [selection]);
+  useLayoutEffect(
+    () => () => {
+      if (region.current?.contains(document.activeElement)) origin.current?.focus();
+    },
+    [region],
+  );
+}
