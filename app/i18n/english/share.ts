@@ -3,6 +3,7 @@ export const share = {
   "share.link": "Link to this moment",
   "share.linkStaysPrivate": "The whole scenario is in the link itself. Nothing is stored on a server.",
   "share.linkTooLong": "This scenario is too large for a link. Save it as a file and share the file.",
+  "share.linkToFile": "It leads to this file in its place: whoever follows it needs access to the same folder.",
   "share.copyLink": "Copy link",
   "share.embed": "In a page of your own",
   "share.frame": "As a frame: works by itself, also in a page that may not have scripts",
@@ -19,6 +20,10 @@ export const share = {
   "share.copied": "Copied",
   "share.copyFailed": "The browser did not allow copying. The text is selected: copy it yourself.",
   "share.playerTitle": "{title}, step by step",
+  "share.offline": "Without a network",
+  "share.offlineText":
+    "All of Sitehop in one file, with every scenario: for training rooms without a network, and for courses that take uploads only. It asks no server for anything.",
+  "share.saveSitehop": "Save Sitehop",
 
   "notice.eventBeyond": "This link points to event {event}, but there are only {count}. You see the last one.",
   "notice.differs.one":

@@ -6,6 +6,7 @@ export const share = {
   "share.link": "Link zu diesem Moment",
   "share.linkStaysPrivate": "Das ganze Szenario steckt im Link selbst. Auf keinem Server wird etwas gespeichert.",
   "share.linkTooLong": "Dieses Szenario ist zu groß für einen Link. Als Datei speichern und die Datei weitergeben.",
+  "share.linkToFile": "Er führt zu dieser Datei an ihrem Ort: Wer ihm folgt, braucht Zugriff auf denselben Ordner.",
   "share.copyLink": "Link kopieren",
   "share.embed": "In einer eigenen Seite",
   "share.frame": "Als Rahmen: funktioniert von selbst, auch in Seiten, die keine Skripts haben dürfen",
@@ -22,6 +23,10 @@ export const share = {
   "share.copied": "Kopiert",
   "share.copyFailed": "Der Browser erlaubt das Kopieren nicht. Der Text ist markiert und kann von Hand kopiert werden.",
   "share.playerTitle": "{title}, Schritt für Schritt",
+  "share.offline": "Ohne Netzwerk",
+  "share.offlineText":
+    "Ganz Sitehop in einer Datei, mit allen Szenarien: für Schulungsräume ohne Netzwerk und für Kurse, die nur hochgeladene Dateien annehmen. Sie fragt keinen Server nach etwas.",
+  "share.saveSitehop": "Sitehop speichern",
 
   "notice.eventBeyond": "Dieser Link zeigt auf Ereignis {event}, aber es gibt nur {count}. Zu sehen ist das letzte.",
   "notice.differs.one":

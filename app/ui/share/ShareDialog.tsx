@@ -11,7 +11,7 @@ const ExportPanel = lazy(async () => ({ default: (await import("./ExportPanel.ts
 
 /** This moment for others: as a link, in a page of their own, as a file. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
-  const { words } = useServices();
+  const { words, files } = useServices();
   const say = useMemo(() => createShareWords(words.tongue), [words]);
   const set = useStageSet();
   const title = useApp(({ scenario }) => scenario.scenario?.title ?? "");
@@ -20,11 +20,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const [controls, setControls] = useState<Controls>("full");
   const [theme, setTheme] = useState<Theme>("auto");
   const [isPreviewed, setIsPreviewed] = useState(false);
-  const [controlsField, themeField] = [useId(), useId()];
+  const [controlsField, themeField, offlineTitle] = [useId(), useId(), useId()];
   const found = useOrigin();
 
-  const { origin: host, pathname } = window.location;
-  const page = host + pathname;
+  const page = pageAddress();
   const folder = new URL(".", page).href;
   const moment = found && {
     origin: found.origin,
@@ -37,6 +36,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const steps = useMemo(() => (set ? set.trace.events.map((event) => words.title(event, set.book)) : []), [set, words]);
   const embedding = moment && {
     folder,
+    player: files.isOneFile ? page : `${folder}embed.html`,
     link: { origin: moment.origin, position, controls, theme },
     title: say("share.playerTitle", { title }),
     steps,
@@ -49,6 +49,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <CopyField say={say} label={say("share.link")} button={say("share.copyLink")} value={link} isMain />
           {moment?.origin.kind === "packed" && <p className="quiet">{say("share.linkStaysPrivate")}</p>}
+          {page.startsWith("file:") && <p className="quiet">{say("share.linkToFile")}</p>}
           <h3>{say("share.embed")}</h3>
           <div className="share-options">
             <label htmlFor={controlsField}>{say("share.controls")}</label>
@@ -94,13 +95,15 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             value={frameCode(embedding)}
             rows={3}
           />
-          <CopyField
-            say={say}
-            label={say("share.element")}
-            button={say("share.copyElement")}
-            value={elementCode(embedding)}
-            rows={5}
-          />
+          {!files.isOneFile && (
+            <CopyField
+              say={say}
+              label={say("share.element")}
+              button={say("share.copyElement")}
+              value={elementCode(embedding)}
+              rows={5}
+            />
+          )}
         </>
       )}
       <Suspense>
@@ -111,8 +114,25 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           {words.text("saveScenario")}
         </button>
       )}
+      {!files.isOneFile && (
+        <section aria-labelledby={offlineTitle}>
+          <h3 id={offlineTitle}>{say("share.offline")}</h3>
+          <p>{say("share.offlineText")}</p>
+          <a className="button" href="sitehop.html" download>
+            {say("share.saveSitehop")}
+          </a>
+        </section>
+      )}
     </Dialog>
   );
+}
+
+/** Without what a link adds to it. A page from a file has no origin that could be written. */
+function pageAddress(): string {
+  const page = new URL(window.location.href);
+  page.hash = "";
+  page.search = "";
+  return page.href;
 }
 
 interface Found {

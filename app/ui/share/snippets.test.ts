@@ -3,6 +3,7 @@ import { elementCode, escapeHtml, frameCode } from "./snippets.ts";
 
 const embedding = {
   folder: "https://sitehop.example/app/",
+  player: "https://sitehop.example/app/embed.html",
   link: { origin: { kind: "shipped", id: "two-sites" }, position: 12, controls: "min" },
   title: "Two sites",
   steps: ["Anna sends", "MBX01 notifies"],

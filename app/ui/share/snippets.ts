@@ -4,6 +4,8 @@ import { type PageLink, writeLink } from "../../store/index.ts";
 export interface Embedding {
   /** The folder that the page was served from, with its slash. */
   readonly folder: string;
+  /** The document that shows the player. */
+  readonly player: string;
   readonly link: Partial<PageLink>;
   readonly title: string;
   /** What readers get where scripts do not run, step by step. */
@@ -11,8 +13,8 @@ export interface Embedding {
 }
 
 /** The address of the player alone. */
-export function playerAddress({ folder, link }: Pick<Embedding, "folder" | "link">): string {
-  return `${folder}embed.html${writeLink({ ...link, isEmbedded: true })}`;
+export function playerAddress({ player, link }: Pick<Embedding, "player" | "link">): string {
+  return `${player}${writeLink({ ...link, isEmbedded: true })}`;
 }
 
 /** A frame: works by itself, and the page in it can do nothing to the page around it. */
