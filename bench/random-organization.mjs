@@ -94,3 +94,22 @@ export function randomMessages(messageCount, siteCount, seed) {
     sizeKB: 20,
   }));
 }
+
+/** The same as a scenario file. */
+export function scenarioFile(organization, messages) {
+  return {
+    version: 1,
+    title: "Bench",
+    sites: organization.sites,
+    siteLinks: organization.siteLinks.map(({ name, sites, cost }) => ({ name, sites, cost })),
+    servers: organization.servers.map(({ name, site, roles }) => ({ name, site, roles })),
+    databases: organization.databases,
+    sendConnectors: organization.sendConnectors.map(({ name, addressSpaces, sourceTransportServers }) => ({
+      name,
+      addressSpaces,
+      sourceTransportServers,
+    })),
+    recipients: organization.recipients,
+    messages: messages.map(({ id, at, from, to }) => ({ id, at: `PT${at / 1_000}S`, from, to })),
+  };
+}
