@@ -1,18 +1,32 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { followWithWords } from "./follow-words.ts";
 import { keepOffline } from "./keep-offline.ts";
 import { createLateEngine } from "./late-engine.ts";
 import { followWithAddress } from "./link-address.ts";
 import { createServices } from "./services.ts";
 import type { ShippedFiles } from "./shipped-files.ts";
-import { createLinkOpener } from "./store/index.ts";
+import { createLinkOpener, readLink } from "./store/index.ts";
 import { App } from "./ui/App.tsx";
 
 /** The composition root of the page: makes everything once and knows everybody. */
 export function startPage(root: HTMLElement, files: ShippedFiles): void {
   const services = createServices(createLateEngine(), files);
-  const { store, library, words } = services;
-  const links = createLinkOpener({ store, library, linkName: () => words.text("link.name"), hasStartPage: true });
+  const { store, library } = services;
+  // What is wrong with a link is said in the language that it asks for.
+  const read = readLink(window.location.hash);
+  const { view, actions } = store.getState();
+  if (read.ok) actions.applyLink({ ...view, language: read.link.language }, []);
+  const page = createRoot(root);
+  const spoken = followWithWords(services, (shown) =>
+    page.render(
+      <StrictMode>
+        <App services={shown} openShipped={(id) => links.openShipped(id)} />
+      </StrictMode>,
+    ),
+  );
+  const linkName = (): string => spoken().words.text("link.name");
+  const links = createLinkOpener({ store, library, linkName, hasStartPage: true });
   followWithAddress(store);
   // The first picture does not wait for the engine; the engine then says for itself whether the picture is right.
   store.subscribe(({ run }, before) => {
@@ -21,11 +35,6 @@ export function startPage(root: HTMLElement, files: ShippedFiles): void {
   void links.open(window.location.hash);
   window.addEventListener("hashchange", () => void links.open(window.location.hash));
   if (!files.isOneFile) whenIdle(keepOffline);
-  createRoot(root).render(
-    <StrictMode>
-      <App services={services} openShipped={links.openShipped} />
-    </StrictMode>,
-  );
 }
 
 /** After what is more urgent. Not every browser can tell when that is. */

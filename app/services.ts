@@ -3,13 +3,14 @@ import { createPageApi } from "./embed/index.ts";
 import { followWithClock } from "./follow-clock.ts";
 import { createWords } from "./i18n/index.ts";
 import type { ShippedFiles } from "./shipped-files.ts";
-import { createAppStore, createLibrary } from "./store/index.ts";
+import { type AppState, createAppStore, createLibrary, createMemory, readPreferences } from "./store/index.ts";
 import type { AppServices } from "./ui/index.ts";
 import type { Engine } from "./worker/start.ts";
 
 /** What page and player are made of, put together once. */
 export function createServices(engine: Engine, files: ShippedFiles): AppServices {
-  const store = createAppStore(engine);
+  const memory = createMemory(() => window.localStorage, "sitehop");
+  const store = createAppStore(engine, readPreferences(memory.read()));
   engine.onDeath(() => store.getState().actions.engineDied());
   const clock = createPlaybackClock({
     request: (callback) => requestAnimationFrame(callback),
@@ -18,10 +19,15 @@ export function createServices(engine: Engine, files: ShippedFiles): AppServices
   const library = createLibrary(files.readText);
   window.sitehop = createPageApi(store, __SITEHOP_VERSION__);
   followWithClock(store, clock);
-  store.subscribe(({ view }, before) => {
-    if (view.theme === before.view.theme) return;
-    if (view.theme === "auto") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = view.theme;
+  const follow = ({ view, preferences }: AppState): void => {
+    const theme = view.theme === "auto" ? preferences.theme : view.theme;
+    if (theme === "auto") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  };
+  follow(store.getState());
+  store.subscribe((now, before) => {
+    follow(now);
+    if (now.preferences !== before.preferences) memory.write(JSON.stringify(now.preferences));
   });
   return { store, clock, words: createWords("en"), library, files };
 }

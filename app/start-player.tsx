@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { offerToParent, Player, stopWhenUnseen } from "./embed/index.ts";
+import { followWithWords } from "./follow-words.ts";
 import { createLateEngine } from "./late-engine.ts";
 import { createServices } from "./services.ts";
 import type { ShippedFiles } from "./shipped-files.ts";
@@ -8,17 +9,14 @@ import { createLinkOpener, readLink } from "./store/index.ts";
 /** The composition root of the player: the page alone in a frame of somebody else's page. */
 export function startPlayer(root: HTMLElement, files: ShippedFiles): void {
   const services = createServices(createLateEngine(), files);
-  const { store, library, words } = services;
-  const links = createLinkOpener({
-    store,
-    library,
-    linkName: () => words.text("link.name"),
-    hasStartPage: false,
-  });
-
+  const { store, library } = services;
   // The view is known before the scenario is: colours and controls do not change when it arrives.
   const read = readLink(window.location.hash);
   if (read.ok) store.getState().actions.applyLink(read.link, []);
+  const player = createRoot(root);
+  const spoken = followWithWords(services, (shown) => player.render(<Player services={shown} />));
+  const linkName = (): string => spoken().words.text("link.name");
+  const links = createLinkOpener({ store, library, linkName, hasStartPage: false });
 
   if (window.parent !== window) {
     offerToParent(window.sitehop, {
@@ -37,5 +35,4 @@ export function startPlayer(root: HTMLElement, files: ShippedFiles): void {
   window.addEventListener("hashchange", () => void links.open(window.location.hash));
 
   stopWhenUnseen(store, root);
-  createRoot(root).render(<Player services={services} />);
 }

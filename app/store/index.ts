@@ -23,6 +23,15 @@ export type { LinkNotice } from "./link-notices.ts";
 export { loadPacking } from "./load-packing.ts";
 export { createLinkOpener, type LinkOpener } from "./open-link.ts";
 export type { Pace, PlaybackSlice } from "./playback-slice.ts";
+export {
+  createMemory,
+  type Level,
+  levels,
+  type Memory,
+  type Motion,
+  type Preferences,
+  readPreferences,
+} from "./preferences.ts";
 export type { Refusal, RunSlice } from "./run-slice.ts";
 export type { ScenarioSlice } from "./scenario-slice.ts";
 export type { Selection } from "./selection.ts";
@@ -36,4 +45,4 @@ export {
   type OpenRequest,
   type OpenResult,
 } from "./store.ts";
-export type { Controls, PanelName, Theme, ViewOptions, ViewSlice } from "./view-slice.ts";
+export { type Controls, type PanelName, type Theme, themes, type ViewOptions, type ViewSlice } from "./view-slice.ts";

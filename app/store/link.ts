@@ -1,5 +1,5 @@
 import type { Problem } from "../scenario/index.ts";
-import { type Controls, noView, type PanelName, panelNames, type Theme, type ViewOptions } from "./view-slice.ts";
+import { type Controls, noView, type PanelName, panelNames, themes, type ViewOptions } from "./view-slice.ts";
 
 /**
  * What a link says. Everything is in the fragment, so that no server ever sees it: `s` or `d` the scenario, `e` the
@@ -58,7 +58,6 @@ type Why =
   | "tooLarge";
 
 const controls: readonly Controls[] = ["full", "min", "none"];
-const themes: readonly Theme[] = ["auto", "light", "dark"];
 /** The speeds of the page, as a link writes them. */
 export const linkSpeeds = ["0.25", "0.5", "1", "2", "4", "8"] as const;
 

@@ -5,10 +5,11 @@ import { type Breakpoint, isSameBreakpoint } from "./breakpoints.ts";
 import type { EditingParts, EditResult } from "./editing.ts";
 import { type HistorySlice, noHistory } from "./history-slice.ts";
 import { atTheStart, clampPosition, type Pace, type PlaybackSlice } from "./playback-slice.ts";
+import { noPreferences, type Preferences } from "./preferences.ts";
 import { noRun, type RunSlice } from "./run-slice.ts";
 import { noScenario, type ScenarioSlice } from "./scenario-slice.ts";
 import type { Selection } from "./selection.ts";
-import { asUsual, type Theme, type ViewOptions, type ViewSlice } from "./view-slice.ts";
+import { asUsual, type ViewOptions, type ViewSlice } from "./view-slice.ts";
 
 /** Where a scenario comes from and where in it the reader wants to be. */
 export interface OpenRequest {
@@ -48,7 +49,8 @@ export interface Actions {
   readonly setPace: (pace: Pace) => void;
   /** Sets a breakpoint, or takes it away when it is set. */
   readonly toggleBreakpoint: (breakpoint: Breakpoint) => void;
-  readonly setTheme: (theme: Theme) => void;
+  /** Chooses for this browser; where the link asked for something else, that is over. */
+  readonly prefer: (choice: Partial<Preferences>) => void;
   /** Shows things as a link that was opened asks for, with what there is to say about it. */
   readonly applyLink: (view: ViewOptions, notices: ViewSlice["notices"]) => void;
   readonly closeNotices: () => void;
@@ -66,6 +68,7 @@ export interface AppState {
   readonly playback: PlaybackSlice;
   readonly view: ViewSlice;
   readonly history: HistorySlice;
+  readonly preferences: Preferences;
   readonly actions: Actions;
 }
 
@@ -80,13 +83,13 @@ export type AppStore = StoreApi<AppState>;
 /** Fetched when somebody first changes something. */
 type Editing = typeof import("./editing.ts");
 
-export function createAppStore(engine: EngineClient): AppStore {
+export function createAppStore(engine: EngineClient, preferences: Preferences = noPreferences): AppStore {
   let asked = 0;
   let unanswered: OpenRequest | null = null;
   let opened = { text: "", shippedId: null as string | null };
   let lastEdit: Promise<unknown> = Promise.resolve();
   return createStore<AppState>((set, get) => {
-    const change = <K extends "scenario" | "run" | "playback" | "view" | "history">(
+    const change = <K extends "scenario" | "run" | "playback" | "view" | "history" | "preferences">(
       slice: K,
       values: Partial<AppState[K]>,
     ): void => set((state) => ({ [slice]: { ...state[slice], ...values } }) as Pick<AppState, K>);
@@ -194,7 +197,11 @@ export function createAppStore(engine: EngineClient): AppStore {
         const isNew = others.length === breakpoints.length;
         change("playback", { breakpoints: isNew ? [...others, breakpoint] : others });
       },
-      setTheme: (theme) => change("view", { theme }),
+      prefer: (choice) => {
+        change("preferences", choice);
+        if (choice.language !== undefined) change("view", { language: null });
+        if (choice.theme !== undefined) change("view", { theme: "auto" });
+      },
       applyLink: ({ controls, theme, language, speed, panels }, notices) => {
         change("view", { controls, theme, language, speed, panels, notices });
         if (speed !== null) change("playback", { speed });
@@ -202,13 +209,21 @@ export function createAppStore(engine: EngineClient): AppStore {
       closeNotices: () => change("view", { notices: [] }),
       select: (selection) => change("view", { selection }),
       edit: (wish) => {
-        const { run, playback } = get();
-        return inTurn((editing, parts) => editing.edit(parts, editing.momentOf(run.run, playback.position, wish)));
+        const shown = get();
+        return inTurn((editing, parts) => editing.edit(parts, editing.intended(shown, wish)));
       },
       undo: () => inTurn((editing, parts) => editing.retrace(parts, "undone")),
       redo: () => inTurn((editing, parts) => editing.retrace(parts, "redone")),
       closeNews: () => change("history", { news: null }),
     };
-    return { scenario: noScenario, run: noRun, playback: atTheStart, view: asUsual, history: noHistory, actions };
+    return {
+      scenario: noScenario,
+      run: noRun,
+      playback: atTheStart,
+      view: asUsual,
+      history: noHistory,
+      preferences,
+      actions,
+    };
   });
 }

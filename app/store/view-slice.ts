@@ -18,6 +18,7 @@ export type Controls = "full" | "min" | "none";
 export type Theme = "auto" | "light" | "dark";
 export type PanelName = "why" | "events";
 
+export const themes: readonly Theme[] = ["auto", "light", "dark"];
 export const panelNames: readonly PanelName[] = ["why", "events"];
 
 export const noView: ViewOptions = { controls: "full", theme: "auto", language: null, speed: null, panels: null };

@@ -26,7 +26,14 @@ export const floorPlan: { readonly [room: string]: Room } = {
     doors: frontDoor,
   },
   importers: { imports: ["scenario", "engine", "lib"], packages: [], pure: true, doors: frontDoor },
-  i18n: { imports: ["engine", "lib"], packages: [], pure: true, doors: frontDoor, may: ["Intl"] },
+  i18n: {
+    imports: ["engine", "lib"],
+    packages: [],
+    pure: true,
+    // A language other than English is fetched as a whole, when somebody asks for it.
+    doors: ["index.ts", "german/index.ts"],
+    may: ["Intl"],
+  },
   lessons: { imports: ["scenario", "engine", "lib"], packages: [], pure: true, doors: frontDoor },
   scene: { imports: ["engine", "lib"], packages: ["d3"], pure: true, doors: frontDoor },
   worker: {

@@ -9,14 +9,10 @@ export function useStage(): StageSet | null {
   const { words } = useServices();
   const scenario = useApp((state) => state.scenario.scenario);
   const run = useApp((state) => state.run.run);
-  return useMemo(() => {
+  const made = useMemo(() => {
     if (scenario === null || run === null) return null;
-    return {
-      trace: run.trace,
-      replay: createReplay(run.trace),
-      input: scenario.input,
-      pins: scenario.layout.sites,
-      book: createNameBook(scenario.input, words.tongue),
-    };
-  }, [scenario, run, words]);
+    const { input, layout } = scenario;
+    return { trace: run.trace, replay: createReplay(run.trace), input, pins: layout.sites };
+  }, [scenario, run]);
+  return useMemo(() => made && { ...made, book: createNameBook(made.input, words.tongue) }, [made, words]);
 }
