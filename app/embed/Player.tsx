@@ -64,7 +64,16 @@ function useKeys(): void {
       if (command === undefined || store.getState().view.controls === "none") return;
       event.preventDefault();
       const none = (): void => {};
-      command.run({ store, clock, zoom: null, openFile: none, showScenarios: none, showKeys: none });
+      command.run({
+        store,
+        clock,
+        zoom: null,
+        openFile: none,
+        showScenarios: none,
+        showKeys: none,
+        showBreakpoints: none,
+        present: none,
+      });
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);

@@ -17,6 +17,8 @@ import { useApp, useServices } from "./use-app.ts";
 import { useStage } from "./use-stage.ts";
 
 // What is not in the first picture comes after it.
+const BreakpointsDialog = later(async () => (await import("./playback/BreakpointsDialog.tsx")).BreakpointsDialog);
+const ChangeNews = later(async () => (await import("./change/ChangeNews.tsx")).ChangeNews);
 const EventList = later(async () => (await import("./inspector/EventList.tsx")).EventList);
 const Inspector = later(async () => (await import("./inspector/Inspector.tsx")).Inspector);
 const KeysDialog = later(async () => (await import("./opening/KeysDialog.tsx")).KeysDialog);
@@ -24,10 +26,11 @@ const RefusalDialog = later(async () => (await import("./opening/RefusalDialog.t
 const ScenarioDialog = later(async () => (await import("./opening/ScenarioDialog.tsx")).ScenarioDialog);
 const ShareDialog = later(async () => (await import("./share/ShareDialog.tsx")).ShareDialog);
 const ModelDialog = later(async () => (await import("./opening/ModelDialog.tsx")).ModelDialog);
+const Presenter = later(async () => (await import("./playback/Presenter.tsx")).Presenter);
 const Warnings = later(async () => (await import("./inspector/Warnings.tsx")).Warnings);
 const Why = later(async () => (await import("./inspector/Why.tsx")).Why);
 
-export type PanelId = "scenarios" | "keys" | "share" | "model";
+export type PanelId = "scenarios" | "keys" | "share" | "model" | "breakpoints" | "presenter";
 
 interface AppProps {
   readonly services: AppServices;
@@ -55,6 +58,7 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
   const isComputing = useApp(({ run }) => run.isComputing);
   const panels = useApp(({ view }) => view.panels);
   const hasPicked = useApp(({ view }) => view.selection !== null);
+  const hasNews = useApp(({ history }) => history.news !== null);
   const hasWarnings = useApp(({ run }) => (run.run?.outcome.warnings.length ?? 0) > 0);
   const [panel, setPanel] = useState<PanelId | null>(null);
   const zoom = useRef<ZoomController | null>(null);
@@ -67,7 +71,7 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
 
   return (
     <StageContext value={set}>
-      <div className="page" aria-busy={isComputing}>
+      <div className="page" aria-busy={isComputing} data-presenting={panel === "presenter" ? "" : undefined}>
         <Header onOpenFile={pick} onPanel={setPanel} />
         <main>
           {hasCrashed && <CrashNotice />}
@@ -75,10 +79,11 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
           <div className="stage">
             <Topology onZoom={setZoom} />
             <Sentence />
-            <Controls />
+            <Controls onPanel={setPanel} />
           </div>
-          {(hasPicked || panels?.length !== 0) && (
+          {(hasPicked || hasNews || panels?.length !== 0) && (
             <aside>
+              {hasNews && <ChangeNews />}
               {hasPicked && <Inspector />}
               {hasWarnings && <Warnings />}
               {shows(panels, "why") && <Why />}
@@ -95,6 +100,8 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
           </div>
         )}
       </div>
+      {panel === "breakpoints" && <BreakpointsDialog onClose={close} />}
+      {panel === "presenter" && <Presenter onClose={close} />}
       {panel === "model" && <ModelDialog onClose={close} />}
       {panel === "keys" && <KeysDialog onClose={close} />}
       {panel === "share" && <ShareDialog onClose={close} />}
@@ -130,6 +137,8 @@ function useKeys(
       openFile,
       showScenarios: () => show("scenarios"),
       showKeys: () => show("keys"),
+      showBreakpoints: () => show("breakpoints"),
+      present: () => show("presenter"),
     });
     const press = (event: KeyboardEvent): void => {
       const command = commandForKey(event);

@@ -1,6 +1,7 @@
 import type { PlaybackClock, ZoomController } from "../diagram/index.ts";
-import { speeds } from "../scene/index.ts";
+import { type Direction, type StopKind, speeds } from "../scene/index.ts";
 import type { AppStore } from "../store/index.ts";
+import { loadTime } from "./playback/use-time.ts";
 
 /** What a command works on. */
 export interface CommandTarget {
@@ -11,6 +12,8 @@ export interface CommandTarget {
   readonly openFile: () => void;
   readonly showScenarios: () => void;
   readonly showKeys: () => void;
+  readonly showBreakpoints: () => void;
+  readonly present: () => void;
 }
 
 /** Everything a person can do: one record, used by button, key and list of keys alike. */
@@ -27,6 +30,14 @@ export type CommandId =
   | "stepBack"
   | "toStart"
   | "toEnd"
+  | "hopForward"
+  | "hopBack"
+  | "chapterForward"
+  | "chapterBack"
+  | "toDecision"
+  | "toDeferral"
+  | "toReport"
+  | "toBreakpoint"
   | "slower"
   | "faster"
   | "zoomIn"
@@ -39,7 +50,9 @@ export type CommandId =
   | "closeInspector"
   | "openFile"
   | "showScenarios"
-  | "showKeys";
+  | "showKeys"
+  | "showBreakpoints"
+  | "present";
 
 const actions = ({ store }: CommandTarget) => store.getState().actions;
 const changeSpeed =
@@ -49,6 +62,11 @@ const changeSpeed =
     const next = speeds[speeds.indexOf(speed) + by];
     if (next !== undefined) actions(target).setSpeed(next);
   };
+
+const travel =
+  (kind: StopKind, direction: Direction) =>
+  ({ store }: CommandTarget): void =>
+    void loadTime().then((time) => time.travel(store, kind, direction), reportError);
 
 /** How much of the view it moves at once. */
 const panStep = 0.2;
@@ -67,6 +85,14 @@ export const commands: readonly Command[] = [
   { id: "stepBack", keys: ["ArrowLeft", "j"], run: (target) => stepBy(target, -1) },
   { id: "toStart", keys: ["Home"], run: (target) => seekTo(target, 0) },
   { id: "toEnd", keys: ["End"], run: (target) => seekTo(target, Number.MAX_SAFE_INTEGER) },
+  { id: "hopForward", keys: ["h"], run: travel("hop", 1) },
+  { id: "hopBack", keys: ["Shift+h"], run: travel("hop", -1) },
+  { id: "chapterForward", keys: ["c"], run: travel("chapter", 1) },
+  { id: "chapterBack", keys: ["Shift+c"], run: travel("chapter", -1) },
+  { id: "toDecision", keys: ["d"], run: travel("decision", 1) },
+  { id: "toDeferral", keys: ["w"], run: travel("deferral", 1) },
+  { id: "toReport", keys: ["r"], run: travel("report", 1) },
+  { id: "toBreakpoint", keys: ["b"], run: travel("breakpoint", 1) },
   { id: "slower", keys: ["<", ","], run: changeSpeed(-1) },
   { id: "faster", keys: [">", "."], run: changeSpeed(1) },
   { id: "zoomIn", keys: ["+", "="], run: ({ zoom }) => zoom?.zoomBy(1.25) },
@@ -83,10 +109,12 @@ export const commands: readonly Command[] = [
   },
   { id: "openFile", keys: ["o"], run: ({ openFile }) => openFile() },
   { id: "showScenarios", keys: ["s"], run: ({ showScenarios }) => showScenarios() },
+  { id: "showBreakpoints", keys: ["Shift+b"], run: ({ showBreakpoints }) => showBreakpoints() },
+  { id: "present", keys: ["p"], run: ({ present }) => present() },
   { id: "showKeys", keys: ["?"], run: ({ showKeys }) => showKeys() },
 ];
 
-const pageOnly: readonly CommandId[] = ["closeInspector", "openFile", "showScenarios", "showKeys"];
+const pageOnly: readonly CommandId[] = ["closeInspector", "openFile", "showScenarios", "showKeys", "showBreakpoints", "present"];
 /** What can be done with the player alone. */
 export const playerCommands = commands.filter(({ id }) => !pageOnly.includes(id));
 
@@ -111,7 +139,10 @@ export function commandForKey(event: KeyboardEvent, among = commands): Command |
     if (event.key === " " && target.closest("button, a, summary")) return undefined;
     if (target.closest("[data-own-keys]") && /^(Arrow|Home|End|Page| )/.test(event.key)) return undefined;
   }
-  // A letter or sign has its Shift in it already: "?" is what was typed.
-  const key = event.key.length === 1 ? event.key.toLowerCase() : `${event.shiftKey ? "Shift+" : ""}${event.key}`;
-  return among.find(({ keys }) => keys.includes(key));
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const shifted = event.shiftKey ? among.find(({ keys }) => keys.includes(`Shift+${key}`)) : undefined;
+  // A sign has its Shift in it already: "?" is what was typed.
+  return (
+    shifted ?? (event.key.length === 1 || !event.shiftKey ? among.find(({ keys }) => keys.includes(key)) : undefined)
+  );
 }

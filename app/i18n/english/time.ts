@@ -15,7 +15,7 @@ export const time = {
   "chapter.change": "The configuration changes",
   "chapter.nowhere": "outside",
   "chapter.ofMessage": "{chapter}: {subject}",
-  "chapter.beginsHere": "{chapter}, event {event}",
+  "chapter.beginsHere": "{chapter} (from event {event})",
 
   "idle.later": "{duration} later:",
   "idle.long": "{duration} of waiting",

@@ -18,7 +18,7 @@ export const time = {
   "chapter.change": "Die Konfiguration ändert sich",
   "chapter.nowhere": "außerhalb",
   "chapter.ofMessage": "{chapter}: {subject}",
-  "chapter.beginsHere": "{chapter}, Ereignis {event}",
+  "chapter.beginsHere": "{chapter} (ab Ereignis {event})",
 
   "idle.later": "{duration} später:",
   "idle.long": "{duration} Wartezeit",

@@ -9,7 +9,10 @@ const icons = {
   plus: "M12 6v12M6 12h12",
   minus: "M6 12h12",
   fit: "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
+  more: "M6 12h.1M12 12h.1M18 12h.1",
   close: "M6 6l12 12M18 6L6 18",
+  undo: "M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10H9",
+  redo: "M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h5",
   keys: "M3 7h18v10H3zM6 10h.1M10 10h.1M14 10h.1M18 10h.1M8 14h8",
 } as const;
 export type IconName = keyof typeof icons;

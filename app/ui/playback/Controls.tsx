@@ -1,13 +1,24 @@
 import { speeds } from "../../scene/index.ts";
 import { selectIsAtEnd, selectIsAtStart } from "../../store/index.ts";
 import { IconButton } from "../parts/IconButton.tsx";
+import { later } from "../parts/later.tsx";
 import { useActions, useApp, useServices } from "../use-app.ts";
 import { Timeline } from "./Timeline.tsx";
+import { useTime } from "./use-time.ts";
 
-/** Play, step, the timeline, the simulated clock and the speed; or the buttons alone. */
-export function Controls({ isSmall = false }: { readonly isSmall?: boolean }) {
+const TimeControls = later(async () => (await import("./TimeControls.tsx")).TimeControls);
+
+interface ControlsProps {
+  readonly isSmall?: boolean;
+  /** Opens a dialog of the page; null in a player, which has none. */
+  readonly onPanel?: ((panel: "breakpoints" | "presenter") => void) | null;
+}
+
+/** Play, step, the timeline, the simulated clock, speed and pace; or the buttons alone. */
+export function Controls({ isSmall = false, onPanel = null }: ControlsProps) {
   const { words } = useServices();
   const actions = useActions();
+  const time = useTime();
   const isPlaying = useApp(({ playback }) => playback.isPlaying);
   const speed = useApp(({ playback }) => playback.speed);
   const isAtStart = useApp(selectIsAtStart);
@@ -39,6 +50,7 @@ export function Controls({ isSmall = false }: { readonly isSmall?: boolean }) {
           </select>
         </label>
       )}
+      {!isSmall && time && <TimeControls time={time} onPanel={onPanel} />}
     </div>
   );
 }

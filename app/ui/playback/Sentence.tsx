@@ -1,26 +1,32 @@
 import { selectEventCount } from "../../store/index.ts";
 import { useStageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
+import { useTime } from "./use-time.ts";
 
 /**
  * What has just happened and why, in a sentence; before the first event, what the scenario is about. Read aloud at each
- * step; while playing the picture tells it, and the sentence at which it stops is read.
+ * step; while playing the picture tells it, and the sentence at which it stops is read. Beside it, how far the story is.
  */
 export function Sentence() {
   const { words } = useServices();
   const set = useStageSet();
+  const time = useTime();
   const position = useApp(({ playback }) => playback.position);
   const isPlaying = useApp(({ playback }) => playback.isPlaying);
   const summary = useApp(({ scenario }) => scenario.scenario?.summary ?? "");
   const count = useApp(selectEventCount);
   const said = set === null ? words.text("computing") : words.narrate(set.trace, position - 1, set.book);
+  const chapter = time?.chapterAt(position);
+  const passed = time?.later(position);
   return (
     <section className="sentence" aria-label={words.text("whatHappened")} aria-live="polite" aria-atomic="true">
       <p className="position" aria-hidden="true">
         {words.text("eventOfCount", { event: position, count })}
+        {time && chapter && <span className="chapter">{time.chapterTitle(chapter)}</span>}
       </p>
       {/* Another element when playing stops: a live region tells what is new in it. */}
       <p key={isPlaying ? "playing" : "resting"} className="said" aria-hidden={isPlaying ? true : undefined}>
+        {passed && <span className="passed">{passed} </span>}
         {set !== null && position === 0 && summary !== "" ? summary : said}
       </p>
     </section>

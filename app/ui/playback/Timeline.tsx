@@ -1,24 +1,40 @@
-import { useMemo } from "react";
-import type { TraceEvent } from "../../engine/index.ts";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { selectEvent, selectEventCount } from "../../store/index.ts";
+import { later } from "../parts/later.tsx";
 import { useStageSet } from "../stage-context.ts";
 import { useActions, useApp, useServices } from "../use-app.ts";
+import { ClockFace } from "./ClockFace.tsx";
+import { loadTime, useTime } from "./use-time.ts";
 
-/** The slider over all events, with marks for what moved, waited, arrived or failed; the simulated clock beside it. */
+const TimelineMarks = later(async () => (await import("./TimelineMarks.tsx")).TimelineMarks);
+
+/** The slider over all events, with marks for what happens along it; the simulated clock beside it. */
 export function Timeline() {
-  const { words } = useServices();
+  const { words, store } = useServices();
   const set = useStageSet();
   const actions = useActions();
+  const time = useTime();
   const position = useApp(({ playback }) => playback.position);
   const count = useApp(selectEventCount);
   const event = useApp(selectEvent);
-  const at = words.clock(event?.at ?? 0);
-  const place = words.text("eventOfCount", { event: position, count });
-  const spoken = event && set ? `${place}, ${at}, ${words.typeName(event)} ${words.title(event, set.book)}` : place;
+  const [hint, setHint] = useState("");
+  const parts = [words.text("eventOfCount", { event: position, count })];
+  if (event && set) parts.push(words.clock(event.at), `${words.typeName(event)} ${words.title(event, set.book)}`);
+  if (time) parts.push(...time.spoken(position));
+
+  // As on every slider, Page up goes on and Page down goes back, here by a chapter.
+  const leap = (press: KeyboardEvent): void => {
+    if (press.key !== "PageUp" && press.key !== "PageDown") return;
+    press.preventDefault();
+    void loadTime().then(({ travel }) => travel(store, "chapter", press.key === "PageUp" ? 1 : -1));
+  };
+  const point = ({ currentTarget, nativeEvent }: PointerEvent<HTMLInputElement>): void => {
+    const part = (nativeEvent.offsetX - 8) / (currentTarget.clientWidth - 16);
+    setHint(time?.hint(Math.max(0, Math.min(count, Math.round(part * count)))) ?? "");
+  };
   return (
     <div className="timeline">
       <div className="track">
-        {set && <Marks events={set.trace.events} />}
         <input
           type="range"
           min={0}
@@ -27,67 +43,18 @@ export function Timeline() {
           value={position}
           disabled={count === 0}
           aria-label={words.text("timeline")}
-          aria-valuetext={spoken}
+          aria-valuetext={parts.join(", ")}
+          title={hint}
+          onKeyDown={leap}
+          onPointerMove={point}
           onChange={({ target }) => {
             actions.pause();
             actions.seek(Number(target.value));
           }}
         />
+        {time && <TimelineMarks time={time} />}
       </div>
-      <span className="clock" title={words.text("playback.clockNote")}>
-        {at}
-      </span>
+      <ClockFace />
     </div>
-  );
-}
-
-type Health = "moving" | "deferred" | "failed" | "arrived";
-
-function healthOf(event: TraceEvent): Health | null {
-  switch (event.type) {
-    case "SEND":
-    case "SUBMIT":
-      return "moving";
-    case "DEFER":
-    case "ATTEMPT":
-      return "deferred";
-    case "FAIL":
-    case "DSN":
-    case "REJECT":
-    case "DROP":
-    case "BADMAIL":
-    case "POISONMESSAGE":
-      return "failed";
-    case "DELIVER":
-    case "HANDOFF":
-      return "arrived";
-    default:
-      return null;
-  }
-}
-
-/** More marks than this would be a solid bar: neighbours share one, and the worst of them gives the colour. */
-const mostMarks = 240;
-const worst: readonly Health[] = ["failed", "deferred", "arrived", "moving"];
-
-function Marks({ events }: { readonly events: readonly TraceEvent[] }) {
-  const marks = useMemo(() => {
-    const bins = Math.min(mostMarks, Math.max(1, events.length));
-    const found = new Map<number, Health>();
-    for (const event of events) {
-      const health = healthOf(event);
-      if (health === null) continue;
-      const bin = Math.floor((event.seq * bins) / events.length);
-      const known = found.get(bin);
-      if (known === undefined || worst.indexOf(health) < worst.indexOf(known)) found.set(bin, health);
-    }
-    return [...found].map(([bin, health]) => ({ health, left: ((bin + 1) / bins) * 100 }));
-  }, [events]);
-  return (
-    <svg className="marks" viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true">
-      {marks.map(({ left, health }) => (
-        <path key={left} data-health={health} d={health === "moving" ? `M${left} 8V16` : `M${left} 4V20`} />
-      ))}
-    </svg>
   );
 }
