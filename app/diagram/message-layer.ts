@@ -1,123 +1,63 @@
-import { type Selection, select } from "d3";
-import {
-  cornersPath,
-  countPath,
-  envelope,
-  envelopeStrokes,
-  type Frame,
-  hundredth,
-  linePath,
-  type Pulse,
-  stateMark,
-  type Token,
-} from "../scene/index.ts";
+import type { Frame, Token } from "../scene/index.ts";
+import { createMessageElements, type LabelOf } from "./message-elements.ts";
+import type { MessagePainter } from "./message-painter.ts";
 
-/** Draws what moves, into the one group it was lent. */
+/** Draws what moves, into the group and the canvas above it that it was lent. */
 export interface MessageLayer {
   /**
    * Envelopes at rest have a label, of a pile the front one; moving ones have none. Those of the message `selected` have
    * corners around them.
    */
-  readonly update: (frame: Frame, labelOf: ((token: Token) => string) | null, selected: string | null) => void;
+  readonly update: (frame: Frame, labelOf: LabelOf, selected: string | null) => void;
+  /** The envelope at a point of the window that is painted and no element; null: there is none. */
+  readonly paintedAt: (x: number, y: number) => Token | null;
   readonly destroy: () => void;
 }
 
-export function createMessageLayer(group: SVGGElement): MessageLayer {
-  const layer = select(group);
-  const pulses = layer.append("g").attr("data-layer", "pulses");
-  const tokens = layer.append("g").attr("data-layer", "tokens");
+/** More envelopes than this are painted instead of being elements: sixty times a second that is cheaper. */
+export const mostElements = 100;
+
+export function createMessageLayer(group: SVGGElement, canvas: HTMLCanvasElement): MessageLayer {
+  const elements = createMessageElements(group);
+  let painter: MessagePainter | null = null;
+  let isAsked = false;
+  let isGone = false;
+  let last: Parameters<MessageLayer["update"]> | null = null;
+
+  // The painter is fetched when there are many for the first time; until it is there, they are elements.
+  const ask = async (): Promise<void> => {
+    if (isAsked) return;
+    isAsked = true;
+    const { createMessagePainter } = await import("./message-painter.ts");
+    if (isGone) return;
+    painter = createMessagePainter(group, canvas);
+    if (last) update(...last);
+  };
+
+  const update: MessageLayer["update"] = (frame, labelOf, selected) => {
+    last = [frame, labelOf, selected];
+    const { tokens, pulses } = frame;
+    const isMany = tokens.length > mostElements;
+    if (isMany) ask().catch(reportError);
+    elements.drawPulses(pulses);
+    if (isMany && painter) {
+      const own = selected === null ? [] : tokens.filter(({ message }) => message === selected);
+      const isApart = own.length > 0 && own.length <= mostElements;
+      elements.drawTokens(isApart ? own : [], labelOf, selected);
+      painter.paint(isApart ? tokens.filter(({ message }) => message !== selected) : tokens, labelOf);
+    } else {
+      elements.drawTokens(tokens, labelOf, selected);
+      painter?.paint([], null);
+    }
+  };
+
   return {
-    update: (frame, labelOf, selected) => {
-      drawPulses(pulses, frame.pulses);
-      drawTokens(tokens, frame.tokens, labelOf, selected);
-    },
+    update,
+    paintedAt: (x, y) => painter?.tokenAt(x, y) ?? null,
     destroy: () => {
-      layer.selectChildren().remove();
+      isGone = true;
+      elements.destroy();
+      painter?.destroy();
     },
   };
-}
-
-type Group = Selection<SVGGElement, unknown, null, undefined>;
-
-function drawPulses(parent: Group, list: readonly Pulse[]): void {
-  parent
-    .selectAll<SVGGElement, Pulse>("g")
-    .data(list)
-    .join((enter) => {
-      const added = enter.append("g");
-      added.append("path");
-      added.append("circle").attr("r", 5);
-      return added;
-    })
-    .attr("data-pulse", ({ kind }) => kind)
-    .attr("data-failed", ({ hasFailed }) => (hasFailed ? "" : null))
-    .each(function place(pulse) {
-      const one = select(this);
-      one.select("path").attr("d", linePath(pulse.line));
-      one.select("circle").attr("cx", hundredth(pulse.at.x)).attr("cy", hundredth(pulse.at.y));
-    });
-}
-
-const corners = cornersPath({
-  x: -envelope.halfWidth,
-  y: -envelope.halfHeight,
-  width: 2 * envelope.halfWidth,
-  height: 2 * envelope.halfHeight,
-});
-
-function drawTokens(
-  parent: Group,
-  list: readonly Token[],
-  labelOf: ((token: Token) => string) | null,
-  selected: string | null,
-): void {
-  parent
-    .selectAll<SVGGElement, Token>("g[data-copy]")
-    .data(list, (token) => token.copy)
-    .join((enter) => {
-      const added = enter
-        .append("g")
-        .attr("data-copy", ({ copy }) => copy)
-        .attr("data-message", ({ message }) => message);
-      added
-        .append("rect")
-        .attr("x", -envelope.halfWidth)
-        .attr("y", -envelope.halfHeight)
-        .attr("width", envelope.halfWidth * 2)
-        .attr("height", envelope.halfHeight * 2)
-        .attr("rx", 3);
-      added.append("path").attr("class", "flap");
-      const count = added
-        .append("g")
-        .attr("class", "count")
-        .attr("transform", `translate(${envelope.halfWidth},${-envelope.halfHeight})`);
-      count.append("path");
-      count.append("text").attr("text-anchor", "middle").attr("dy", "0.35em");
-      added.append("path").attr("class", "mark");
-      added
-        .append("text")
-        .attr("class", "label")
-        .attr("text-anchor", "middle")
-        .attr("y", -envelope.halfHeight - 9);
-      return added;
-    })
-    .attr("transform", ({ at }) => `translate(${hundredth(at.x)},${hundredth(at.y)})`)
-    .attr("opacity", ({ opacity }) => (opacity === 1 ? null : hundredth(opacity)))
-    .attr("data-state", ({ state }) => state)
-    .attr("data-report", ({ isReport }) => (isReport ? "" : null))
-    .each(function count(token) {
-      const one = select(this);
-      one.select(".count").attr("display", token.recipients > 1 ? null : "none");
-      one.select(".count path").attr("d", countPath(token.recipients));
-      one.select(".count text").text(token.recipients);
-      one.select(".label").text(labelOf === null || token.under === null ? "" : labelOf(token));
-      one.select(".flap").attr("d", envelopeStrokes(token.isReport));
-      one.select(".mark").attr("d", stateMark(token.state));
-      one
-        .selectAll(".selected")
-        .data(token.message === selected ? [corners] : [])
-        .join("path")
-        .attr("class", "selected")
-        .attr("d", corners);
-    });
 }

@@ -19,7 +19,7 @@ export interface CommandTarget {
 /** Everything a person can do: one record, used by button, key and list of keys alike. */
 export interface Command {
   readonly id: CommandId;
-  /** As `KeyboardEvent.key` has them, "Shift+" before the name of a key that is held with Shift. */
+  /** As `KeyboardEvent.key` has them, "Shift+" before the name of a key that is held with Shift, "Ctrl+" before that for Ctrl or ⌘. */
   readonly keys: readonly string[];
   readonly run: (target: CommandTarget) => void;
 }
@@ -51,6 +51,8 @@ export type CommandId =
   | "openFile"
   | "showScenarios"
   | "showKeys"
+  | "undo"
+  | "redo"
   | "showBreakpoints"
   | "present";
 
@@ -111,10 +113,21 @@ export const commands: readonly Command[] = [
   { id: "showScenarios", keys: ["s"], run: ({ showScenarios }) => showScenarios() },
   { id: "showBreakpoints", keys: ["Shift+b"], run: ({ showBreakpoints }) => showBreakpoints() },
   { id: "present", keys: ["p"], run: ({ present }) => present() },
+  { id: "undo", keys: ["Ctrl+z"], run: (target) => void actions(target).undo() },
+  { id: "redo", keys: ["Ctrl+Shift+z", "Ctrl+y"], run: (target) => void actions(target).redo() },
   { id: "showKeys", keys: ["?"], run: ({ showKeys }) => showKeys() },
 ];
 
-const pageOnly: readonly CommandId[] = ["closeInspector", "openFile", "showScenarios", "showKeys", "showBreakpoints", "present"];
+const pageOnly: readonly CommandId[] = [
+  "closeInspector",
+  "openFile",
+  "showScenarios",
+  "showKeys",
+  "undo",
+  "redo",
+  "showBreakpoints",
+  "present",
+];
 /** What can be done with the player alone. */
 export const playerCommands = commands.filter(({ id }) => !pageOnly.includes(id));
 
@@ -131,7 +144,7 @@ function seekTo(target: CommandTarget, position: number): void {
 
 /** The command of a key; undefined when the key belongs to something else: a field, a list, a dialog, a modifier. */
 export function commandForKey(event: KeyboardEvent, among = commands): Command | undefined {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
+  if (event.defaultPrevented || event.altKey || event.isComposing) return undefined;
   const { target } = event;
   if (target instanceof Element) {
     if (target.closest("input, select, textarea, [contenteditable], dialog")) return undefined;
@@ -140,9 +153,9 @@ export function commandForKey(event: KeyboardEvent, among = commands): Command |
     if (target.closest("[data-own-keys]") && /^(Arrow|Home|End|Page| )/.test(event.key)) return undefined;
   }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const shifted = event.shiftKey ? among.find(({ keys }) => keys.includes(`Shift+${key}`)) : undefined;
+  const held = event.ctrlKey || event.metaKey ? "Ctrl+" : "";
+  const named = (name: string): Command | undefined => among.find(({ keys }) => keys.includes(held + name));
+  const shifted = event.shiftKey ? named(`Shift+${key}`) : undefined;
   // A sign has its Shift in it already: "?" is what was typed.
-  return (
-    shifted ?? (event.key.length === 1 || !event.shiftKey ? among.find(({ keys }) => keys.includes(key)) : undefined)
-  );
+  return shifted ?? (event.key.length === 1 || !event.shiftKey ? named(key) : undefined);
 }

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from "react";
-import { createMessageLayer, type PlaybackClock } from "../../diagram/index.ts";
+import { type RefObject, useEffect, useRef } from "react";
+import { createMessageLayer, type MessageLayer, type PlaybackClock } from "../../diagram/index.ts";
 import type { Stage, Token } from "../../scene/index.ts";
 
 interface MessagesProps {
@@ -9,15 +9,20 @@ interface MessagesProps {
   readonly labelOf: (token: Token) => string;
   /** The message whose envelopes are looked at more closely. */
   readonly selected: string | null;
+  /** Above the drawing: where many envelopes are painted. */
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
+  /** Told how to find a painted envelope. */
+  readonly paintedAt: RefObject<MessageLayer["paintedAt"] | null>;
 }
 
-/** Lends an empty group to D3 and takes it back on unmount. Never renders during playback. */
-export function Messages({ stage, clock, labelOf, selected }: MessagesProps) {
+/** Lends an empty group and the canvas to D3 and takes them back on unmount. Never renders during playback. */
+export function Messages({ stage, clock, labelOf, selected, canvas, paintedAt }: MessagesProps) {
   const layer = useRef<SVGGElement>(null);
   useEffect(() => {
-    if (layer.current === null) return;
+    if (layer.current === null || canvas.current === null) return;
     const group = layer.current;
-    const messages = createMessageLayer(group);
+    const messages = createMessageLayer(group, canvas.current);
+    paintedAt.current = messages.paintedAt;
     const draw = (): void => {
       const isAtRest = clock.isAtRest();
       messages.update(stage.frame(clock.moment() - 1), isAtRest ? labelOf : null, selected);
@@ -28,7 +33,8 @@ export function Messages({ stage, clock, labelOf, selected }: MessagesProps) {
     return () => {
       unsubscribe();
       messages.destroy();
+      paintedAt.current = null;
     };
-  }, [stage, clock, labelOf, selected]);
+  }, [stage, clock, labelOf, selected, canvas, paintedAt]);
   return <g ref={layer} data-layer="messages" />;
 }

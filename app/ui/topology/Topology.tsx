@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { loadZoom, type ZoomController } from "../../diagram/index.ts";
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { loadZoom, type MessageLayer, type ZoomController } from "../../diagram/index.ts";
 import { linePath, shapeFor, type Token, viewOf } from "../../scene/index.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import { later } from "../parts/later.tsx";
@@ -99,6 +99,12 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
   const view = viewOf(layout.bounds, size);
   const drawing = useRef<SVGSVGElement>(null);
   const viewport = useRef<SVGGElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const paintedAt = useRef<MessageLayer["paintedAt"]>(null);
+  const pick = ({ target, clientX, clientY }: MouseEvent<SVGSVGElement>): void => {
+    const painted = paintedAt.current?.(clientX, clientY) ?? null;
+    select(painted ? { kind: "message", message: painted.message, copy: painted.copy } : pickedAt(target));
+  };
   const [zoom, setZoom] = useState<ZoomController | null>(null);
 
   const [isAsked, setIsAsked] = useState(!isGuest);
@@ -137,7 +143,7 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
         ref={drawing}
         className="drawing"
         data-picks={isGuest ? undefined : ""}
-        onClick={isGuest ? undefined : ({ target }) => select(pickedAt(target))}
+        onClick={isGuest ? undefined : pick}
         data-still={isAsked ? undefined : ""}
         viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
         aria-hidden="true"
@@ -158,9 +164,12 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
             clock={clock}
             labelOf={labelOf}
             selected={selection?.kind === "message" ? selection.message : null}
+            canvas={canvas}
+            paintedAt={paintedAt}
           />
         </g>
       </svg>
+      <canvas ref={canvas} className="painted" />
       {hasButtons && (
         <div className="zoom-buttons">
           <IconButton label={words.text("zoomIn")} icon="plus" onClick={() => move((one) => one.zoomBy(1.25))} />

@@ -1,0 +1,115 @@
+import { type Selection, select } from "d3";
+import {
+  cornersPath,
+  countPath,
+  envelope,
+  envelopeStrokes,
+  hundredth,
+  linePath,
+  type Pulse,
+  stateMark,
+  type Token,
+} from "../scene/index.ts";
+
+/** What moves, as elements that can be pointed at: for as many envelopes as a reader can tell apart. */
+export interface MessageElements {
+  readonly drawPulses: (pulses: readonly Pulse[]) => void;
+  readonly drawTokens: (tokens: readonly Token[], labelOf: LabelOf, selected: string | null) => void;
+  readonly destroy: () => void;
+}
+
+/** What an envelope at rest is called; null while they move. */
+export type LabelOf = ((token: Token) => string) | null;
+
+export function createMessageElements(group: SVGGElement): MessageElements {
+  const layer = select(group);
+  const pulses = layer.append("g").attr("data-layer", "pulses");
+  const tokens = layer.append("g").attr("data-layer", "tokens");
+  return {
+    drawPulses: (list) => drawPulses(pulses, list),
+    drawTokens: (list, labelOf, selected) => drawTokens(tokens, list, labelOf, selected),
+    destroy: () => {
+      layer.selectChildren().remove();
+    },
+  };
+}
+
+type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+function drawPulses(parent: Group, list: readonly Pulse[]): void {
+  parent
+    .selectAll<SVGGElement, Pulse>("g")
+    .data(list)
+    .join((enter) => {
+      const added = enter.append("g");
+      added.append("path");
+      added.append("circle").attr("r", 5);
+      return added;
+    })
+    .attr("data-pulse", ({ kind }) => kind)
+    .attr("data-failed", ({ hasFailed }) => (hasFailed ? "" : null))
+    .each(function place(pulse) {
+      const one = select(this);
+      one.select("path").attr("d", linePath(pulse.line));
+      one.select("circle").attr("cx", hundredth(pulse.at.x)).attr("cy", hundredth(pulse.at.y));
+    });
+}
+
+const corners = cornersPath({
+  x: -envelope.halfWidth,
+  y: -envelope.halfHeight,
+  width: 2 * envelope.halfWidth,
+  height: 2 * envelope.halfHeight,
+});
+
+function drawTokens(parent: Group, list: readonly Token[], labelOf: LabelOf, selected: string | null): void {
+  parent
+    .selectAll<SVGGElement, Token>("g[data-copy]")
+    .data(list, (token) => token.copy)
+    .join((enter) => {
+      const added = enter
+        .append("g")
+        .attr("data-copy", ({ copy }) => copy)
+        .attr("data-message", ({ message }) => message);
+      added
+        .append("rect")
+        .attr("x", -envelope.halfWidth)
+        .attr("y", -envelope.halfHeight)
+        .attr("width", envelope.halfWidth * 2)
+        .attr("height", envelope.halfHeight * 2)
+        .attr("rx", 3);
+      added.append("path").attr("class", "flap");
+      const count = added
+        .append("g")
+        .attr("class", "count")
+        .attr("transform", `translate(${envelope.halfWidth},${-envelope.halfHeight})`);
+      count.append("path");
+      count.append("text").attr("text-anchor", "middle").attr("dy", "0.35em");
+      added.append("path").attr("class", "mark");
+      added
+        .append("text")
+        .attr("class", "label")
+        .attr("text-anchor", "middle")
+        .attr("y", -envelope.halfHeight - 9);
+      return added;
+    })
+    .attr("transform", ({ at }) => `translate(${hundredth(at.x)},${hundredth(at.y)})`)
+    .attr("opacity", ({ opacity }) => (opacity === 1 ? null : hundredth(opacity)))
+    .attr("data-state", ({ state }) => state)
+    .attr("data-report", ({ isReport }) => (isReport ? "" : null))
+    .each(function count(token) {
+      const one = select(this);
+      one.select(".count").attr("display", token.recipients > 1 ? null : "none");
+      one.select(".count path").attr("d", countPath(token.recipients));
+      one.select(".count text").text(token.recipients);
+      one.select(".label").text(labelOf === null || token.under === null ? "" : labelOf(token));
+      one.select(".flap").attr("d", envelopeStrokes(token.isReport));
+      one.select(".mark").attr("d", stateMark(token.state));
+      one
+        .selectAll(".selected")
+        .data(token.message === selected ? [corners] : [])
+        .join("path")
+        .attr("class", "selected")
+        .attr("d", corners);
+    });
+}

@@ -1,0 +1,209 @@
+import { type Box, countPath, envelope, envelopeStrokes, stateMark, type Token, textWidth } from "../scene/index.ts";
+import type { LabelOf } from "./message-elements.ts";
+import { type StateColour, stateColour, type TokenColours, tokenColours, watchLook } from "./token-colours.ts";
+
+/** Many envelopes on a canvas above the drawing. Follows zoom, size and colours by itself. */
+export interface MessagePainter {
+  readonly paint: (tokens: readonly Token[], labelOf: LabelOf) => void;
+  /** The front envelope at a point of the window. */
+  readonly tokenAt: (x: number, y: number) => Token | null;
+  readonly destroy: () => void;
+}
+
+const { halfWidth, halfHeight } = envelope;
+/** Strokes of 2 are read from so many pixels a scene unit on; smaller envelopes are plain. */
+const strokesFrom = 0.4;
+/** Letters of 12 are read from here on. */
+const lettersFrom = 0.7;
+const mostLabels = 60;
+/** With more than this, every colour is set once for all instead of once for each: piles are a little less clear. */
+const mostInOrder = 1_500;
+
+export function createMessagePainter(group: SVGGElement, canvas: HTMLCanvasElement): MessagePainter {
+  const context = canvas.getContext("2d");
+  let shown: readonly Token[] = [];
+  let labels: LabelOf = null;
+  let colours: TokenColours | null = null;
+  let isEmpty = true;
+
+  const paint = (): void => {
+    if (context === null || (shown.length === 0 && isEmpty)) return;
+    isEmpty = shown.length === 0;
+    colours ??= measured();
+    const { a: scale, e, f } = group.getCTM() ?? new DOMMatrix();
+    const pixels = devicePixelRatio;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.setTransform(pixels * scale, 0, 0, pixels * scale, pixels * e, pixels * f);
+    const view = viewOf(canvas, { scale: pixels * scale, x: pixels * e, y: pixels * f });
+    const inView = shown.filter(({ at }) => isWithin(at, view));
+    paintTokens(context, inView, colours, scale);
+    if (labels !== null && scale >= lettersFrom) paintLabels(context, inView, labels, colours);
+  };
+  const measured = (): TokenColours => {
+    const { width, height } = canvas.getBoundingClientRect();
+    canvas.width = Math.round(width * devicePixelRatio);
+    canvas.height = Math.round(height * devicePixelRatio);
+    return tokenColours(canvas);
+  };
+  const stopWatching = watchLook(group, canvas, () => {
+    colours = null;
+    paint();
+  });
+
+  return {
+    paint: (tokens, labelOf) => {
+      shown = tokens;
+      labels = labelOf;
+      paint();
+    },
+    tokenAt: (x, y) => {
+      const matrix = group.getScreenCTM();
+      if (matrix === null) return null;
+      const point = new DOMPoint(x, y).matrixTransform(matrix.inverse());
+      const isHit = ({ at }: Token): boolean =>
+        Math.abs(point.x - at.x) <= halfWidth && Math.abs(point.y - at.y) <= halfHeight;
+      return shown.findLast(isHit) ?? null;
+    },
+    destroy: () => {
+      stopWatching();
+      shown = [];
+      paint();
+    },
+  };
+}
+
+interface Place {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The part of the plane that the canvas shows, with the room for an envelope around it. */
+function viewOf({ width, height }: HTMLCanvasElement, { scale, x, y }: Place): Box {
+  return { x: -x / scale - 40, y: -y / scale - 40, width: width / scale + 80, height: height / scale + 80 };
+}
+
+function isWithin({ x, y }: Token["at"], box: Box): boolean {
+  return x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;
+}
+
+const outer = { x: -halfWidth - 1, y: -halfHeight - 1, width: 2 * halfWidth + 2, height: 2 * halfHeight + 2 };
+const inner = { x: -halfWidth + 1, y: -halfHeight + 1, width: 2 * halfWidth - 2, height: 2 * halfHeight - 2 };
+const flap = new Path2D(envelopeStrokes(false));
+const comesBack = new Path2D(envelopeStrokes(true));
+
+function paintTokens(
+  context: CanvasRenderingContext2D,
+  tokens: readonly Token[],
+  colours: TokenColours,
+  scale: number,
+): void {
+  const fill = ({ at, opacity }: Token, box: Box): void => {
+    if (opacity !== 1) context.globalAlpha = opacity;
+    context.fillRect(at.x + box.x, at.y + box.y, box.width, box.height);
+    if (opacity !== 1) context.globalAlpha = 1;
+  };
+  if (tokens.length <= mostInOrder) {
+    for (const token of tokens) {
+      context.fillStyle = colours[stateColour(token)];
+      fill(token, outer);
+      context.fillStyle = colours.card;
+      fill(token, inner);
+    }
+  } else {
+    for (const [colour, ones] of byColour(tokens)) {
+      context.fillStyle = colours[colour];
+      for (const token of ones) fill(token, outer);
+    }
+    context.fillStyle = colours.card;
+    for (const token of tokens) fill(token, inner);
+  }
+  if (scale < strokesFrom) return;
+  for (const [colour, ones] of byColour(tokens)) paintStrokes(context, ones, colours[colour]);
+  paintCounts(context, tokens, colours, scale);
+}
+
+function byColour(tokens: readonly Token[]): ReadonlyMap<StateColour, readonly Token[]> {
+  const groups = new Map<StateColour, Token[]>();
+  for (const token of tokens) {
+    const colour = stateColour(token);
+    const group = groups.get(colour);
+    if (group) group.push(token);
+    else groups.set(colour, [token]);
+  }
+  return groups;
+}
+
+/** Flaps and signs of all envelopes of one colour, as two paths. Of a pile only the front one has them. */
+function paintStrokes(context: CanvasRenderingContext2D, tokens: readonly Token[], colour: string): void {
+  const strokes = new Path2D();
+  const marks = new Path2D();
+  for (const { at, isReport, state, under } of tokens) {
+    if (under === null) continue;
+    const place = new DOMMatrix([1, 0, 0, 1, at.x, at.y]);
+    strokes.addPath(isReport ? comesBack : flap, place);
+    const mark = stateMark(state);
+    if (mark !== null) marks.addPath(new Path2D(mark), place);
+  }
+  context.strokeStyle = colour;
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.lineWidth = 2;
+  context.stroke(strokes);
+  context.lineWidth = 3;
+  context.stroke(marks);
+}
+
+function paintCounts(
+  context: CanvasRenderingContext2D,
+  tokens: readonly Token[],
+  colours: TokenColours,
+  scale: number,
+): void {
+  const counted = tokens.filter(({ recipients, under }) => recipients > 1 && under !== null);
+  const signs = new Path2D();
+  for (const { at, recipients } of counted)
+    signs.addPath(new Path2D(countPath(recipients)), new DOMMatrix([1, 0, 0, 1, at.x + halfWidth, at.y - halfHeight]));
+  context.fillStyle = colours.accent;
+  context.fill(signs);
+  if (scale < lettersFrom) return;
+  context.fillStyle = colours.onAccent;
+  context.font = `700 11px ${colours.font}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  for (const { at, recipients } of counted)
+    context.fillText(String(recipients), at.x + halfWidth, at.y - halfHeight + 0.5);
+}
+
+/** The labels of envelopes at rest, as many as there is room for: one that would lie on another is left out. */
+function paintLabels(
+  context: CanvasRenderingContext2D,
+  tokens: readonly Token[],
+  labelOf: NonNullable<LabelOf>,
+  colours: TokenColours,
+): void {
+  const taken: Box[] = [];
+  context.font = `600 12px ${colours.font}`;
+  context.textAlign = "center";
+  context.textBaseline = "alphabetic";
+  context.lineWidth = 4;
+  context.lineJoin = "round";
+  context.strokeStyle = colours.ground;
+  for (const token of tokens) {
+    if (taken.length >= mostLabels) break;
+    if (token.under === null) continue;
+    const text = labelOf(token);
+    const width = textWidth(text);
+    const { x } = token.at;
+    const y = token.at.y - halfHeight - 9;
+    const isFree = taken.every(
+      (box) => x + width / 2 < box.x || x - width / 2 > box.x + box.width || Math.abs(y - box.y) > box.height,
+    );
+    if (!isFree) continue;
+    taken.push({ x: x - width / 2, y, width, height: 14 });
+    context.fillStyle = colours[stateColour(token)];
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
+  }
+}
