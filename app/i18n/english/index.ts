@@ -1,12 +1,10 @@
 import type { Template } from "../template.ts";
-import { borderDecisions } from "./border-decisions.ts";
 import { borderEvents } from "./border-events.ts";
 import { clientEvents } from "./client-events.ts";
 import { decisions } from "./decisions.ts";
 import { exchangeWords } from "./exchange-words.ts";
 import { headerEvents } from "./header-events.ts";
 import { page } from "./page.ts";
-import { policyDecisions } from "./policy-decisions.ts";
 import { policyEvents } from "./policy-events.ts";
 import { routingEvents } from "./routing-events.ts";
 import { titles } from "./titles.ts";
@@ -23,10 +21,8 @@ export const english = {
   ...troubleEvents,
   ...decisions,
   ...borderEvents,
-  ...borderDecisions,
   ...headerEvents,
   ...policyEvents,
-  ...policyDecisions,
   ...titles,
 } as const satisfies { readonly [key: string]: Template };
 

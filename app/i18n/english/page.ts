@@ -1,7 +1,6 @@
 /** The page's own words: buttons, regions, hints, notices. */
 export const page = {
   appName: "Sitehop",
-  tagline: "See how Exchange routes a message, and why.",
   pageTitle: "{title} – Sitehop",
 
   topology: "Topology",
@@ -39,7 +38,6 @@ export const page = {
   beforeFirstEvent: "Before the first event",
   nothingYet: "Nothing has happened yet. Press Play, or step forward, to see the first event.",
   noEvents: "This scenario has no events. Add a message to it and open it again.",
-  theEnd: "This is the last event.",
   nothingDecided: "Nothing had to be decided at this step.",
 
   pace: "Pace",
@@ -63,10 +61,7 @@ export const page = {
   hubSite: "Hub site",
   routingGroup: "Routing group {name}",
   cost: "Cost {cost}",
-  siteLinkLabel: "{name}: {sites}, cost {cost}",
-  personLabel: "{name}, {client}, mailbox on {server}",
   recipientCount: { one: "{count} recipient", other: "{count} recipients" },
-  messageCount: { one: "{count} message", other: "{count} messages" },
 
   "link.name": "The link",
   saveScenario: "Save scenario",
@@ -74,23 +69,15 @@ export const page = {
   dropNow: "Let go to open this file.",
 
   problemsTitle: "This file was not opened",
-  problemsIntro: {
-    one: "This file was not opened. {count} problem was found; nothing on the page has changed.",
-    other: "This file was not opened. {count} problems were found; nothing on the page has changed.",
-  },
   "refusal.intro": {
     one: "“{name}” was not opened. {count} problem was found; nothing on the page has changed.",
     other: "“{name}” was not opened. {count} problems were found; nothing on the page has changed.",
   },
-  problemAt: "{place}: {problem}",
   wholeFile: "The whole file",
   linkProblemTitle: "This link does not work",
-  linkProblem: "This link is damaged or incomplete. Ask for it again, or start with one of the scenarios.",
   goToStartPage: "Go to the start page",
   close: "Close",
-  cancel: "Cancel",
   more: "More",
-  showAll: "Show all",
 
   crashed: "Something went wrong inside Sitehop, not in your file. Your scenario is still here.",
   tryAgain: "Try again",
@@ -121,20 +108,8 @@ export const page = {
 
   rule: "Rule {rule}",
   source: "Source",
-  noSource: "No source: this is our reading where the documentation is silent.",
   verdict: "Result",
   chosen: "Chosen",
-  "confidence.documented": "Documented",
-  "confidence.documented.note":
-    "A source about Exchange 2007 states this rule: Microsoft’s documentation, a book, or an expert’s article.",
-  "confidence.documentedLater": "Documented for a later version",
-  "confidence.documentedLater.note":
-    "This rule is stated for a later version of Exchange; nothing says that Exchange 2007 does otherwise.",
-  "confidence.inferred": "Inferred",
-  "confidence.inferred.note": "No source states this rule. It follows from other rules, or is the simplest reading.",
-  "confidence.disputed": "Disputed",
-  "confidence.disputed.note": "Sources, or ways to read them, differ here. Sitehop shows the one that fits best.",
-
   modelNote: "What Sitehop assumes and leaves out",
   modelTimings:
     "No source says how long things take: times below one minute are invented, and short. The times of retries, of the delay report and of expiry are those of Exchange.",

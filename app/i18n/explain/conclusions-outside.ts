@@ -1,8 +1,8 @@
 import type { NameBook } from "../name-book.ts";
-import type { Speaker } from "../speaker.ts";
+import type { ReasonSpeaker } from "../reasons.ts";
 import { chosenOf, contestOf, type DecisionOf, isOnlyTooLarge } from "./decision-parts.ts";
 
-export function concludeConnector({ say }: Speaker, decision: DecisionOf<"connector">): string {
+export function concludeConnector({ say }: ReasonSpeaker, decision: DecisionOf<"connector">): string {
   const chosen = chosenOf<"connector">(decision);
   if (chosen === null) {
     return say(isOnlyTooLarge(decision) ? "conclude.connector.tooSmall" : "conclude.connector.none");
@@ -14,7 +14,7 @@ export function concludeConnector({ say }: Speaker, decision: DecisionOf<"connec
 }
 
 /** Equivalent servers take turns. Which servers they are shows in the rule. */
-export function concludeTurn({ say }: Speaker, book: NameBook, decision: DecisionOf<"loadBalancing">): string {
+export function concludeTurn({ say }: ReasonSpeaker, book: NameBook, decision: DecisionOf<"loadBalancing">): string {
   const chosen = chosenOf<"loadBalancing">(decision)?.server;
   const isExpansion = decision.rule === "R-EXP-2";
   if (chosen === undefined) return say(isExpansion ? "conclude.turn.expansionNone" : "conclude.turn.none");
@@ -36,18 +36,19 @@ export function concludeTurn({ say }: Speaker, book: NameBook, decision: Decisio
   }
 }
 
-export function concludeSize({ say }: Speaker, decision: DecisionOf<"sizeLimit">): string {
+export function concludeSize({ say }: ReasonSpeaker, decision: DecisionOf<"sizeLimit">): string {
   const broken = decision.candidates.find(({ verdict }) => verdict === "overLimit");
   const size = say("kilobytes", { size: decision.candidates[0]?.sizeKB ?? 0 });
   if (broken === undefined) return say("conclude.size.fits", { size });
   const limit = say("kilobytes", { size: broken.limitKB ?? 0 });
   const values = { size, limit, limitOf: broken.limitOf };
+  if (decision.rule === "P-903") return say("conclude.size.receive", values);
   if (decision.rule === "P-606") return say("conclude.size.quota", values);
   if (decision.rule === "R-SIZ-1" || decision.rule === "R-SIZ-2") return say("conclude.size.link", values);
   return say(decision.rule === "R-LEG-7" ? "conclude.size.routingGroup" : "conclude.size.organization", values);
 }
 
-export function concludeHost({ say }: Speaker, decision: DecisionOf<"remoteHost">): string {
+export function concludeHost({ say }: ReasonSpeaker, decision: DecisionOf<"remoteHost">): string {
   const chosen = chosenOf<"remoteHost">(decision);
   const { target } = decision.subject;
   if (chosen !== null) {

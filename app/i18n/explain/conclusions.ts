@@ -2,7 +2,6 @@ import type { Decision } from "../../engine/index.ts";
 import { assertNever } from "../../lib/assert.ts";
 import type { NameBook } from "../name-book.ts";
 import type { ReasonSpeaker } from "../reasons.ts";
-import type { Speaker } from "../speaker.ts";
 import { concludeAgents, concludeRating, concludeReceive } from "./conclusions-border.ts";
 import { concludeConnector, concludeHost, concludeSize, concludeTurn } from "./conclusions-outside.ts";
 import { concludePolicy, concludeRestriction } from "./conclusions-policy.ts";
@@ -87,7 +86,7 @@ export function conclude(speaker: ReasonSpeaker, book: NameBook, decision: Decis
   }
 }
 
-function concludeSubmission({ say }: Speaker, decision: DecisionOf<"submissionServer">): string {
+function concludeSubmission({ say }: ReasonSpeaker, decision: DecisionOf<"submissionServer">): string {
   const chosen = chosenOf<"submissionServer">(decision)?.server;
   if (chosen === undefined) {
     return decision.rule === "R-SUB-4"
@@ -108,7 +107,7 @@ function concludeSubmission({ say }: Speaker, decision: DecisionOf<"submissionSe
   }
 }
 
-function concludePath({ say }: Speaker, decision: DecisionOf<"leastCostPath">): string {
+function concludePath({ say }: ReasonSpeaker, decision: DecisionOf<"leastCostPath">): string {
   const { subject, candidates, rule } = decision;
   const site = subject.site ?? "";
   const { target } = subject;

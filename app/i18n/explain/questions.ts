@@ -1,7 +1,6 @@
 import type { Decision } from "../../engine/index.ts";
 import type { NameBook } from "../name-book.ts";
 import type { ReasonSpeaker } from "../reasons.ts";
-import type { Speaker } from "../speaker.ts";
 import { wayFacts } from "./decision-parts.ts";
 
 /** The question that a decision answers. */
@@ -61,7 +60,7 @@ export function questionText(speaker: ReasonSpeaker, book: NameBook, decision: D
 }
 
 /** The target of this decision is the code of a client. */
-function clientName({ say }: Speaker, target: string): string {
+function clientName({ say }: ReasonSpeaker, target: string): string {
   switch (target) {
     case "outlook":
     case "outlookAnywhere":

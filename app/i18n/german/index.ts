@@ -1,5 +1,7 @@
 import type { Translation } from "../translation.ts";
+import { borderDecisions } from "./border-decisions.ts";
 import { borderReasons } from "./border-reasons.ts";
+import { changes } from "./changes.ts";
 import { commands } from "./commands.ts";
 import { exports } from "./exports.ts";
 import { headerReasons } from "./header-reasons.ts";
@@ -7,22 +9,35 @@ import { inspector } from "./inspector.ts";
 import { linkProblems } from "./link-problems.ts";
 import { messages } from "./messages.ts";
 import { model } from "./model-text.ts";
+import { policyDecisions } from "./policy-decisions.ts";
 import { policyReasons } from "./policy-reasons.ts";
 import { problems } from "./problems.ts";
 import { share } from "./share.ts";
 import { time } from "./time.ts";
 import { verdictWords } from "./verdict-words.ts";
+import { why } from "./why.ts";
 
 /** German, whole. Fetched when somebody asks for it. */
 export const german: Translation = {
   language: "de",
   direction: "ltr",
   messages,
-  reasons: { ...verdictWords, ...borderReasons, ...headerReasons, ...policyReasons, ...problems, ...linkProblems },
+  reasons: {
+    ...why,
+    ...borderDecisions,
+    ...policyDecisions,
+    ...verdictWords,
+    ...borderReasons,
+    ...headerReasons,
+    ...policyReasons,
+    ...problems,
+    ...linkProblems,
+  },
   share,
   exports,
   commands,
   time,
   inspector,
+  changes,
   model,
 };

@@ -1,13 +1,11 @@
 import type { English } from "../english/index.ts";
 import type { SameKeys } from "../translation.ts";
-import { borderDecisions } from "./border-decisions.ts";
 import { borderEvents } from "./border-events.ts";
 import { clientEvents } from "./client-events.ts";
 import { decisions } from "./decisions.ts";
 import { exchangeWords } from "./exchange-words.ts";
 import { headerEvents } from "./header-events.ts";
 import { page } from "./page.ts";
-import { policyDecisions } from "./policy-decisions.ts";
 import { policyEvents } from "./policy-events.ts";
 import { routingEvents } from "./routing-events.ts";
 import { titles } from "./titles.ts";
@@ -24,9 +22,7 @@ export const messages = {
   ...troubleEvents,
   ...decisions,
   ...borderEvents,
-  ...borderDecisions,
   ...headerEvents,
   ...policyEvents,
-  ...policyDecisions,
   ...titles,
 } as const satisfies SameKeys<English>;

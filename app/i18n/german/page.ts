@@ -4,7 +4,6 @@ import type { SameKeys } from "../translation.ts";
 /** Die eigenen Wörter der Seite: Schaltflächen, Bereiche, Hinweise. */
 export const page = {
   appName: "Sitehop",
-  tagline: "Sehen, wie Exchange eine Nachricht routet, und warum.",
   pageTitle: "{title} – Sitehop",
 
   topology: "Topologie",
@@ -42,7 +41,6 @@ export const page = {
   beforeFirstEvent: "Vor dem ersten Ereignis",
   nothingYet: "Noch ist nichts geschehen. „Abspielen“ oder „Schritt vor“ zeigt das erste Ereignis.",
   noEvents: "In diesem Szenario geschieht nichts. Eine Nachricht hinzufügen und das Szenario erneut öffnen.",
-  theEnd: "Das ist das letzte Ereignis.",
   nothingDecided: "Bei diesem Schritt war nichts zu entscheiden.",
 
   pace: "Takt",
@@ -66,10 +64,7 @@ export const page = {
   hubSite: "Hubstandort",
   routingGroup: "Routinggruppe {name}",
   cost: "Kosten {cost}",
-  siteLinkLabel: "{name}: {sites}, Kosten {cost}",
-  personLabel: "{name}, {client}, Postfach auf {server}",
   recipientCount: { one: "{count} Empfänger", other: "{count} Empfänger" },
-  messageCount: { one: "{count} Nachricht", other: "{count} Nachrichten" },
 
   "link.name": "Der Link",
   saveScenario: "Szenario speichern",
@@ -77,24 +72,15 @@ export const page = {
   dropNow: "Loslassen, um diese Datei zu öffnen.",
 
   problemsTitle: "Diese Datei wurde nicht geöffnet",
-  problemsIntro: {
-    one: "Diese Datei wurde nicht geöffnet. {count} Fehler wurde gefunden; auf der Seite hat sich nichts geändert.",
-    other: "Diese Datei wurde nicht geöffnet. {count} Fehler wurden gefunden; auf der Seite hat sich nichts geändert.",
-  },
   "refusal.intro": {
     one: "„{name}“ wurde nicht geöffnet. {count} Fehler wurde gefunden; auf der Seite hat sich nichts geändert.",
     other: "„{name}“ wurde nicht geöffnet. {count} Fehler wurden gefunden; auf der Seite hat sich nichts geändert.",
   },
-  problemAt: "{place}: {problem}",
   wholeFile: "Die ganze Datei",
   linkProblemTitle: "Dieser Link funktioniert nicht",
-  linkProblem:
-    "Dieser Link ist beschädigt oder unvollständig. Um einen neuen bitten oder mit einem der Szenarien beginnen.",
   goToStartPage: "Zur Startseite",
   close: "Schließen",
-  cancel: "Abbrechen",
   more: "Mehr",
-  showAll: "Alle zeigen",
 
   crashed: "In Sitehop ist etwas schiefgegangen, nicht in der Datei. Das Szenario ist noch da.",
   tryAgain: "Erneut versuchen",
@@ -126,22 +112,8 @@ export const page = {
 
   rule: "Regel {rule}",
   source: "Quelle",
-  noSource: "Keine Quelle: Das ist unsere Lesart, wo die Dokumentation schweigt.",
   verdict: "Ergebnis",
   chosen: "Gewählt",
-  "confidence.documented": "Dokumentiert",
-  "confidence.documented.note":
-    "Eine Quelle zu Exchange 2007 nennt diese Regel: die Dokumentation von Microsoft, ein Buch oder der Artikel eines Fachmanns.",
-  "confidence.documentedLater": "Für eine spätere Version dokumentiert",
-  "confidence.documentedLater.note":
-    "Diese Regel steht in der Dokumentation einer späteren Exchange-Version; nichts spricht dafür, dass Exchange 2007 es anders macht.",
-  "confidence.inferred": "Erschlossen",
-  "confidence.inferred.note":
-    "Keine Quelle nennt diese Regel. Sie folgt aus anderen Regeln oder ist die einfachste Lesart.",
-  "confidence.disputed": "Umstritten",
-  "confidence.disputed.note":
-    "Quellen oder Lesarten widersprechen sich hier. Sitehop zeigt die, die am besten zu allem passt.",
-
   modelNote: "Was Sitehop annimmt und weglässt",
   modelTimings:
     "Keine Quelle sagt, wie lange etwas dauert: Zeiten unter einer Minute sind erfunden, und kurz. Die Zeiten für Wiederholungen, Verzögerungsmeldung und Ablauf sind die von Exchange.",

@@ -1,5 +1,4 @@
 import type { EventOf } from "../../engine/index.ts";
-import { conclude } from "../explain/conclusions.ts";
 import { chosenOf, contestOf, type DecisionOf, isOnlyTooLarge, wayFacts } from "../explain/decision-parts.ts";
 import type { Telling } from "./telling.ts";
 
@@ -16,18 +15,30 @@ export function tellRoute(telling: Telling, event: EventOf<"ROUTE">): string {
       return tellConnector(telling, decision);
     case "routingGroupConnector": {
       const connector = chosenOf<"routingGroupConnector">(decision)?.connector;
-      if (connector === undefined) return conclude(telling, book, decision);
+      if (connector === undefined) return say("conclude.routingGroup.none");
       const person = book.personName(event.recipients[0] ?? "");
       return say("route.routingGroup", { person, server: event.server, connector });
     }
     case "publicFolderDatabase": {
       const database = chosenOf<"publicFolderDatabase">(decision)?.database;
-      if (database === undefined) return conclude(telling, book, decision);
+      if (database === undefined) return say("conclude.folder.none");
       return say("route.folder", { folder: decision.subject.target, server: event.server, database });
     }
+    case "sizeLimit":
+      return tellSize(telling, decision);
     default:
-      return conclude(telling, book, decision);
+      return say("stage.resolved", { server: book.serverInSite(event.server), count: 1 });
   }
+}
+
+/** A link or a routing group connector of the way has a limit. */
+function tellSize({ say }: Telling, { rule, candidates }: DecisionOf<"sizeLimit">): string {
+  const broken = candidates.find(({ verdict }) => verdict === "overLimit");
+  const size = say("kilobytes", { size: candidates[0]?.sizeKB ?? 0 });
+  if (broken === undefined) return say("conclude.size.fits", { size });
+  const limit = say("kilobytes", { size: broken.limitKB ?? 0 });
+  const key = rule === "R-LEG-7" ? "conclude.size.routingGroup" : "conclude.size.link";
+  return say(key, { size, limit, limitOf: broken.limitOf });
 }
 
 function tellPath(telling: Telling, event: EventOf<"ROUTE">, decision: DecisionOf<"leastCostPath">): string {
@@ -98,8 +109,8 @@ function tellConnector(telling: Telling, decision: DecisionOf<"connector">): str
   const chosen = chosenOf<"connector">(decision);
   const address = book.personName(target);
   if (chosen === null) {
-    const why = conclude(telling, book, decision);
-    return isOnlyTooLarge(decision) ? why : sentences(say("connector.none", { address }), why);
+    if (isOnlyTooLarge(decision)) return say("conclude.connector.tooSmall");
+    return sentences(say("connector.none", { address }), say("conclude.connector.none"));
   }
   if (decision.rule === "R-CON-17") return say("connector.linked", { address, connector: chosen.connector });
   const first = say("connector.chosen", { address, server: server ?? "", connector: chosen.connector });
