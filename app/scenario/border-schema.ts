@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { attachmentActions, permissionGroups, senderIdActions, senderIdResults } from "../engine/index.ts";
-import { domain, label, name, smtpAddress, text } from "./values.ts";
+import { count, domain, label, name, sizeKB, smtpAddress, text } from "./values.ts";
 
 /** The parts of a scenario file about the border of the organization: Receive connectors, and the agents on Edge. */
 
@@ -24,6 +24,8 @@ export const receiveConnector = v.strictObject({
   bindings: v.pipe(v.array(binding), v.minLength(1, "too-few")),
   remoteIPRanges: list(ipRange),
   permissionGroups: v.array(v.picklist(permissionGroups)),
+  maxMessageSizeKB: v.exactOptional(sizeKB),
+  maxRecipientsPerMessage: v.exactOptional(v.pipe(count, v.minValue(1, "out-of-range"))),
 });
 
 export const edge = v.strictObject({
@@ -35,6 +37,7 @@ export const edge = v.strictObject({
   recipientFilterEnabled: optional(v.boolean()),
   blockedRecipients: list(smtpAddress),
   senderIdAction: optional(v.picklist(senderIdActions)),
+  tempErrorAction: optional(v.picklist(senderIdActions)),
   contentFilter: optional(
     v.strictObject({
       sclDeleteEnabled: optional(v.boolean()),
@@ -54,6 +57,21 @@ export const edge = v.strictObject({
 /** Senders that a person holds to be safe: addresses or whole domains. */
 export const safeSenders = list(v.union([smtpAddress, domain], "malformed-address"));
 
+/** One address, a domain, or all subdomains of one. */
+const addressOrDomain = v.union([smtpAddress, domain], "malformed-address");
+
+/** What an address rewriting agent puts in the place of what; `build-border.ts` says what fits what. */
+export const addressRewriteEntry = v.strictObject({
+  name: label,
+  internalAddress: addressOrDomain,
+  externalAddress: addressOrDomain,
+  exceptionList: list(addressOrDomain),
+  outboundOnly: optional(v.boolean()),
+});
+
+/** `Name: value`. */
+const header = v.pipe(v.string(), v.regex(/^[!-9;-~]+: ?[^\r\n]*$/, "malformed-name"), v.maxLength(1_000, "too-many"));
+
 /** What a message brings to the border. */
 export const messageBorderFields = {
   authenticated: optional(v.boolean()),
@@ -61,4 +79,5 @@ export const messageBorderFields = {
   scl: optional(scl),
   senderIdResult: optional(v.picklist(senderIdResults)),
   attachments: list(text),
+  headers: list(header),
 };

@@ -1,6 +1,8 @@
 import {
+  type AddressRewriteEntry,
   type AntispamSettings,
   defaultAntispam,
+  kilobytes,
   type ReceiveConnector,
   type Recipient,
   type Submission,
@@ -9,6 +11,7 @@ import { nameKey } from "../lib/compare-names.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { ScenarioFile } from "./file-schema.ts";
 import type { KnownNames } from "./known-names.ts";
+import { collectNames, declaredIn } from "./names.ts";
 import { unknownName } from "./problems.ts";
 
 /** One door for each port that a Receive connector listens on; none where the file lists no connector. */
@@ -20,9 +23,13 @@ export function buildReceiveConnectors(
   const receiveConnectors = file.receiveConnectors.flatMap((connector, i) => {
     const path = `receiveConnectors[${i}].server`;
     const server = known.inRole(connector.server, path, ["HubTransport", "EdgeTransport"]);
-    const { name, permissionGroups, remoteIPRanges = [] } = connector;
+    const { name, permissionGroups, remoteIPRanges = [], maxMessageSizeKB, maxRecipientsPerMessage } = connector;
+    const limits = {
+      ...(maxMessageSizeKB === undefined ? {} : { maxMessageSizeKB: kilobytes(maxMessageSizeKB) }),
+      ...(maxRecipientsPerMessage === undefined ? {} : { maxRecipientsPerMessage }),
+    };
     const ports = connector.bindings.map((binding) => Number(binding.slice(binding.lastIndexOf(":") + 1)));
-    return [...new Set(ports)].map((port) => ({ name, server, port, remoteIPRanges, permissionGroups }));
+    return [...new Set(ports)].map((port) => ({ name, server, port, remoteIPRanges, permissionGroups, ...limits }));
   });
   return { receiveConnectors };
 }
@@ -53,14 +60,41 @@ export function buildAntispam(
   };
 }
 
+/** What the address rewriting agents have been told; nothing where the file says nothing. */
+export function buildAddressRewriting(
+  { addressRewriteEntries: entries }: ScenarioFile,
+  problems: Problem[],
+): { readonly addressRewriteEntries?: readonly AddressRewriteEntry[] } {
+  if (entries === undefined) return {};
+  collectNames("addressRewriteEntry", declaredIn("addressRewriteEntries", entries), problems);
+  entries.forEach(({ internalAddress, externalAddress, outboundOnly = false }, i) => {
+    const path = `addressRewriteEntries[${i}]`;
+    const isOne = internalAddress.includes("@");
+    if (isOne !== externalAddress.includes("@") || externalAddress.startsWith("*.")) {
+      const code = isOne ? "malformed-address" : "malformed-domain";
+      problems.push({ path: `${path}.externalAddress`, code, args: { found: externalAddress } });
+    }
+    // What several domains have become cannot be told apart on the way back.
+    if (internalAddress.startsWith("*.") && !outboundOnly)
+      problems.push({ path: `${path}.outboundOnly`, code: "not-one-of", args: { found: "false", expected: "true" } });
+  });
+  return {
+    addressRewriteEntries: entries.map(({ exceptionList = [], outboundOnly = false, ...entry }) => ({
+      ...entry,
+      exceptionList,
+      outboundOnly,
+    })),
+  };
+}
+
 type MessageInFile = NonNullable<ScenarioFile["messages"]>[number];
 
 /** What a message brings to the border; a field that the file leaves out is left out here. */
 export function messageAtBorder(
   message: MessageInFile,
-): Pick<Submission, "authenticated" | "sourceIp" | "scl" | "senderIdResult" | "attachments"> {
-  const { authenticated, sourceIp, scl, senderIdResult, attachments } = message;
-  return given({ authenticated, sourceIp, scl, senderIdResult, attachments });
+): Pick<Submission, "authenticated" | "sourceIp" | "scl" | "senderIdResult" | "attachments" | "headers"> {
+  const { authenticated, sourceIp, scl, senderIdResult, attachments, headers } = message;
+  return given({ authenticated, sourceIp, scl, senderIdResult, attachments, headers });
 }
 
 type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };

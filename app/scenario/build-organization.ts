@@ -13,7 +13,7 @@ import {
   siteId,
 } from "../engine/index.ts";
 import type { Problem } from "../lib/problem.ts";
-import { buildAntispam, buildReceiveConnectors } from "./build-border.ts";
+import { buildAddressRewriting, buildAntispam, buildReceiveConnectors } from "./build-border.ts";
 import { buildPolicies } from "./build-policies.ts";
 import { buildRecipients } from "./build-recipients.ts";
 import type { ScenarioFile } from "./file-schema.ts";
@@ -72,6 +72,7 @@ export function buildOrganization(file: ScenarioFile, known: KnownNames, problem
     ...buildPolicies(file, problems),
     ...buildReceiveConnectors(file, known),
     ...buildAntispam(file, recipients, problems),
+    ...buildAddressRewriting(file, problems),
     internet: {
       domains: (file.internet?.domains ?? []).map((entry) => ({
         domain: entry.domain,

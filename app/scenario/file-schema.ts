@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { clients, generations, serverRoles } from "../engine/index.ts";
-import { edge, messageBorderFields, receiveConnector, safeSenders } from "./border-schema.ts";
+import { addressRewriteEntry, edge, messageBorderFields, receiveConnector, safeSenders } from "./border-schema.ts";
 import { mailboxClientFields, messageClientFields } from "./client-schema.ts";
 import {
   attributeFields,
@@ -239,6 +239,7 @@ export const scenarioFileSchema = v.strictObject({
   sendConnectors: connectors(v.strictObject({ name: label, ...sendConnectorFields, ...required })),
   receiveConnectors: connectors(receiveConnector),
   edge: optional(edge),
+  addressRewriteEntries: list(addressRewriteEntry),
   foreignConnectors: connectors(v.strictObject({ name: label, ...foreignConnectorFields, ...required })),
   routingGroups: list(v.strictObject({ name: label, servers: v.array(name) })),
   routingGroupConnectors: connectors(routingGroupConnector),

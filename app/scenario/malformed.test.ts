@@ -529,6 +529,40 @@ const cases: readonly (readonly [title: string, text: string, ...problems: strin
     "receiveConnectors[1].server: unknown-name",
     "edge.quarantineMailbox: unknown-name",
   ],
+  [
+    "addresses that cannot be rewritten",
+    spoilt("addressRewriteEntries", [
+      { name: "One", internalAddress: "anna@contoso.com", externalAddress: "fabrikam.com" },
+      { name: "Two", internalAddress: "old.com", externalAddress: "anna@contoso.com" },
+      { name: "Three", internalAddress: "*.contoso.com", externalAddress: "contoso.com" },
+      { name: "one", internalAddress: "old.com", externalAddress: "contoso.com" },
+    ]),
+    "addressRewriteEntries[3].name: duplicate-name",
+    "addressRewriteEntries[0].externalAddress: malformed-address",
+    "addressRewriteEntries[1].externalAddress: malformed-domain",
+    "addressRewriteEntries[2].outboundOnly: not-one-of",
+  ],
+  [
+    "headers without a name, and limits below one",
+    JSON.stringify({
+      ...right,
+      messages: [{ ...right.messages[0], headers: ["no colon", "X-Mine: yes", "X-Two: a\r\nX-Three: b"] }],
+      receiveConnectors: [
+        {
+          name: "Own",
+          server: "HUB01",
+          bindings: ["0.0.0.0:25"],
+          permissionGroups: [],
+          maxRecipientsPerMessage: 0,
+          maxMessageSizeKB: -1,
+        },
+      ],
+    }),
+    "receiveConnectors[0].maxMessageSizeKB: out-of-range",
+    "receiveConnectors[0].maxRecipientsPerMessage: out-of-range",
+    "messages[0].headers[0]: malformed-name",
+    "messages[0].headers[2]: malformed-name",
+  ],
 ];
 
 const found = (text: string): readonly string[] => {

@@ -47,6 +47,19 @@ describe("connection filtering", () => {
   });
 });
 
+describe("Sender ID", () => {
+  it("stamps a result that DNS could not give, unless it is told to refuse or to delete", () => {
+    const message: Partial<Submission> = { senderIdResult: "TempError" };
+    expect(received({ senderIdAction: "Reject" }, message)).toMatchObject({ outcome: "delivered" });
+    const refused = received({ tempErrorAction: "Reject" }, message);
+    expect(refused).toMatchObject({ outcome: "rejected", text: "550 5.7.1 Sender ID TempError" });
+    expect(received({ tempErrorAction: "Delete" }, message)).toMatchObject({ outcome: "deleted", text: null });
+    expect(received({ tempErrorAction: "Reject" }, { senderIdResult: "PermError" })).toMatchObject({
+      outcome: "delivered",
+    });
+  });
+});
+
 describe("the sender filter", () => {
   it("refuses blocked senders and whole domains with their subdomains", () => {
     const text = "554 5.1.0 Sender Denied";

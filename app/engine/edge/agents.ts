@@ -1,5 +1,5 @@
 import { nameKey } from "../../lib/compare-names.ts";
-import { type AntispamSettings, defaultAntispam, type SenderIdResult } from "../model/antispam.ts";
+import { type AntispamSettings, defaultAntispam, type SenderIdAction, type SenderIdResult } from "../model/antispam.ts";
 import { domainOf } from "../model/directory.ts";
 import type { ServerId } from "../model/ids.ts";
 import { about, type Copy, lookedUpAs, type RecipientState, type World } from "../simulation/world.ts";
@@ -42,6 +42,7 @@ const stopping = new Set<Verdict>(["agentRejects", "agentDeletes", "agentQuarant
 // Assumption A22: the texts of these refusals are our own words; that of the block list can be set (P-511).
 const onBlockList = "550 5.7.1 Rejected: the sending address is on the IP Block list";
 const senderIdFails = "550 5.7.1 Sender ID (PRA) Not Permitted";
+const senderIdUnsure = "550 5.7.1 Sender ID TempError";
 const badAttachment = "550 5.7.1 Message rejected due to unacceptable attachments";
 
 /**
@@ -129,7 +130,7 @@ export function agentSession(world: World, copy: Copy, server: ServerId, isEdge:
         : { kind: "pass", because };
     },
     endOfHeaders: () => {
-      const action = senderIdResult === "Fail" ? settings.senderIdAction : "StampStatus";
+      const action = actionFor(settings, senderIdResult);
       const verdict = ({ StampStatus: "agentStamps", Reject: "agentRejects", Delete: "agentDeletes" } as const)[action];
       const senderId = filter({ agent: "senderId", about: senderIdResult, verdict });
       const because = look(
@@ -143,7 +144,8 @@ export function agentSession(world: World, copy: Copy, server: ServerId, isEdge:
           filter(passes("protocolAnalysis")),
         ],
       );
-      if (senderId.verdict === "agentRejects") return { kind: "reject", status: "5.7.1", text: senderIdFails, because };
+      const text = senderIdResult === "Fail" ? senderIdFails : senderIdUnsure;
+      if (senderId.verdict === "agentRejects") return { kind: "reject", status: "5.7.1", text, because };
       return senderId.verdict === "agentDeletes"
         ? { kind: "delete", agent: "senderId", because }
         : { kind: "pass", because };
@@ -174,6 +176,12 @@ export function agentSession(world: World, copy: Copy, server: ServerId, isEdge:
         : { kind: "pass", because };
     },
   };
+}
+
+/** Two of the seven results have an action that can be chosen (P-519). */
+function actionFor(settings: AntispamSettings, result: SenderIdResult): SenderIdAction {
+  if (result === "Fail") return settings.senderIdAction;
+  return result === "TempError" ? (settings.tempErrorAction ?? "StampStatus") : "StampStatus";
 }
 
 const passes = (agent: Agent): Opinion => ({ agent, verdict: "agentPasses" });

@@ -2,11 +2,12 @@ import { domainOf } from "../model/directory.ts";
 import { atServer, type PlaceId, placeParts, type ServerId } from "../model/ids.ts";
 import { externalAddress } from "../routing/address-space.ts";
 import { timings } from "../simulation/timings.ts";
-import { about, type Copy, type RecipientState, type World } from "../simulation/world.ts";
+import { about, type Copy, carryOnly, newCopy, type RecipientState, type World } from "../simulation/world.ts";
 import type { AgentMoment, Protocol } from "../trace/events.ts";
 import { acceptIntoTransport } from "../transport/accept.ts";
 import { type AgentSession, agentSession, type Finding } from "./agents.ts";
 import { guardEntrance } from "./border.ts";
+import { exceedsConnectorSize, recipientsOf } from "./connector-limits.ts";
 import { quarantine } from "./quarantine.ts";
 import type { Admission } from "./receive-connector.ts";
 
@@ -18,6 +19,8 @@ export interface Conversation {
   readonly from: PlaceId;
   readonly protocol: Protocol;
   readonly admission: Admission;
+  /** Hands in for more recipients, in a connection of its own. */
+  readonly again: (rest: Copy) => void;
 }
 
 /** A refused RCPT TO is answered after five seconds, so that guessing addresses takes long (P-226, P-513). */
@@ -26,6 +29,8 @@ const tarpitInterval = 5_000;
 const notAuthenticated = "530 5.7.1 Client was not authenticated";
 const unableToRelay = "550 5.7.1 Unable to relay";
 const userUnknown = "550 5.1.1 User unknown";
+const tooLargeText = "552 5.3.4 Message size exceeds fixed maximum message size";
+const tooManyText = "452 4.5.3 Too many recipients";
 
 /**
  * From the connection to the end of the message, moment by moment. What is refused has never been accepted; what
@@ -41,8 +46,17 @@ export function converse(conversation: Conversation): void {
     );
     return;
   }
+  const tooLarge = exceedsConnectorSize(world, copy, server, admission.connector);
+  if (tooLarge !== null) {
+    after(world, timings.clientConnection, () =>
+      refuse(conversation, "mailFrom", copy.recipients, "5.3.4", tooLargeText, tooLarge),
+    );
+    return;
+  }
   if (admission.as === "ExchangeUsers") {
-    after(world, timings.clientConnection, () => acceptUnseen(conversation));
+    after(world, timings.clientConnection, () => {
+      if (!putOffRest(conversation)) acceptUnseen(conversation);
+    });
     return;
   }
   const isEdge = !world.directory.hasRole(server, "HubTransport");
@@ -70,7 +84,7 @@ function recipients(conversation: Conversation, session: AgentSession | null): v
   const { world, copy, admission } = conversation;
   const strangers = copy.recipients.filter(({ address }) => !isOurs(world, address));
   refuse(conversation, "rcptTo", strangers, "5.7.1", unableToRelay, admission.decision);
-  if (copy.recipients.length === 0) return;
+  if (copy.recipients.length === 0 || putOffRest(conversation)) return;
   if (session === null) {
     acceptUnseen(conversation);
     return;
@@ -89,6 +103,32 @@ function recipients(conversation: Conversation, session: AgentSession | null): v
   after(world, tarpitInterval * unknown.length + timings.agents, () => {
     if (copy.recipients.length > 0) headers(conversation, session);
   });
+}
+
+/**
+ * Recipients beyond what the connector takes for one message are refused for now. A mail server comes again with the
+ * rest; a client shows the error, and nothing of the message has been handed in: then it answers true.
+ *
+ * @source P-225, P-903, P-914
+ */
+function putOffRest(conversation: Conversation): boolean {
+  const { world, copy, server, from, protocol, admission, again } = conversation;
+  const most = recipientsOf(admission.connector);
+  if (copy.recipients.length <= most) return false;
+  if (placeParts(from).kind === "client") {
+    refuse(conversation, "rcptTo", copy.recipients, "4.5.3", tooManyText, admission.decision);
+    return true;
+  }
+  const rest = copy.recipients.slice(most);
+  const at = world.scheduler.now();
+  const place = { from: atServer(server), to: from, protocol, moment: "rcptTo" as const };
+  const said = { status: "4.5.3", text: tooManyText, because: admission.decision };
+  world.recorder.event({ ...about(copy, at, rest), type: "REJECT", ...place, ...said });
+  carryOnly(copy, copy.recipients.slice(0, most));
+  copy.parts += 1;
+  const next = newCopy(`${copy.id}.${copy.parts}`, copy.message, rest);
+  after(world, timings.handOff, () => again(next));
+  return false;
 }
 
 function isOurs(world: World, address: string): boolean {

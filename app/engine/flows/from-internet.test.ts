@@ -153,6 +153,34 @@ describe("mail from the Internet", () => {
     });
   });
 
+  it("takes the organization's headers off a stranger's message, and writes recipients back as they are known inside", () => {
+    expect(hopsOfMessage("border-headers", "m1").slice(0, 9)).toEqual([
+      "tailspin.com → EDGE01 Smtp25 send",
+      ...envelope.slice(1),
+      "EDGE01: header firewall inbound 2",
+      "EDGE01 → DNS Dns53 SPF tailspin.com None",
+      ...content().slice(1),
+      "tailspin.com → EDGE01 Smtp25 RECEIVE/SMTP",
+    ]);
+    const { trace, outcome } = run("border-headers");
+    const rewritten = trace.events.flatMap((event) =>
+      event.type === "AGENTS"
+        ? (event.rewritten ?? []).map(({ header, to }) => `${event.message} ${header} ${to}`)
+        : [],
+    );
+    expect(rewritten).toEqual([
+      "m1 RCPT TO bob@northwind.com",
+      "m2 MAIL FROM anna@contoso.com",
+      "m2 From anna@contoso.com",
+      "m3 RCPT TO anna@northwind.com",
+    ]);
+    expect(outcome.messages.map(({ recipients }) => recipients[0]?.outcome)).toEqual([
+      "delivered",
+      "handedOff",
+      "delivered",
+    ]);
+  });
+
   it("F-31: a Hub Transport server takes it only where a Receive connector admits anonymous users", () => {
     expect(hopsOfMessage("f-31-hub-as-mx", "m1")).toEqual([
       "fabrikam.com → HUB01 Smtp25 send",

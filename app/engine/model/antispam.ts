@@ -32,6 +32,8 @@ export interface AntispamSettings {
   readonly blockedRecipients: readonly string[];
   /** For the result Fail; the other results are stamped. */
   readonly senderIdAction: SenderIdAction;
+  /** For the result TempError; absent: stamped. */
+  readonly tempErrorAction?: SenderIdAction;
   readonly contentFilter: ContentFilter;
   readonly quarantineMailbox: string | null;
   /** Above it a mailbox puts mail into Junk E-mail. */

@@ -1,4 +1,5 @@
 import type { ServerId } from "./ids.ts";
+import type { Kilobytes } from "./units.ts";
 
 export const permissionGroups = [
   "AnonymousUsers",
@@ -18,4 +19,8 @@ export interface ReceiveConnector {
   /** Addresses, networks or ranges; empty: everybody. */
   readonly remoteIPRanges: readonly string[];
   readonly permissionGroups: readonly PermissionGroup[];
+  /** Absent: as Setup leaves it (P-903). */
+  readonly maxMessageSizeKB?: Kilobytes;
+  /** How many RCPT TO a message may have; absent: as Setup leaves it (P-903). */
+  readonly maxRecipientsPerMessage?: number;
 }

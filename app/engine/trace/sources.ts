@@ -367,6 +367,8 @@ const table = {
   "P-830": { confidence: "documented", url: "https://github.com/sisimai/p5-Sisimai" },
   "P-841": { confidence: "documented", url: "https://github.com/sisimai/p5-Sisimai" },
   "P-842": { confidence: "documented", url: "https://github.com/sisimai/p5-Sisimai" },
+  "P-903": { confidence: "documented", url: "http://technet.microsoft.com/en-us/library/bb124345.aspx" },
+  "P-914": { confidence: "documented", url: "http://technet.microsoft.com/en-us/library/bb124345.aspx" },
   "P-1003": {
     confidence: "documented",
     url: "http://e-articles.info/e/a/title/Using-DNS-to-Route-SMTP-Mail-in-Exchange-Server-2007/",

@@ -249,7 +249,8 @@ function enter(
       ...(admission === null ? {} : { because: admission.decision }),
     });
     if (admission !== null) {
-      converse({ world, copy, server, from, protocol, admission });
+      const again = (rest: Copy): void => enter(world, rest, from, servers, protocol, source);
+      converse({ world, copy, server, from, protocol, admission, again });
       return;
     }
     world.scheduler.after(pickupPoll - (at % pickupPoll), () => {

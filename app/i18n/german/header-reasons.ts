@@ -11,6 +11,8 @@ export const headerReasons = {
   "family.routing": "Received, Resent-…",
   "conclude.headers":
     "Kopfzeilen der Organisation und der Gesamtstruktur gelten nur zwischen den eigenen Servern. Was die Grenze überquert, verliert sie.",
+  "conclude.size.receive":
+    "{limitOf} nimmt Nachrichten bis {limit} an; diese hat {size}. Sie wird schon bei MAIL FROM abgewiesen, bevor etwas davon gesendet ist.",
   "verdict.headersRemoved": "entfernt",
   "verdict.headersKept": "bleiben",
   "verdict.agentRewrites": "setzt eine andere Adresse an die Stelle",
