@@ -35,7 +35,17 @@ export type * from "./trace/decisions.ts";
 export { verdicts } from "./trace/decisions.ts";
 export type * from "./trace/events.ts";
 export { agentMoments, categorizerStages, protocols } from "./trace/events.ts";
-export { agreeingEvents, momentAfter, positionAfter, positionAt, type Wish } from "./trace/intervene.ts";
+export { createHeaders, type HeaderLine } from "./trace/headers.ts";
+export { agreeingEvents, interventionAt, positionAfter, positionAt, type Wish } from "./trace/intervene.ts";
+export { type Journey, journeyOf } from "./trace/journey.ts";
+export { lastErrorText } from "./trace/last-error.ts";
+export {
+  type CopyNode,
+  copyTree,
+  createHistories,
+  eventsOfCopy,
+  type MessageHistory,
+} from "./trace/message-history.ts";
 export { createOrganizationAt } from "./trace/organization-at.ts";
 export type * from "./trace/outcome.ts";
 export { lastErrorText } from "./trace/last-error.ts";

@@ -8,7 +8,7 @@ export type CommandSay = SayOf<typeof commands>;
 /** Words that are not needed before somebody looks at the list of keys. */
 export interface CommandWords {
   readonly say: CommandSay;
-  /** The name of a key, by `KeyboardEvent.key`; "Shift+" may stand before it. */
+  /** The name of a key, by `KeyboardEvent.key`; "Shift+" may stand before it, and "Ctrl+" before that. */
   readonly keyName: (key: string) => string;
 }
 
@@ -34,6 +34,7 @@ const named = {
 const hasName = (key: string): key is keyof typeof named => Object.hasOwn(named, key);
 
 function keyName(say: CommandSay, key: string): string {
+  if (key.startsWith("Ctrl+")) return say("key.control", { key: keyName(say, key.slice("Ctrl+".length)) });
   if (key.startsWith("Shift+")) return say("key.shift", { key: keyName(say, key.slice("Shift+".length)) });
   return hasName(key) ? say(named[key]) : key.toUpperCase();
 }

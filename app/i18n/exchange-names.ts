@@ -2,7 +2,7 @@ import {
   type Client,
   type ConnectionError,
   type CopyState,
-  type Fault,
+  type FaultSubject,
   type Protocol,
   poisonQueue,
   type QueueRef,
@@ -32,7 +32,7 @@ export interface ExchangeNames {
   /** "the queue to the site Dublin"; the delivery type itself is shown as it is. */
   readonly queueName: (queue: QueueRef) => string;
   /** "Dublin is down", "No SMTP between Redmond and Dublin". */
-  readonly faultText: (fault: Fault) => string;
+  readonly faultText: (fault: FaultSubject) => string;
 }
 
 export function createExchangeNames({ say, list }: Speaker): ExchangeNames {
@@ -60,14 +60,14 @@ export function createExchangeNames({ say, list }: Speaker): ExchangeNames {
 }
 
 /** The key of a fault's text in one of three sets: its name, its beginning, its end. */
-export function faultKey<Set extends "fault" | "faultBegins" | "faultEnds">(set: Set, fault: Fault) {
+export function faultKey<Set extends "fault" | "faultBegins" | "faultEnds">(set: Set, fault: FaultSubject) {
   if (fault.kind === "backPressure") return `${set}.backPressure.${fault.level}` as const;
   if (fault.kind === "dnsFailure" && fault.domain === "*") return `${set}.dnsFailure.all` as const;
   return `${set}.${fault.kind}` as const;
 }
 
 /** All that the text of any fault may name; what a fault does not have stays empty and is not named. */
-export function faultValues(fault: Fault) {
+export function faultValues(fault: FaultSubject) {
   const nothing = { server: "", site: "", first: "", second: "", database: "", host: "", domain: "", connector: "" };
   switch (fault.kind) {
     case "serverDown":

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { changes } from "./english/changes.ts";
 import { commands } from "./english/commands.ts";
 import { exports } from "./english/exports.ts";
 import { inspector } from "./english/inspector.ts";
@@ -17,6 +18,7 @@ const parts: readonly (readonly [name: string, english: Part, german: Part])[] =
   ["saving files", exports, german.exports],
   ["keys", commands, german.commands],
   ["time", time, german.time],
+  ["what is broken and changed", changes, german.changes],
   ["what is looked at closely", inspector, german.inspector],
 ];
 

@@ -1,4 +1,5 @@
 /** The front door of the words room: every word a person reads or hears. */
+export { type ChangeSay, type ChangeWords, createChangeWords } from "./change-words.ts";
 export { type CommandSay, type CommandWords, createCommandWords } from "./command-words.ts";
 export type { MessageKey } from "./english/index.ts";
 export type { ExchangeNames, RoleOrLegacy } from "./exchange-names.ts";

@@ -1,3 +1,4 @@
+import type { changes } from "./english/changes.ts";
 import type { commands } from "./english/commands.ts";
 import type { exports } from "./english/exports.ts";
 import type { English } from "./english/index.ts";
@@ -27,6 +28,8 @@ export interface Translation {
   /** About time and stepping. */
   readonly time: SameKeys<typeof time>;
   readonly inspector: SameKeys<typeof inspector>;
+  /** About breaking, mending and setting. */
+  readonly changes: SameKeys<typeof changes>;
   readonly model: {
     readonly assumptions: { readonly [Number in keyof typeof modelText.assumptions]: string };
     readonly leftOut: readonly string[];

@@ -2,11 +2,9 @@ import {
   agreeingEvents,
   compareOutcomes,
   type Intervention,
-  momentAfter,
+  interventionAt,
   positionAfter,
   positionAt,
-  type Run,
-  type SimMs,
   simMs,
   type Trace,
   type Wish,
@@ -41,17 +39,17 @@ interface Step {
   readonly intervention: Intervention;
 }
 
-/** What a reader does, where in the trace it was done: the trace may be another when its turn comes. */
-export function momentOf(run: Run | null, position: number, wish: Wish): Intervention {
-  const at: SimMs = run === null ? simMs(0) : momentAfter(run.trace, position, wish);
-  return { ...wish, at };
+/** What a reader does, where it was done: the trace may be another when its turn comes. */
+export function intended({ scenario, run, playback }: AppState, wish: Wish): Intervention | null {
+  if (scenario.scenario === null || run.run === null) return null;
+  return interventionAt(scenario.scenario.input, run.run.trace, playback.position, wish);
 }
 
 /** Does it, at the moment that was shown. What stood in the trace up to there stands there afterwards. */
-export function edit(parts: EditingParts, intervention: Intervention): Promise<EditResult> {
+export function edit(parts: EditingParts, intervention: Intervention | null): Promise<EditResult> {
   const { scenario, run, playback, history } = parts.get();
   const { text } = scenario;
-  if (text === null || run.run === null) return Promise.resolve("unchanged");
+  if (text === null || run.run === null || intervention === null) return Promise.resolve("unchanged");
   const { trace } = run.run;
   const written = intervene(text, intervention);
   if (written === text) return Promise.resolve("unchanged");

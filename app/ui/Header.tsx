@@ -1,7 +1,10 @@
 import { useEffect } from "react";
 import type { PanelId } from "./App.tsx";
 import { IconButton } from "./parts/IconButton.tsx";
+import { later } from "./parts/later.tsx";
 import { useApp, useServices } from "./use-app.ts";
+
+const HistoryButtons = later(async () => (await import("./change/HistoryButtons.tsx")).HistoryButtons);
 
 interface HeaderProps {
   readonly onOpenFile: () => void;
@@ -12,6 +15,7 @@ interface HeaderProps {
 export function Header({ onOpenFile, onPanel }: HeaderProps) {
   const { words } = useServices();
   const title = useApp(({ scenario }) => scenario.scenario?.title ?? "");
+  const hasHistory = useApp(({ history }) => history.past.length + history.future.length > 0);
   useEffect(() => {
     document.title = title === "" ? words.text("appName") : words.text("pageTitle", { title });
   }, [title, words]);
@@ -24,6 +28,7 @@ export function Header({ onOpenFile, onPanel }: HeaderProps) {
       <p className="product">{words.text("appName")}</p>
       <h1 title={title}>{title}</h1>
       <div className="header-buttons">
+        {hasHistory && <HistoryButtons />}
         <IconButton label={words.text("keys")} icon="keys" onClick={() => onPanel("keys")} />
         <button type="button" className="button" onClick={() => onPanel("scenarios")}>
           {words.text("scenarios")}

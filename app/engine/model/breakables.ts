@@ -7,6 +7,8 @@ import type { Organization, ServerRole } from "./organization.ts";
 export type Thing =
   | { readonly kind: "server"; readonly server: ServerId }
   | { readonly kind: "site"; readonly site: SiteId }
+  /** The global catalog servers of a site. */
+  | { readonly kind: "catalogs"; readonly site: SiteId }
   | { readonly kind: "siteLink"; readonly name: string }
   | { readonly kind: "connector"; readonly connector: ConnectorId }
   /** A host outside, by its name. */
@@ -25,6 +27,8 @@ export function whatCanBreak(organization: Organization, thing: Thing): readonly
         { kind: "siteDown", site: thing.site },
         { kind: "globalCatalogDown", site: thing.site },
       ];
+    case "catalogs":
+      return [{ kind: "globalCatalogDown", site: thing.site }];
     case "siteLink": {
       const sites = organization.siteLinks.find(({ name }) => name === thing.name)?.sites ?? [];
       return sites.flatMap((a, i) =>

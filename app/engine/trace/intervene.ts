@@ -1,12 +1,24 @@
 import { canonicalJson } from "../../lib/canonical-json.ts";
 import { type FaultSubject, type Intervention, isSameSubject, subjectOf } from "../model/intervention.ts";
+import type { SimulationInput } from "../model/message.ts";
 import { type SimMs, simMs } from "../model/units.ts";
 import type { TraceEvent } from "./events.ts";
+import { createOrganizationAt } from "./organization-at.ts";
 import type { Trace } from "./trace.ts";
 
-type WithoutMoment<I> = I extends unknown ? Omit<I, "at"> : never;
+type WithoutMoment<I> = I extends unknown ? Omit<I, "at" | "was"> : never;
 /** What a reader does, before it is known when. */
 export type Wish = WithoutMoment<Intervention>;
+
+/** What a reader does at a position of a trace. */
+export function interventionAt(input: SimulationInput, trace: Trace, position: number, wish: Wish): Intervention {
+  const at = momentAfter(trace, position, wish);
+  if (wish.kind !== "set") return { ...wish, at };
+  const before = createOrganizationAt(input, trace)(trace.events.findLastIndex((event) => event.at < at));
+  const thing = [...before[wish.list]].find(({ name }) => name === wish.name);
+  const [, was = null] = Object.entries(thing ?? {}).find(([field]) => field === wish.field) ?? [];
+  return { ...wish, at, was };
+}
 
 /**
  * When something that a reader does at a position takes effect, so that every event up to there stays as it was: at
@@ -14,7 +26,7 @@ export type Wish = WithoutMoment<Intervention>;
  * and what has only just been broken is mended in the moment it broke. Of one moment the engine runs faults in the
  * order of their list, then changes, then everything else.
  */
-export function momentAfter({ events }: Trace, position: number, wish: Wish): SimMs {
+function momentAfter({ events }: Trace, position: number, wish: Wish): SimMs {
   const last = events[position - 1];
   if (last === undefined) return simMs(0);
   return isTogether(events, position, wish) ? last.at : simMs(last.at + 1);

@@ -1,6 +1,7 @@
 import "../styles/inspector.css";
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from "react";
 import type { Selection } from "../../store/index.ts";
+import { WhatIf } from "../change/WhatIf.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
 import { type StageSet, useStageSet } from "../stage-context.ts";
 import { useActions, useApp, useServices } from "../use-app.ts";
@@ -39,7 +40,7 @@ function Picked({ set, selection }: { readonly set: StageSet; readonly selection
           </h2>
           <IconButton label={words.text("close")} icon="close" onClick={() => select(null)} />
         </header>
-        {/* What can be done to the thing stands here, between its name and what there is to say about it. */}
+        <WhatIf selection={selection} />
         <Details selection={selection} />
       </section>
     </MomentContext>
