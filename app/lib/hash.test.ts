@@ -1,12 +1,35 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { canonicalJson, canonicalJsonOfList } from "./canonical-json.ts";
-import { sha256Hex, sha256HexOf } from "./hash.ts";
+import { createTextHash, sha256Hex, sha256HexOf } from "./hash.ts";
 
 it("hashes a text in pieces as the text itself, however long", () => {
   for (const pieces of [[], ["abc"], ["a", "", "bc"], Array.from({ length: 5_000 }, (_, i) => `Größe ${i} €😀`)]) {
     expect(sha256HexOf(pieces)).toBe(sha256Hex(pieces.join("")));
   }
   expect(sha256Hex("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+});
+
+it("hashes the UTF-8 bytes of any text, half characters and very long ones too", () => {
+  const anyText = fc.string({ unit: fc.constantFrom("a", "é", "€", "😀", "\ud83d", "\ude00", "\0"), maxLength: 60 });
+  fc.assert(
+    fc.property(anyText, fc.nat(30_000), (text, before) => {
+      const long = "a".repeat(before) + text.repeat(2_000);
+      expect(sha256Hex(long)).toBe(createHash("sha256").update(long, "utf8").digest("hex"));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it("takes bytes between texts, few or many", () => {
+  const many = new Uint8Array(200_000).fill(65);
+  const hash = createTextHash();
+  hash.text("a");
+  hash.bytes(many, 10, 20);
+  hash.bytes(many);
+  hash.text("z");
+  expect(hash.digest()).toBe(sha256Hex(`a${"A".repeat(200_010)}z`));
 });
 
 it("writes a list item by item as the list itself", () => {

@@ -1,23 +1,92 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { createSha256 } from "./sha256.ts";
 
-/** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. Synchronous: Web Crypto's is not. */
-export function sha256Hex(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+/** A SHA-256 sum in the making, over UTF-8 text and bytes that are that already. */
+export interface TextHash {
+  readonly text: (text: string) => void;
+  readonly bytes: (bytes: Uint8Array, from?: number, to?: number) => void;
+  /** The sum as 64 hexadecimal digits; nothing can be added afterwards. */
+  readonly digest: () => string;
 }
 
-/** Texts are gathered to this many characters before they are hashed. */
-const chunk = 65_536;
+/** What is added is gathered to this many bytes before it is summed up. */
+const gathered = 65_536;
+/** A UTF-16 unit becomes at most three bytes. */
+const widest = 3;
+
+/** Synchronous, which Web Crypto's is not, and without a copy of the whole. */
+export function createTextHash(): TextHash {
+  const hash = createSha256();
+  const buffer = new Uint8Array(gathered);
+  let used = 0;
+  const flush = (): void => {
+    hash.update(buffer.subarray(0, used));
+    used = 0;
+  };
+  return {
+    text: (text) => {
+      for (let from = 0; from < text.length; ) {
+        if (used + widest * 2 > gathered) flush();
+        let to = Math.min(text.length, from + Math.floor((gathered - used) / widest));
+        // A pair of units that stand for one character stays together.
+        if (to < text.length && isHighSurrogate(text.charCodeAt(to - 1))) to = to - 1 > from ? to - 1 : to + 1;
+        used = writeUtf8(text, from, to, buffer, used);
+        from = to;
+      }
+    },
+    bytes: (bytes, from = 0, to = bytes.length) => {
+      if (used + to - from > gathered) flush();
+      if (to - from > gathered) {
+        hash.update(bytes.subarray(from, to));
+        return;
+      }
+      for (let at = from; at < to; at += 1, used += 1) buffer[used] = bytes[at] ?? 0;
+    },
+    digest: () => {
+      flush();
+      return hash.digest();
+    },
+  };
+}
+
+/** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
+export function sha256Hex(text: string): string {
+  return sha256HexOf([text]);
+}
 
 /** The same for a text that comes in pieces, so that a long one never has to be there whole. */
 export function sha256HexOf(pieces: Iterable<string>): string {
-  const hash = sha256.create();
-  let waiting = "";
-  for (const piece of pieces) {
-    waiting += piece;
-    if (waiting.length < chunk) continue;
-    hash.update(utf8ToBytes(waiting));
-    waiting = "";
+  const hash = createTextHash();
+  for (const piece of pieces) hash.text(piece);
+  return hash.digest();
+}
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
+
+/** Writes a part of a text; half a character becomes U+FFFD, as everywhere. Gives the place after it. */
+function writeUtf8(text: string, from: number, to: number, bytes: Uint8Array, place: number): number {
+  let at = place;
+  for (let i = from; i < to; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      bytes[at++] = unit;
+      continue;
+    }
+    let point = unit;
+    if (isHighSurrogate(unit) && i + 1 < to && isLowSurrogate(text.charCodeAt(i + 1))) {
+      i += 1;
+      point = 0x1_0000 + ((unit - 0xd800) << 10) + (text.charCodeAt(i) - 0xdc00);
+    } else if (isHighSurrogate(unit) || isLowSurrogate(unit)) point = 0xfffd;
+    if (point < 0x800) bytes[at++] = 0xc0 | (point >> 6);
+    else {
+      if (point < 0x1_0000) bytes[at++] = 0xe0 | (point >> 12);
+      else {
+        bytes[at++] = 0xf0 | (point >> 18);
+        bytes[at++] = 0x80 | ((point >> 12) & 0x3f);
+      }
+      bytes[at++] = 0x80 | ((point >> 6) & 0x3f);
+    }
+    bytes[at++] = 0x80 | (point & 0x3f);
   }
-  return bytesToHex(hash.update(utf8ToBytes(waiting)).digest());
+  return at;
 }
