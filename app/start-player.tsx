@@ -1,10 +1,11 @@
 import { createRoot } from "react-dom/client";
-import { offerToParent, Player, stopWhenUnseen } from "./embed/index.ts";
+import { offerToParent, Player } from "./embed/index.ts";
 import { followWithWords } from "./follow-words.ts";
 import { createLateEngine } from "./late-engine.ts";
 import { createServices } from "./services.ts";
 import type { ShippedFiles } from "./shipped-files.ts";
 import { createLinkOpener, readLink } from "./store/index.ts";
+import { stopWhenUnseen } from "./ui/index.ts";
 
 /** The composition root of the player: the page alone in a frame of somebody else's page. */
 export function startPlayer(root: HTMLElement, files: ShippedFiles): void {

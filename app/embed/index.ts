@@ -2,4 +2,3 @@
 export { offerToParent } from "./frame-port.ts";
 export { Player } from "./Player.tsx";
 export { createPageApi, type PageApi, type PageEvents, type PageState } from "./page-api.ts";
-export { stopWhenUnseen } from "./stop-unseen.ts";

@@ -11,6 +11,7 @@ import { later } from "./parts/later.tsx";
 import { WholePage } from "./parts/WholePage.tsx";
 import { Controls } from "./playback/Controls.tsx";
 import { Sentence } from "./playback/Sentence.tsx";
+import { stopWhenUnseen } from "./playback/stop-unseen.ts";
 import { StageContext } from "./stage-context.ts";
 import { Topology } from "./topology/Topology.tsx";
 import { useApp, useServices } from "./use-app.ts";
@@ -67,6 +68,8 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
   const setZoom = useCallback((controller: ZoomController | null) => {
     zoom.current = controller;
   }, []);
+  const stage = useRef<HTMLDivElement>(null);
+  useEffect(() => (stage.current ? stopWhenUnseen(services.store, stage.current) : undefined), [services.store]);
   useKeys(services, zoom, pick, setPanel);
 
   return (
@@ -76,7 +79,7 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
         <main>
           {hasCrashed && <CrashNotice />}
           <LazyLinkNotices />
-          <div className="stage">
+          <div ref={stage} className="stage">
             <Topology onZoom={setZoom} />
             <Sentence />
             <Controls onPanel={setPanel} />

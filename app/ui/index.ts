@@ -6,6 +6,7 @@ export { CrashNotice } from "./opening/CrashNotice.tsx";
 export { LazyLinkNotices } from "./opening/LazyLinkNotices.tsx";
 export { Controls } from "./playback/Controls.tsx";
 export { Sentence } from "./playback/Sentence.tsx";
+export { stopWhenUnseen } from "./playback/stop-unseen.ts";
 export { StageContext, type StageSet } from "./stage-context.ts";
 export { Topology } from "./topology/Topology.tsx";
 export { useApp, useServices } from "./use-app.ts";
