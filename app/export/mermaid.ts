@@ -1,5 +1,6 @@
 import {
   atServer,
+  conversationOf,
   type PlaceId,
   placeParts,
   type SimulationInput,
@@ -17,10 +18,10 @@ export function* mermaid(trace: Trace, input: SimulationInput): Generator<string
   for (const [place, name] of names) yield `  participant ${name} as ${plain(labelOf(place, site))}`;
   for (const event of trace.events) {
     const text = plain(textOf(event));
-    const ends = endsOf(event);
+    const ends = conversationOf(event);
     if (ends) {
       const arrow = event.type === "ATTEMPT" ? "-x" : isSmall(event) ? "-->>" : "->>";
-      yield `  ${names.get(ends[0])}${arrow}${names.get(ends[1])}: ${text}`;
+      yield `  ${names.get(ends.from)}${arrow}${names.get(ends.to)}: ${text}`;
     } else if (isNoted(event)) {
       const place = "server" in event ? names.get(atServer(event.server)) : undefined;
       const [first, last] = [names.values().next().value, [...names.values()].pop()];
@@ -28,15 +29,6 @@ export function* mermaid(trace: Trace, input: SimulationInput): Generator<string
       else if (first !== undefined) yield `  Note over ${first === last ? first : `${first},${last}`}: ${text}`;
     }
   }
-}
-
-type Ends = readonly [from: PlaceId, to: PlaceId];
-
-// What arrives has been drawn when it left.
-function endsOf(event: TraceEvent): Ends | null {
-  if (event.type === "RECEIVE") return event.source === "STOREDRIVER" ? [event.from, event.to] : null;
-  if (event.type === "HANDOFF") return placeParts(event.to).kind === "drop" ? [event.from, event.to] : null;
-  return "from" in event ? [event.from, event.to] : null;
 }
 
 function isSmall(event: TraceEvent): boolean {
@@ -70,8 +62,8 @@ function isNoted(event: TraceEvent): boolean {
 function placesOf(trace: Trace): ReadonlySet<PlaceId> {
   const places = new Set<PlaceId>();
   for (const event of trace.events) {
-    const ends = endsOf(event);
-    for (const place of ends ?? []) places.add(place);
+    const ends = conversationOf(event);
+    if (ends) places.add(ends.from).add(ends.to);
     if (!ends && "server" in event && isNoted(event)) places.add(atServer(event.server));
   }
   return places;

@@ -1,4 +1,11 @@
-import { lastErrorText, placeParts, type SimulationInput, type Trace, type TraceEvent } from "../engine/index.ts";
+import {
+  lastErrorText,
+  messageIdOf,
+  placeParts,
+  type SimulationInput,
+  type Trace,
+  type TraceEvent,
+} from "../engine/index.ts";
 import { dateTime } from "./date-time.ts";
 
 /** The fields of a message tracking log of Exchange 2007. */
@@ -39,10 +46,10 @@ export function* trackingLog(trace: Trace, input: SimulationInput): Generator<st
   const numbers = new Map<string, number>();
   for (const event of trace.events) {
     if (event.type === "DSN" && event.report !== null)
-      reports.set(event.report, { reference: messageId(event.message ?? ""), to: event.to });
+      reports.set(event.report, { reference: messageIdOf(event.message ?? ""), to: event.to });
     // A journal report names the message it is about; an automatic reply has a sender.
     if (event.type === "GENERATE") {
-      const about = { reference: messageId(event.message ?? ""), to: event.to };
+      const about = { reference: messageIdOf(event.message ?? ""), to: event.to };
       const from = event.kind === "automaticReply" ? { from: event.recipients[0] ?? "" } : {};
       reports.set(event.generated, { ...about, ...from });
     }
@@ -56,7 +63,7 @@ export function* trackingLog(trace: Trace, input: SimulationInput): Generator<st
     const whole: Record = {
       "date-time": dateTime(event.at),
       "internal-message-id": number,
-      "message-id": messageId(id),
+      "message-id": messageIdOf(id),
       "recipient-address": event.recipients.join(";"),
       "recipient-count": event.recipients.length,
       ...(message
@@ -150,7 +157,7 @@ function recordOf(event: TraceEvent, trace: Trace): Record | null {
         source: "DSN",
         "event-id": "DSN",
         "related-recipient-address": event.to,
-        ...(event.report === null ? {} : { reference: messageId(event.report) }),
+        ...(event.report === null ? {} : { reference: messageIdOf(event.report) }),
       };
     default:
       return null;
@@ -180,5 +187,4 @@ function passedOn(
 }
 
 const hostOf = (place: Parameters<typeof placeParts>[0]): string => placeParts(place).name;
-const messageId = (id: string): string => `<${id}@sitehop.invalid>`;
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,3 +1,5 @@
+import { type Kilobytes, kilobytes } from "./units.ts";
+
 const marks = { report: "-dsn", journalReport: "-journal", automaticReply: "-reply", ruleForward: "-forward" } as const;
 /** What Exchange itself writes about a message. */
 export type GeneratedKind = keyof typeof marks;
@@ -12,4 +14,15 @@ export function generatedKind(id: string): GeneratedKind | null {
   if (/-journal\d+$/.test(id)) return "journalReport";
   if (/-reply\d+$/.test(id)) return "automaticReply";
   return /-forward\d+$/.test(id) ? "ruleForward" : null;
+}
+
+// The original is attached up to 10 MB, then only its headers (P-804).
+const largestAttachedOriginal = 10_240;
+/** Invented. */
+const replySizeKB = 5;
+
+/** How large a message is that Exchange writes about one of so many kilobytes. */
+export function generatedSizeKB(kind: GeneratedKind, originalKB: number): Kilobytes {
+  if (kind === "automaticReply") return kilobytes(replySizeKB);
+  return kilobytes(kind === "report" ? Math.min(originalKB, largestAttachedOriginal) : originalKB);
 }

@@ -1,18 +1,15 @@
 import { nameKey } from "../../lib/compare-names.ts";
 import { domainOf } from "../model/directory.ts";
-import { generatedId } from "../model/generated-id.ts";
+import { generatedId, generatedSizeKB } from "../model/generated-id.ts";
 import type { ServerId } from "../model/ids.ts";
 import type { Server } from "../model/organization.ts";
 import type { RemoteDomain } from "../model/policies.ts";
-import { kilobytes, type SimMs } from "../model/units.ts";
+import type { SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, later, newCopy, type RecipientState, type World } from "../simulation/world.ts";
 import type { RemoteDomainCandidate } from "../trace/decisions.ts";
 import { notifyHub } from "../transport/submission.ts";
-
-/** What an automatic reply weighs; invented. */
-const replySizeKB = kilobytes(5);
 
 /**
  * The store of somebody who is out of office answers once for each sender (assumption A18). Nothing that Exchange wrote
@@ -52,7 +49,7 @@ export function replyAutomatically(
     kind: "automaticReply",
     from: mailbox.address,
     to: [message.from],
-    sizeKB: replySizeKB,
+    sizeKB: generatedSizeKB("automaticReply", message.sizeKB),
     at,
   });
   world.messages.push(reply);

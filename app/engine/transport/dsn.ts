@@ -1,6 +1,6 @@
-import { generatedId } from "../model/generated-id.ts";
+import { generatedId, generatedSizeKB } from "../model/generated-id.ts";
 import { atServer, type ServerId } from "../model/ids.ts";
-import { kilobytes, type SimMs } from "../model/units.ts";
+import type { SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
 import {
@@ -90,7 +90,7 @@ function report(
     report: id,
     to: message.from,
   });
-  const sizeKB = kilobytes(Math.min(message.sizeKB, largestAttachedOriginal));
+  const sizeKB = generatedSizeKB("report", message.sizeKB);
   const dsn = newMessageState({ id, kind: "report", from: null, to: [message.from], sizeKB, at });
   world.messages.push(dsn);
   const envelope = newCopy(id, dsn, dsn.recipients);
@@ -104,6 +104,3 @@ function isUnreturnable({ directory }: World, { client, from }: MessageState): b
   if (client !== "pickup" || from === null) return false;
   return directory.recipient(from) === undefined && directory.acceptedDomainType(from) === "authoritative";
 }
-
-// The original is attached up to 10 MB, then only its headers (P-804).
-const largestAttachedOriginal = kilobytes(10_240);

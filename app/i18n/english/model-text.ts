@@ -34,6 +34,7 @@ export const modelText = {
     A31: "Inbox rules run in their order once the message is in the Inbox, before an automatic reply is made; a mailbox forwards a message by rules once, however it came back.",
     A32: "A Hub Transport server that is named as mail exchanger of the organization lets the Internet in, unless the scenario lists Receive connectors.",
     A33: "No Send connector and no Drop directory lets headers of the organization out; which of them a message carries is our list (S-07). What a sender has written by hand is looked at where the message comes in.",
+    A34: "How Received lines are worded, which values the organization's headers have, and the subjects of what Exchange writes by itself are ours. Names of servers stand without their domain, and a run begins on 1 January 2007.",
   },
   leftOut: [
     "Regular expressions and words of the body in transport rules, logging and importance; quota warnings, and the prohibition to send; manager reports of groups.",

@@ -36,6 +36,7 @@ export const model: Translation["model"] = {
     A31: "Posteingangsregeln laufen in ihrer Reihenfolge, sobald die Nachricht im Posteingang liegt und bevor eine automatische Antwort entsteht; ein Postfach leitet eine Nachricht durch Regeln nur einmal weiter, wie auch immer sie zurückkam.",
     A32: "Ein Hub-Transport-Server, der als Mail-Exchanger der Organisation genannt ist, lässt das Internet herein, außer das Szenario nennt Empfangsconnectors.",
     A33: "Kein Sendeconnector und kein Drop-Verzeichnis lässt Kopfzeilen der Organisation hinaus; welche davon eine Nachricht trägt, ist unsere Liste (S-07). Was ein Absender von Hand geschrieben hat, wird dort angesehen, wo die Nachricht hereinkommt.",
+    A34: "Wie Received-Zeilen lauten, welche Werte die Kopfzeilen der Organisation haben und welchen Betreff das trägt, was Exchange selbst schreibt, ist von uns gewählt. Servernamen stehen ohne ihre Domäne, und ein Ablauf beginnt am 1. Januar 2007.",
   },
   leftOut: [
     "Reguläre Ausdrücke und Wörter des Textes in Transportregeln, Protokollierung und Wichtigkeit; Kontingentwarnungen und das Verbot zu senden; Berichte an Gruppenverwalter.",

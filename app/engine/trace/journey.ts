@@ -1,0 +1,84 @@
+import { atServer, type ConnectorId, type CopyId, type PlaceId, type SiteId } from "../model/ids.ts";
+import type { TraceEvent } from "./events.ts";
+import { eventsOfCopy, type MessageHistory } from "./message-history.ts";
+import type { Trace } from "./trace.ts";
+
+/** The way of one copy up to a moment. */
+export interface Journey {
+  /** Where it has been, in order, the place where it is now last. */
+  readonly stops: readonly PlaceId[];
+  /** Where it is being sent; null when it stands. */
+  readonly towards: PlaceId | null;
+  /** The least-cost paths that the first server with a routing decision chose for it. */
+  readonly paths: readonly { readonly sites: readonly SiteId[]; readonly cost: number }[];
+  /** The connector that was chosen last, with the cost that it won with; null: none was needed so far. */
+  readonly connector: { readonly name: ConnectorId; readonly cost: number | null } | null;
+}
+
+/** The way of a copy from where the message began to where it is right after event `seq`. */
+export function journeyOf(trace: Trace, history: MessageHistory, copy: CopyId, seq: number): Journey {
+  const events = eventsOfCopy(history, copy, seq);
+  const stops: PlaceId[] = [];
+  let towards: PlaceId | null = null;
+  const reach = (...places: readonly PlaceId[]): void => {
+    for (const place of places) if (stops[stops.length - 1] !== place) stops.push(place);
+    towards = null;
+  };
+  for (const event of events) {
+    const ends = movement(event);
+    if (ends === null) continue;
+    if (ends.isUnderWay) {
+      reach(ends.from);
+      towards = ends.to;
+    } else {
+      reach(ends.from, ends.to);
+    }
+  }
+  return { stops, towards, paths: pathsOf(trace, events), connector: connectorOf(trace, events) };
+}
+
+interface Movement {
+  readonly from: PlaceId;
+  readonly to: PlaceId;
+  readonly isUnderWay: boolean;
+}
+
+function movement(event: TraceEvent): Movement | null {
+  switch (event.type) {
+    case "CLIENT-CONNECT":
+      return event.purpose === "send" ? { from: event.from, to: event.to, isUnderWay: true } : null;
+    case "SEND":
+      return { from: event.from, to: event.to, isUnderWay: true };
+    case "STORE":
+      return { from: atServer(event.server), to: atServer(event.server), isUnderWay: false };
+    case "RECEIVE":
+    case "HANDOFF":
+    case "DELIVER":
+    case "DUPLICATEDELIVER":
+      return { from: event.from, to: event.to, isUnderWay: false };
+    default:
+      return null;
+  }
+}
+
+function pathsOf({ decisions }: Trace, events: readonly TraceEvent[]): Journey["paths"] {
+  const chosen = events.flatMap(({ because }) => {
+    const decision = because === undefined ? undefined : decisions[because];
+    if (decision?.question !== "leastCostPath" || decision.chosen === null) return [];
+    const path = decision.candidates[decision.chosen];
+    return path ? [{ server: decision.subject.server, target: decision.subject.target, path }] : [];
+  });
+  const first = chosen.filter(({ server }) => server === chosen[0]?.server);
+  const byTarget = new Map(first.map(({ target, path }) => [target, { sites: path.path, cost: path.cost }]));
+  return [...byTarget.values()];
+}
+
+function connectorOf({ decisions }: Trace, events: readonly TraceEvent[]): Journey["connector"] {
+  for (const { because } of [...events].reverse()) {
+    const decision = because === undefined ? undefined : decisions[because];
+    if (decision?.question !== "connector" || decision.chosen === null) continue;
+    const chosen = decision.candidates[decision.chosen];
+    if (chosen) return { name: chosen.connector, cost: chosen.aggregateCost };
+  }
+  return null;
+}

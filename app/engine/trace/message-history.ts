@@ -1,0 +1,71 @@
+import type { CopyId } from "../model/ids.ts";
+import type { EventOf, TraceEvent } from "./events.ts";
+import type { Trace } from "./trace.ts";
+
+/** All that happened to one message, in order. */
+export interface MessageHistory {
+  readonly message: string;
+  readonly events: readonly TraceEvent[];
+  /** The event by which Exchange made it; null for what somebody wrote. */
+  readonly madeBy: EventOf<"DSN"> | EventOf<"GENERATE"> | null;
+}
+
+/** Finds what happened to each message; looks through the trace once, when it is asked for the first time. */
+export function createHistories({ events }: Trace): (message: string) => MessageHistory {
+  const byMessage = new Map<string, TraceEvent[]>();
+  const makers = new Map<string, EventOf<"DSN"> | EventOf<"GENERATE">>();
+  const gather = (): void => {
+    for (const event of events) {
+      if (event.type === "DSN" && event.report !== null) makers.set(event.report, event);
+      if (event.type === "GENERATE") makers.set(event.generated, event);
+      if (event.message === null) continue;
+      const known = byMessage.get(event.message);
+      if (known) known.push(event);
+      else byMessage.set(event.message, [event]);
+    }
+  };
+  return (message) => {
+    if (byMessage.size === 0) gather();
+    return { message, events: byMessage.get(message) ?? [], madeBy: makers.get(message) ?? null };
+  };
+}
+
+/** A copy of a message, who was in it when it began, and what it was split into. */
+export interface CopyNode {
+  readonly copy: CopyId;
+  readonly recipients: readonly string[];
+  /** The event with which it begins. */
+  readonly begins: number;
+  /** The event that split it; null while it is whole. */
+  readonly split: EventOf<"TRANSFER"> | null;
+  readonly parts: readonly CopyNode[];
+}
+
+/** The copies of a message up to event `seq`, as a tree: a copy that was split has its parts below it. */
+export function copyTree({ events }: MessageHistory, seq: number): readonly CopyNode[] {
+  const happened = events.filter((event) => event.seq <= seq);
+  const splits = new Map(
+    happened.flatMap((event) => (event.type === "TRANSFER" && event.copy !== null ? [[event.copy, event]] : [])),
+  );
+  const node = (copy: CopyId, recipients: readonly string[], begins: number): CopyNode => {
+    const split = splits.get(copy) ?? null;
+    const parts = split?.copies.map((part) => node(part.copy, part.recipients, split.seq)) ?? [];
+    return { copy, recipients, begins, split, parts };
+  };
+  const isPart = new Set([...splits.values()].flatMap(({ copies }) => copies.map(({ copy }) => copy)));
+  const roots = new Map<CopyId, CopyNode>();
+  for (const { copy, recipients, seq: begins } of happened)
+    if (copy !== null && !isPart.has(copy) && !roots.has(copy)) roots.set(copy, node(copy, recipients, begins));
+  return [...roots.values()];
+}
+
+/** What happened to a copy up to event `seq`, and before it was one to the copies that it was split from. */
+export function eventsOfCopy({ events }: MessageHistory, copy: CopyId, seq: number): readonly TraceEvent[] {
+  const parents = new Map<CopyId, CopyId>();
+  for (const event of events)
+    if (event.type === "TRANSFER" && event.copy !== null)
+      for (const part of event.copies) parents.set(part.copy, event.copy);
+  const line = new Set<CopyId>();
+  for (let one: CopyId | undefined = copy; one !== undefined && !line.has(one); one = parents.get(one)) line.add(one);
+  return events.filter((event) => event.seq <= seq && event.copy !== null && line.has(event.copy));
+}
