@@ -69,7 +69,11 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
     zoom.current = controller;
   }, []);
   const stage = useRef<HTMLDivElement>(null);
-  useEffect(() => (stage.current ? stopWhenUnseen(services.store, stage.current) : undefined), [services.store]);
+  useEffect(() => {
+    // On a phone the picture can be out of sight while the controls are not.
+    const picture = stage.current?.firstElementChild;
+    return picture ? stopWhenUnseen(services.store, picture) : undefined;
+  }, [services.store]);
   useKeys(services, zoom, pick, setPanel);
 
   return (

@@ -60,6 +60,7 @@ export class SitehopPage {
   async isThere(): Promise<void> {
     await expect(this.why).toBeVisible();
     await expect(this.page.getByRole("list", { name: "Events" })).toBeVisible();
+    await expect(this.page.locator(".timeline .marks path")).not.toHaveCount(0);
     await expect(this.topology.getByRole("list", { name: "Diagram as a list" })).toBeAttached();
     await expect(this.topology.locator("[data-layer=messages]")).toHaveAttribute("data-rest", /\d/);
   }
