@@ -4,8 +4,10 @@ import { commands } from "./english/commands.ts";
 import { exports } from "./english/exports.ts";
 import { inspector } from "./english/inspector.ts";
 import { modelText } from "./english/model-text.ts";
+import { protocol } from "./english/protocol.ts";
 import { englishWithReasons } from "./english/reasons.ts";
 import { share } from "./english/share.ts";
+import { story } from "./english/story.ts";
 import { time } from "./english/time.ts";
 import { german } from "./german/index.ts";
 import type { Template } from "./template.ts";
@@ -16,6 +18,8 @@ const parts: readonly (readonly [name: string, english: Part, german: Part])[] =
   ["what is said at every step, and the reasons", englishWithReasons, { ...german.messages, ...german.reasons }],
   ["sharing", share, german.share],
   ["saving files", exports, german.exports],
+  ["the story", story, german.story],
+  ["the protocol", protocol, german.protocol],
   ["keys", commands, german.commands],
   ["time", time, german.time],
   ["what is broken and changed", changes, german.changes],

@@ -6,6 +6,7 @@ export type { ExchangeNames, RoleOrLegacy } from "./exchange-names.ts";
 export type { Column, Explanation, Row } from "./explain/explain.ts";
 export { createExportWords, type ExportSay } from "./export-words.ts";
 export { createInspectorWords, type InspectorSay } from "./inspector-words.ts";
+export type { ReadingLevel } from "./levels/reading-level.ts";
 export { type ModelText, modelText } from "./model-text.ts";
 export { type AboutCopy, createNameBook, type NameBook } from "./name-book.ts";
 export { createReasons, type Reasons } from "./reasons.ts";

@@ -4,8 +4,10 @@ import type { exports } from "./english/exports.ts";
 import type { English } from "./english/index.ts";
 import type { inspector } from "./english/inspector.ts";
 import type { modelText } from "./english/model-text.ts";
+import type { protocol } from "./english/protocol.ts";
 import type { EnglishWithReasons } from "./english/reasons.ts";
 import type { share } from "./english/share.ts";
+import type { story } from "./english/story.ts";
 import type { time } from "./english/time.ts";
 import type { Template } from "./template.ts";
 
@@ -30,6 +32,9 @@ export interface Translation {
   readonly inspector: SameKeys<typeof inspector>;
   /** About breaking, mending and setting. */
   readonly changes: SameKeys<typeof changes>;
+  /** Of the other two reading levels. */
+  readonly story: SameKeys<typeof story>;
+  readonly protocol: SameKeys<typeof protocol>;
   readonly model: {
     readonly assumptions: { readonly [Number in keyof typeof modelText.assumptions]: string };
     readonly leftOut: readonly string[];

@@ -1,5 +1,6 @@
 import type { Trace, TraceEvent } from "../engine/index.ts";
 import { createExchangeNames, type ExchangeNames } from "./exchange-names.ts";
+import type { ReadingLevel } from "./levels/reading-level.ts";
 import type { NameBook } from "./name-book.ts";
 import { narrate } from "./narrate/narrate.ts";
 import { decisionOf } from "./narrate/telling.ts";
@@ -32,7 +33,8 @@ export interface Words extends ExchangeNames, Summaries {
   readonly typeName: (event: TraceEvent) => string;
 }
 
-export function createWords(tongue: Tongue): Words {
+/** `level`: for whom events are told; null for administrators. */
+export function createWords(tongue: Tongue, level: ReadingLevel | null = null): Words {
   const speaker = createSpeaker(tongue);
   const { say, number, list, duration, clock } = speaker;
   return {
@@ -47,7 +49,7 @@ export function createWords(tongue: Tongue): Words {
     duration,
     clock,
     speed: (factor) => say("speedTimes", { factor }),
-    narrate: (trace, seq, book) => narrate(speaker, trace, seq, book),
+    narrate: (trace, seq, book) => narrate(speaker, trace, seq, book, level),
     title: (event, book, trace) => eventTitle(speaker, event, book, trace ? decisionOf(trace, event) : null),
     typeName: (event) => eventTypeName(speaker, event),
   };

@@ -30,8 +30,8 @@ export const floorPlan: { readonly [room: string]: Room } = {
     imports: ["engine", "lib"],
     packages: [],
     pure: true,
-    // A language other than English is fetched as a whole, when somebody asks for it.
-    doors: ["index.ts", "german/index.ts"],
+    // What is fetched as a whole, when somebody asks for it: a language other than English, another reading level.
+    doors: ["index.ts", "german/index.ts", "levels/index.ts"],
     may: ["Intl"],
   },
   lessons: { imports: ["scenario", "engine", "lib"], packages: [], pure: true, doors: frontDoor },

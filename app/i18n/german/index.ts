@@ -12,7 +12,9 @@ import { model } from "./model-text.ts";
 import { policyDecisions } from "./policy-decisions.ts";
 import { policyReasons } from "./policy-reasons.ts";
 import { problems } from "./problems.ts";
+import { protocol } from "./protocol.ts";
 import { share } from "./share.ts";
+import { story } from "./story.ts";
 import { time } from "./time.ts";
 import { verdictWords } from "./verdict-words.ts";
 import { why } from "./why.ts";
@@ -39,5 +41,7 @@ export const german: Translation = {
   time,
   inspector,
   changes,
+  story,
+  protocol,
   model,
 };

@@ -1,5 +1,6 @@
 import type { Trace, TraceEvent } from "../../engine/index.ts";
 import { assertNever } from "../../lib/assert.ts";
+import type { ReadingLevel } from "../levels/reading-level.ts";
 import type { NameBook } from "../name-book.ts";
 import type { Speaker } from "../speaker.ts";
 import {
@@ -25,13 +26,32 @@ import { tellRoute } from "./route-events.ts";
 import { tellCategorize, tellExpand, tellRedirect, tellResolve, tellTransfer } from "./routing-events.ts";
 import { decisionOf, type Telling } from "./telling.ts";
 import { tellDeliver, tellHandOff, tellQueue, tellReceive, tellResubmit, tellSend } from "./transport-events.ts";
-import { tellAttempt, tellChange, tellDefer, tellDsn, tellFail, tellFault, tellRecovery } from "./trouble-events.ts";
+import {
+  tellAttempt,
+  tellChange,
+  tellDefer,
+  tellDsn,
+  tellFail,
+  tellFault,
+  tellQueueAction,
+  tellRecovery,
+} from "./trouble-events.ts";
 
-/** What happened in event `seq`, and why, in one or two sentences. -1: before anything has happened. */
-export function narrate(speaker: Speaker, trace: Trace, seq: number, book: NameBook): string {
+/**
+ * What happened in event `seq`, and why, in one or two sentences; for an administrator, or at another level. -1: before
+ * anything has happened.
+ */
+export function narrate(
+  speaker: Speaker,
+  trace: Trace,
+  seq: number,
+  book: NameBook,
+  level: ReadingLevel | null = null,
+): string {
   const event = trace.events[seq];
   if (event === undefined) return speaker.say(trace.events.length === 0 ? "noEvents" : "nothingYet");
-  return tell({ ...speaker, trace, book, decision: decisionOf(trace, event) }, event);
+  const telling: Telling = { ...speaker, trace, book, decision: decisionOf(trace, event) };
+  return level === null ? tell(telling, event) : level.tell(telling, event, () => tell(telling, event));
 }
 
 function tell(telling: Telling, event: TraceEvent): string {
@@ -112,6 +132,8 @@ function tell(telling: Telling, event: TraceEvent): string {
       return tellDuplicate(telling, event);
     case "POISONMESSAGE":
       return tellPoison(telling, event);
+    case "QUEUE-ACTION":
+      return tellQueueAction(telling, event);
     case "FAULT":
       return tellFault(telling, event);
     case "RECOVERY":

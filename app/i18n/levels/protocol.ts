@@ -1,0 +1,58 @@
+import type { TraceEvent } from "../../engine/index.ts";
+import { protocol } from "../english/protocol.ts";
+import { createExchangeNames } from "../exchange-names.ts";
+import type { Telling } from "../narrate/telling.ts";
+import { createSay, type SayOf } from "../speaker.ts";
+import { eventTypeName } from "../titles.ts";
+import { languageOf, type Tongue } from "../translation.ts";
+import type { ReadingLevel } from "./reading-level.ts";
+
+type ProtocolSay = SayOf<typeof protocol>;
+
+/** The administrator's sentence, and after it the word of the log, protocol and port, queue, codes and rules. */
+export function createProtocolLevel(tongue: Tongue): ReadingLevel {
+  const say = createSay<typeof protocol>(languageOf(tongue), tongue === "en" ? protocol : tongue.protocol);
+  return {
+    level: "protocol",
+    tell: (telling, event, usual) => telling.sentences(usual(), ...facts(say, telling, event)),
+  };
+}
+
+function facts(say: ProtocolSay, telling: Telling, event: TraceEvent): readonly (string | null)[] {
+  const { decision } = telling;
+  const rules = decision?.rules ?? [];
+  return [
+    logFact(say, telling, event),
+    "protocol" in event
+      ? say("protocol.wire", { protocol: createExchangeNames(telling).protocolName(event.protocol) })
+      : null,
+    queueFact(say, telling, event),
+    "connector" in event && event.connector !== null ? say("protocol.connector", { connector: event.connector }) : null,
+    codeFact(say, event),
+    event.copy !== null && event.copy !== event.message ? say("protocol.copy", { copy: event.copy }) : null,
+    rules.length > 0 ? say("protocol.rules", { rules: rules.join(", "), count: rules.length }) : null,
+  ];
+}
+
+/** Only what the message tracking log has a word for. */
+function logFact(say: ProtocolSay, telling: Telling, event: TraceEvent): string | null {
+  const word = eventTypeName(telling, event);
+  if (word !== event.type) return null;
+  return event.type === "RECEIVE"
+    ? say("protocol.log.source", { word, source: event.source })
+    : say("protocol.log", { word });
+}
+
+function queueFact(say: ProtocolSay, { say: sayName }: Telling, event: TraceEvent): string | null {
+  if (!("queue" in event)) return null;
+  const { deliveryType, nextHop, status } = event.queue;
+  return say("protocol.queue", { deliveryType, nextHop, status: sayName(`status.${status}`) });
+}
+
+function codeFact(say: ProtocolSay, event: TraceEvent): string | null {
+  if (!("status" in event)) return null;
+  const text = "text" in event ? event.text : "";
+  return text === ""
+    ? say("protocol.code.plain", { status: event.status })
+    : say("protocol.code", { status: event.status, text });
+}
