@@ -19,6 +19,19 @@ export const pagePolicy = {
   "frame-ancestors": ["*"],
 };
 
+/**
+ * A frame in a sandbox has no origin, and WebKit then finds nothing that is `'self'`: for the player's document the policy
+ * names the place itself, `https://sitehop.example`.
+ */
+export function playerPolicy(origin) {
+  return Object.fromEntries(
+    Object.entries(pagePolicy).map(([directive, sources]) => [
+      directive,
+      sources.flatMap((source) => (source === self ? [self, origin] : [source])),
+    ]),
+  );
+}
+
 /** The policy of the single file, which carries everything: only its own script and style, and no request at all. */
 export function singleFilePolicy(scriptHash, styleHash) {
   return {
@@ -60,6 +73,9 @@ export const commonHeaders = {
 /** It carries its own policy, which names its own script; the policy of the folder would forbid that one. */
 export const singleFile = "sitehop.html";
 
+/** The document of the player alone. */
+export const playerDocument = "embed.html";
+
 /** Names of files that have a hash of their content in them: they never change. */
 export const hashedFolder = "assets";
 export const cacheOfHashed = "public, max-age=31536000, immutable";
@@ -68,11 +84,15 @@ export const cacheOfOthers = "no-cache";
 /** Types that not every server knows. */
 export const unusualTypes = { ".webmanifest": "application/manifest+json" };
 
-/** Everything that is sent with a file; `name` is its path in the built folder, with slashes. */
-export function headersFor(name) {
+/**
+ * Everything that is sent with a file; `name` is its path in the built folder, with slashes. `origin`: where it is served,
+ * null when nobody can say; then the player goes without a policy, because any would leave it empty in WebKit's sandbox.
+ */
+export function headersFor(name, origin) {
+  const policy = name === playerDocument ? origin && playerPolicy(origin) : name !== singleFile && pagePolicy;
   return {
     ...commonHeaders,
-    ...(name === singleFile ? {} : { "content-security-policy": policyText(pagePolicy) }),
+    ...(policy && { "content-security-policy": policyText(policy) }),
     "cache-control": name.startsWith(`${hashedFolder}/`) ? cacheOfHashed : cacheOfOthers,
   };
 }

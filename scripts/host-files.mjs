@@ -6,6 +6,8 @@ import {
   hashedFolder,
   headersFor,
   pagePolicy,
+  playerDocument,
+  playerPolicy,
   policyText,
   singleFile,
   unusualTypes,
@@ -17,14 +19,14 @@ const common = Object.entries(commonHeaders);
 
 /**
  * `_headers` for Netlify and Cloudflare Pages. Rules that overlap are added up there, and a policy that is sent twice is
- * two policies: so each name at the top of the folder has its own rule, and only the single file has none with a policy.
+ * two policies: so each name at the top of the folder has its own rule. `origin`: where it will be served; null: not known.
  */
-export function netlifyFile(names) {
+export function netlifyFile(names, origin) {
   const rule = (pattern, headers) =>
     [pattern, ...headers.map(([name, value]) => `  ${nameOf(name)}: ${value}`)].join("\n");
   const top = ["", ...new Set(names.map((name) => (name.includes("/") ? `${name.split("/")[0]}/*` : name)))];
   const differing = top.map((name) => {
-    const own = Object.entries(headersFor(name)).filter(([header]) => !(header in commonHeaders));
+    const own = Object.entries(headersFor(name, origin)).filter(([header]) => !(header in commonHeaders));
     return rule(`/${name}`, own);
   });
   return `${[rule("/*", common), ...differing].join("\n\n")}\n`;
@@ -49,13 +51,16 @@ ${add([...withPolicy, ["cache-control", cacheOfOthers]], "    ")}
 location /${hashedFolder}/ {
 ${add([...withPolicy, ["cache-control", cacheOfHashed]], "    ")}
 }
+location = /${playerDocument} {
+${add([...common, ["content-security-policy", policyText(playerPolicy("$scheme://$http_host"))], ["cache-control", cacheOfOthers]], "    ")}
+}
 location = /${singleFile} {
 ${add([...common, ["cache-control", cacheOfOthers]], "    ")}
 }
 `;
 }
 
-/** `.htaccess` for Apache with mod_headers. */
+/** `.htaccess` for Apache 2.4.10 or newer with mod_headers. */
 export function apacheFile() {
   const set = ([name, value], condition = "") => `  Header always set ${nameOf(name)} "${value}"${condition}`;
   const types = Object.entries(unusualTypes).map(([ending, type]) => `AddType ${type} ${ending}`);
@@ -65,6 +70,9 @@ ${common.map((header) => set(header)).join("\n")}
 ${set(["content-security-policy", policy])}
 ${set(["cache-control", cacheOfOthers])}
 ${set(["cache-control", cacheOfHashed], ` "expr=%{REQUEST_URI} =~ m#/${hashedFolder}/#"`)}
+  <Files "${playerDocument}">
+    Header always set Content-Security-Policy "expr=${policyText(playerPolicy("%{REQUEST_SCHEME}://%{HTTP_HOST}"))}"
+  </Files>
   <Files "${singleFile}">
     Header always unset Content-Security-Policy
   </Files>
@@ -72,10 +80,12 @@ ${set(["cache-control", cacheOfHashed], ` "expr=%{REQUEST_URI} =~ m#/${hashedFol
 `;
 }
 
-/** `web.config` for IIS. */
-export function iisFile() {
+/** `web.config` for IIS. `origin`: where it will be served; null: not known. */
+export function iisFile(origin) {
   const add = ([name, value], indent) => `${indent}<add name="${nameOf(name)}" value="${escaped(value)}" />`;
   const headers = (list, indent) => list.map((header) => add(header, indent)).join("\n");
+  const playersPolicy =
+    origin === null ? "" : `\n${add(["content-security-policy", policyText(playerPolicy(origin))], "          ")}`;
   const types = Object.entries(unusualTypes).map(
     ([ending, type]) =>
       `      <remove fileExtension="${ending}" />\n      <mimeMap fileExtension="${ending}" mimeType="${type}" />`,
@@ -98,6 +108,15 @@ ${headers([...common, ["content-security-policy", policy], ["cache-control", cac
         <customHeaders>
           <remove name="Cache-Control" />
 ${add(["cache-control", cacheOfHashed], "          ")}
+        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>
+  <location path="${playerDocument}">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+          <remove name="Content-Security-Policy" />${playersPolicy}
         </customHeaders>
       </httpProtocol>
     </system.webServer>

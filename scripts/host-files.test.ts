@@ -3,9 +3,11 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { headersFor, pagePolicy, policyInDocument, policyText, singleFilePolicy } from "./headers.mjs";
+import { headersFor, pagePolicy, playerPolicy, policyInDocument, policyText, singleFilePolicy } from "./headers.mjs";
 import { apacheFile, iisFile, netlifyFile, nginxFile } from "./host-files.mjs";
 import { serve } from "./serve.mjs";
+
+const here = "https://sitehop.example";
 
 type Headers = { readonly [name: string]: string };
 
@@ -23,9 +25,9 @@ const lower = (found: Iterable<readonly (string | undefined)[]>): Headers =>
   Object.fromEntries([...found].map(([name = "", value = ""]) => [name.toLowerCase(), value]));
 
 /** Each host reads its file in its own way: what it would send with a file of that name. */
-const readers: { readonly [host: string]: (name: string) => Headers } = {
-  "Netlify and Cloudflare": (name) => {
-    const rules = netlifyFile(names).trimEnd().split("\n\n");
+const readers: { readonly [host: string]: (name: string, origin: string | null) => Headers } = {
+  "Netlify and Cloudflare": (name, origin) => {
+    const rules = netlifyFile(names, origin).trimEnd().split("\n\n");
     const matching = rules.filter((rule) => {
       const [pattern = ""] = rule.split("\n");
       return pattern.endsWith("*") ? `/${name}`.startsWith(pattern.slice(0, -1)) : pattern === `/${name}`;
@@ -42,7 +44,7 @@ const readers: { readonly [host: string]: (name: string) => Headers } = {
       .filter(([, exact, prefix = ""]) => (exact ? `/${name}` === prefix : `/${name}`.startsWith(prefix)))
       .sort(([, , a = ""], [, , b = ""]) => b.length - a.length);
     const added = (block?.[3] ?? "").matchAll(/add_header (\S+) "([^"]*)" always;/g);
-    return lower([...added].map(([, header, value]) => [header, value]));
+    return lower([...added].map(([, header, value]) => [header, value?.replaceAll("$scheme://$http_host", here)]));
   },
   Apache: (name) => {
     const sent = new Map<string, string>();
@@ -54,12 +56,12 @@ const readers: { readonly [host: string]: (name: string) => Headers } = {
       const [, unset] = /Header always unset (\S+)/.exec(line) ?? [];
       if (unset !== undefined && isInside) sent.delete(unset);
       const [, header, value = "", only] = /Header always set (\S+) "([^"]*)"(?: "expr=.*m#(.*)#")?/.exec(line) ?? [];
-      if (header !== undefined && isInside && (only === undefined || `/${name}`.includes(only)))
-        sent.set(header, value);
+      const told = value.replace(/^expr=/, "").replaceAll("%{REQUEST_SCHEME}://%{HTTP_HOST}", here);
+      if (header !== undefined && isInside && (only === undefined || `/${name}`.includes(only))) sent.set(header, told);
     }
     return lower(sent);
   },
-  IIS: (name) => {
+  IIS: (name, origin) => {
     const sent = new Map<string, string>();
     const read = (xml: string): void => {
       for (const [, removed = ""] of xml.matchAll(/<remove name="([^"]+)" \/>/g)) sent.delete(removed);
@@ -67,8 +69,8 @@ const readers: { readonly [host: string]: (name: string) => Headers } = {
         sent.set(header, value);
     };
     const locations = /<location path="([^"]+)">([\s\S]*?)<\/location>/g;
-    read(iisFile().replace(locations, ""));
-    for (const [, place = "", xml = ""] of iisFile().matchAll(locations))
+    read(iisFile(origin).replace(locations, ""));
+    for (const [, place = "", xml = ""] of iisFile(origin).matchAll(locations))
       if (name === place || name.startsWith(`${place}/`)) read(xml);
     return lower(sent);
   },
@@ -76,7 +78,13 @@ const readers: { readonly [host: string]: (name: string) => Headers } = {
 
 for (const [host, read] of Object.entries(readers))
   it(`${host} is told to send what our own server sends`, () => {
-    for (const name of names) expect(read(name), name).toEqual(headersFor(name));
+    for (const name of names) expect(read(name, here), name).toEqual(headersFor(name, here));
+  });
+
+for (const host of ["Netlify and Cloudflare", "IIS"])
+  it(`${host}, which cannot say where it is, sends the player's document without a policy`, () => {
+    for (const name of names) expect(readers[host]?.(name, null), name).toEqual(headersFor(name, null));
+    expect(headersFor("embed.html", null)).not.toHaveProperty("content-security-policy");
   });
 
 it("our own server sends it", async () => {
@@ -90,7 +98,7 @@ it("our own server sends it", async () => {
   for (const name of ["", ...names]) {
     const response = await fetch(`http://127.0.0.1:${port}/${name}`);
     expect(response.status).toBe(200);
-    expect(Object.fromEntries(response.headers), name).toMatchObject(headersFor(name));
+    expect(Object.fromEntries(response.headers), name).toMatchObject(headersFor(name, `http://127.0.0.1:${port}`));
     expect(response.headers.has("content-security-policy"), name).toBe(name !== "sitehop.html");
   }
   server.close();
@@ -99,8 +107,8 @@ it("our own server sends it", async () => {
 });
 
 it("no policy allows a script that is not ours, or an address that is not of this place", () => {
-  for (const policy of [pagePolicy, singleFilePolicy("sha256-a", "sha256-b")]) {
-    const text = policyText(policy);
+  for (const policy of [pagePolicy, playerPolicy(here), singleFilePolicy("sha256-a", "sha256-b")]) {
+    const text = policyText(policy).replaceAll(here, "");
     expect(text).not.toMatch(/unsafe|https?:|ws:/);
     expect(policy["object-src"]).toEqual(["'none'"]);
     expect(policy["base-uri"]).toEqual(["'none'"]);

@@ -16,7 +16,7 @@ const types = {
 };
 
 /** Of an answer that is no file. */
-const headers = headersFor("");
+const headers = headersFor("", null);
 
 function answer(base, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405, headers).end();
@@ -33,7 +33,7 @@ function answer(base, request, response) {
     const encoding = smallest(file, request.headers["accept-encoding"] ?? "");
     const sent = encoding ? `${file}.${encoding.ending}` : file;
     response.writeHead(200, {
-      ...headersFor(path.relative(base, file).split(path.sep).join("/")),
+      ...headersFor(path.relative(base, file).split(path.sep).join("/"), originOf(request)),
       "content-type": types[path.extname(file)] ?? "application/octet-stream",
       "content-length": statSync(sent).size,
       ...(encoding && { "content-encoding": encoding.name, vary: "accept-encoding" }),
@@ -43,6 +43,11 @@ function answer(base, request, response) {
   } catch {
     response.writeHead(404, { ...headers, "content-type": "text/plain; charset=utf-8" }).end("Not found");
   }
+}
+
+/** Where the request was sent to; null when it says nothing that could be an address. */
+function originOf({ headers: { host = "" } }) {
+  return /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(host) ? `http://${host}` : null;
 }
 
 const encodings = [
