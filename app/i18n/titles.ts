@@ -78,6 +78,8 @@ export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, 
       return say("title.at", { server: event.server, what: say("title.rule", { rule: event.rule }) });
     case "GENERATE":
       return between(speaker, event.server, say(`title.generated.${event.kind}`, { name: book.personName(event.to) }));
+    case "QUEUE-ACTION":
+      return say(`title.queueAction.${doneTo(event)}`, { server: event.server });
     case "DISCARD":
       return say("title.at", { server: event.server, what: event.domain });
     case "FAULT":
@@ -88,6 +90,21 @@ export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, 
       return event.name;
     default:
       return assertNever(event, "trace event");
+  }
+}
+
+function doneTo({ action }: EventOf<"QUEUE-ACTION">): "suspend" | "resume" | "retry" | "remove" {
+  switch (action) {
+    case "suspendQueue":
+    case "suspendMessage":
+      return "suspend";
+    case "resumeQueue":
+    case "resumeMessage":
+      return "resume";
+    case "retryQueue":
+      return "retry";
+    case "removeMessage":
+      return "remove";
   }
 }
 
@@ -172,6 +189,7 @@ export function eventTypeName({ say }: Speaker, event: TraceEvent): string {
     case "INBOX-RULE":
     case "GENERATE":
     case "DISCARD":
+    case "QUEUE-ACTION":
     case "FAULT":
     case "RECOVERY":
     case "CHANGE":

@@ -4,6 +4,7 @@ import { buildChanges } from "./build-changes.ts";
 import { buildFaults } from "./build-faults.ts";
 import { buildMessages } from "./build-messages.ts";
 import { buildOrganization } from "./build-organization.ts";
+import { buildQueueActions } from "./build-queue-actions.ts";
 import type { ScenarioFile } from "./file-schema.ts";
 import { collectKnownNames, type KnownNames, type Unsure } from "./known-names.ts";
 import { short } from "./problems.ts";
@@ -25,6 +26,7 @@ export function buildScenario(
   refuseWhatIsNotModelled(file, problems);
   const known = collectKnownNames(file, problems, unsure);
   const organization = built ?? buildOrganization(file, known, problems);
+  const messages = buildMessages(file, organization.recipients, known, problems, unsure);
   const until = file.simulation?.until ?? null;
   return {
     title: file.title,
@@ -32,9 +34,10 @@ export function buildScenario(
     input: {
       generation: file.generation ?? "2007",
       organization,
-      messages: buildMessages(file, organization.recipients, known, problems, unsure),
+      messages,
       faults: buildFaults(file, known, problems),
       changes: buildChanges(file, organization, known, problems, unsure),
+      ...buildQueueActions(file, messages, known, problems),
       simulation: { seed: file.simulation?.seed ?? 1, until: until === null ? null : simMs(milliseconds(until)) },
     },
     layout: { sites: buildLayout(file, known) },

@@ -12,6 +12,7 @@ import {
   restrictionFields,
   transportRule,
 } from "./policy-schema.ts";
+import { queueAction } from "./queue-action-schema.ts";
 import {
   addressSpaceCost,
   anyAddress,
@@ -262,6 +263,7 @@ export const scenarioFileSchema = v.strictObject({
   messages: list(message),
   faults: list(fault),
   changes: list(change),
+  queueActions: list(queueAction),
   simulation: optional(v.strictObject({ seed: optional(count), until: optional(v.nullable(duration)) })),
   layout: optional(v.strictObject({ sites: optional(v.record(v.string(), v.strictTuple([coordinate, coordinate]))) })),
   lesson: optional(v.unknown()),

@@ -543,6 +543,20 @@ const cases: readonly (readonly [title: string, text: string, ...problems: strin
     "addressRewriteEntries[2].outboundOnly: not-one-of",
   ],
   [
+    "actions on queues that nobody can do",
+    spoilt("queueActions", [
+      { kind: "suspendQueue", server: "MBX01", nextHop: "Dublin" },
+      { kind: "removeMessage", server: "HUB01", message: "m2" },
+      { kind: "retryQueue", server: "HUB01" },
+      { kind: "exportMessage", server: "HUB01", message: "m1" },
+      { kind: "resumeMessage", server: "HUB01", message: "m1-dsn1" },
+    ]),
+    "queueActions[2].nextHop: missing-field",
+    "queueActions[3].kind: not-one-of",
+    "queueActions[0].server: wrong-role",
+    "queueActions[1].message: unknown-name",
+  ],
+  [
     "headers without a name, and limits below one",
     JSON.stringify({
       ...right,

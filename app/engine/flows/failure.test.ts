@@ -171,6 +171,28 @@ describe("mail that has to wait", () => {
     ]);
   });
 
+  it("an administrator tries a queue, holds it, takes messages out and lets the rest go", () => {
+    const course = run("queues-by-hand");
+    expect(triedAt(course)).toEqual([0, 1, 2, 3, 4, 6]);
+    expect(timeline(course).filter((hop) => !/^[0-2] min/.test(hop))).toEqual([
+      "6 min HUB01: retryQueue Dublin",
+      "8 min HUB01: suspendQueue Dublin",
+      "10 min HUB01: removeMessage m2",
+      "10 min HUB01: FAIL 550 4.3.2 QUEUE.Admin; message deleted by administrative action",
+      "10 min HUB01: DSN/DSN failed 4.3.2 to anna",
+      ...report(10),
+      "12 min HUB01: removeMessage m3",
+      "40 min RECOVERY sitesBlocked",
+      "45 min HUB01: resumeQueue Dublin",
+      ...arrival(45),
+    ]);
+    expect(course.outcome.messages.map(({ recipients }) => recipients[0]?.outcome)).toEqual([
+      "delivered",
+      "ndr",
+      "deleted",
+    ]);
+  });
+
   it("F-54: after a failover with a gap the dumpster makes good what is missing, and the store drops the rest", () => {
     const late = timeline(run("f-54-lossy-failover")).filter(
       (hop) => !hop.startsWith("0 min") && !hop.startsWith("9 min"),

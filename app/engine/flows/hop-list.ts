@@ -57,6 +57,8 @@ function hopOf(event: TraceEvent): string | null {
       return `${way(event)} DELIVER/STOREDRIVER${event.folder === "Inbox" ? "" : ` ${event.folder}`}`;
     case "DEFER":
       return `${event.server}: ${queueName(event.queue)} DEFER ${event.lastError}`;
+    case "QUEUE-ACTION":
+      return `${event.server}: ${event.action} ${event.nextHop ?? event.message}${event.isDone ? "" : " in vain"}`;
     case "RESUBMIT":
       return `${event.server}: resubmit ${event.reason}`;
     case "FAIL":

@@ -144,9 +144,11 @@ function createTable(decisions: readonly Decision[]) {
     }
   };
   /** What the remote domain lets out is decided while recipients are resolved. */
-  const replies = ({ because = -1 }: TraceEvent): readonly string[] => {
-    const next = decisions[because + 1];
-    const taken = next?.question === "automaticReply" ? next.candidates[next.chosen ?? 0] : undefined;
+  const replies = ({ recipients }: TraceEvent): readonly string[] => {
+    const asked = decisions.find(
+      ({ question, subject }) => question === "automaticReply" && subject.recipients.join() === recipients.join(),
+    );
+    const taken = asked?.question === "automaticReply" ? asked.candidates[asked.chosen ?? 0] : undefined;
     return taken ? [`${taken.verdict} (${taken.allowed})`] : [];
   };
 

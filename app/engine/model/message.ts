@@ -1,6 +1,7 @@
 import type { SenderIdResult } from "./antispam.ts";
 import type { ConnectorId, DatabaseId, ServerId, SiteId } from "./ids.ts";
 import type { GenerationId, Organization } from "./organization.ts";
+import type { QueueAction } from "./queue-actions.ts";
 import type { Client } from "./recipients.ts";
 import type { Kilobytes, SimMs } from "./units.ts";
 
@@ -86,6 +87,8 @@ export interface SimulationInput {
   readonly messages: readonly Submission[];
   readonly faults: readonly Fault[];
   readonly changes: readonly Change[];
+  /** What administrators do by hand to queues and to what waits in them. */
+  readonly queueActions?: readonly QueueAction[];
   readonly simulation: {
     readonly seed: number;
     /** Stop at this simulated time; null: until nothing is left to happen. */

@@ -1,7 +1,9 @@
 import { applyChange } from "../model/apply-change.ts";
 import { createDirectory } from "../model/directory.ts";
 import type { Change, Fault } from "../model/message.ts";
+import type { QueueAction } from "../model/queue-actions.ts";
 import { createRoutingTable } from "../routing/routing-table.ts";
+import { actOnQueue } from "../transport/queue-actions.ts";
 import { resubmitQueue } from "../transport/queues.ts";
 import { beginFault, endFault, resume } from "./run-fault.ts";
 import type { World } from "./world.ts";
@@ -12,6 +14,11 @@ export function scheduleFaults(world: World, faults: readonly Fault[]): void {
     world.scheduler.at(fault.at, () => beginFault(world, fault));
     if (fault.until !== null) world.scheduler.at(fault.until, () => endFault(world, fault));
   }
+}
+
+/** Has each action of an administrator happen at its time. */
+export function scheduleQueueActions(world: World, actions: readonly QueueAction[]): void {
+  for (const action of actions) world.scheduler.at(action.at, () => actOnQueue(world, action));
 }
 
 /**
@@ -46,7 +53,8 @@ export function scheduleChanges(world: World, changes: readonly Change[]): void 
       for (const queue of [...world.queues.values()]) {
         // What waits for Active Directory has not been routed yet and keeps its time.
         const isRouted = queue.ref.deliveryType !== "Undefined";
-        if (isRouted && queue.waiting.size > 0) resubmitQueue(world, queue, "configurationChange");
+        if (isRouted && queue.waiting.size > 0 && queue.status !== "Suspended")
+          resubmitQueue(world, queue, "configurationChange");
       }
       resume(world);
     });

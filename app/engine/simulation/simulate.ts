@@ -1,16 +1,15 @@
-import { canonicalJsonOfList } from "../../lib/canonical-json.ts";
-import { sha256HexOf } from "../../lib/hash.ts";
 import { e2007 } from "../generations/e2007.ts";
 import type { SimulationInput } from "../model/message.ts";
 import { createRoundRobin, type RoundRobinCounters } from "../routing/round-robin.ts";
 import { createRoutingMemory, type RoutingMemory } from "../routing/routing-memory.ts";
 import type { Outcome } from "../trace/outcome.ts";
 import type { Trace } from "../trace/trace.ts";
+import { traceHash } from "../trace/trace-hash.ts";
 import { startDirectPush } from "../transport/direct-push.ts";
 import { submit } from "../transport/submission.ts";
 import { configurationWarnings } from "./configuration-warnings.ts";
 import { createFaultState } from "./faults.ts";
-import { scheduleChanges, scheduleFaults } from "./interventions.ts";
+import { scheduleChanges, scheduleFaults, scheduleQueueActions } from "./interventions.ts";
 import { messageOutcome } from "./message-outcome.ts";
 import { createRecorder } from "./recorder.ts";
 import { createScheduler } from "./scheduler.ts";
@@ -39,7 +38,7 @@ export const engineVersion = "sitehop-engine/1";
  */
 export function simulate(input: SimulationInput, initial: InitialState = {}): Run {
   const { events, decisions, messages, warnings } = computeCourse(input, initial);
-  const hash = sha256HexOf(canonicalPieces(decisions, events));
+  const hash = traceHash({ decisions, events });
   const base = { version: 1 as const, engine: engineVersion, generation: input.generation, hash };
   return { trace: { ...base, events, decisions }, outcome: { ...base, messages, warnings } };
 }
@@ -66,6 +65,7 @@ export function computeCourse(input: SimulationInput, initial: InitialState = {}
     mailboxSizes: new Map(),
     repliedTo: new Set(),
     queues: new Map(),
+    suspended: new Set(),
     warnings: [],
     openRequests: new Map(),
     dumpster: [],
@@ -76,6 +76,7 @@ export function computeCourse(input: SimulationInput, initial: InitialState = {}
   };
   scheduleFaults(world, input.faults);
   scheduleChanges(world, input.changes);
+  scheduleQueueActions(world, input.queueActions ?? []);
   for (const message of input.messages) world.scheduler.at(message.at, () => submit(world, message));
   startDirectPush(world, input);
   world.scheduler.runUntil(until);
@@ -87,13 +88,4 @@ export function computeCourse(input: SimulationInput, initial: InitialState = {}
     messages: input.messages.map((message) => messageOutcome(message, own.get(message.id), until)),
     warnings: configurationWarnings(world),
   };
-}
-
-/** The canonical JSON of `{ decisions, events }` in pieces. */
-function* canonicalPieces(decisions: readonly unknown[], events: readonly unknown[]): Iterable<string> {
-  yield '{"decisions":';
-  yield* canonicalJsonOfList(decisions);
-  yield ',"events":';
-  yield* canonicalJsonOfList(events);
-  yield "}";
 }

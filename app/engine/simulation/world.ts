@@ -116,6 +116,8 @@ export interface WaitingCopy {
   readonly attempt: () => AttemptResult;
   /** It has left this queue; set once. */
   gone: boolean;
+  /** An administrator holds it here. */
+  isSuspended?: boolean;
 }
 
 /** A delivery queue of one server. */
@@ -128,7 +130,7 @@ export interface QueueState {
   readonly waiting: Map<Copy, WaitingCopy>;
   /** The interval after so many failures, in milliseconds. */
   readonly interval: (failures: number) => number;
-  status: "Ready" | "Retry";
+  status: "Ready" | "Retry" | "Suspended";
   failures: number;
   retryAt: SimMs | null;
   failingSince: SimMs | null;
@@ -165,6 +167,8 @@ export interface World {
   /** Who has had an automatic reply from whom. */
   readonly repliedTo: Set<string>;
   readonly queues: Map<string, QueueState>;
+  /** The queues that administrators hold, by server and next hop. */
+  readonly suspended: Set<string>;
   readonly warnings: ConfigurationWarning[];
   /** Requests of devices that Direct Push keeps open, by the address of the mailbox. */
   readonly openRequests: Map<string, OpenRequest>;

@@ -1,5 +1,5 @@
 import { assertNever } from "../../lib/assert.ts";
-import { atServer, type CopyId } from "../model/ids.ts";
+import { atServer, type CopyId, type ServerId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
 import type { QueueRef } from "../model/queue.ts";
 import { simMs } from "../model/units.ts";
@@ -94,6 +94,9 @@ function apply(fold: Fold, event: TraceEvent): void {
       return;
     case "DEFER":
       set(fold, event, { state: "retry", queue: event.queue, retryAt: event.retryAt });
+      return;
+    case "QUEUE-ACTION":
+      actOnQueue(fold, event);
       return;
     case "REDIRECT":
       if (event.alsoDelivers !== undefined) redirect(fold, event, event.alsoDelivers);
@@ -195,6 +198,23 @@ function newborn(fold: Fold, event: TraceEvent, copy: CopyId): CopyNow {
     queue: null,
     retryAt: null,
   };
+}
+
+/** What an administrator holds, lets go or removes; what becomes of it then is in events of its own. */
+function actOnQueue(fold: Fold, event: EventOf<"QUEUE-ACTION">): void {
+  const { action, server, nextHop, isDone, status, withNdr } = event;
+  if (isDone && action === "removeMessage" && withNdr !== true) exchange(fold, event, event.recipients, []);
+  if (!isDone || status === undefined) return;
+  for (const known of [...fold.copies.values()]) {
+    const isMeant = nextHop === null ? known.copy === event.copy : isIn(known.queue, server, nextHop);
+    if (!known.queue || !isMeant) continue;
+    const queue = { ...known.queue, status };
+    fold.copies.set(known.copy, { ...known, state: stateOf(queue), queue, retryAt: null });
+  }
+}
+
+function isIn(queue: QueueRef | null, server: ServerId, nextHop: string): boolean {
+  return queue?.server === server && queue.nextHop.toLowerCase() === nextHop.toLowerCase();
 }
 
 function travel(fold: Fold, event: EventOf<"SEND"> | EventOf<"CLIENT-CONNECT">): void {

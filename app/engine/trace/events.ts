@@ -1,7 +1,8 @@
 import type { ConnectorId, CopyId, PlaceId, ServerId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
 import type { FallbackAction, InboxRuleAction, RuleActionType } from "../model/policies.ts";
-import type { QueueRef } from "../model/queue.ts";
+import type { QueueRef, QueueStatus } from "../model/queue.ts";
+import type { QueueActionKind } from "../model/queue-actions.ts";
 import type { Client } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
 import type { Agent } from "./agents.ts";
@@ -98,7 +99,7 @@ export interface CopyWithRecipients {
 /**
  * What happened. Named as in the message tracking log where it has a word; `CLIENT-…`, `ATTEMPT`, `CATEGORIZE`,
  * `ROUTE`, `QUEUE`, `HANDOFF`, `NOTIFY`, `RESUBMIT`, `FAULT`, `RECOVERY`, `CHANGE`, `STORE`, `AGENTS`, `DNS-LOOKUP`,
- * `HEADER-FIREWALL`, `REJECT`, `DROP`, `REMOTE-DSN`, `RULE`, `GENERATE`, `INBOX-RULE` and `DISCARD` are Sitehop's
+ * `HEADER-FIREWALL`, `QUEUE-ACTION`, `REJECT`, `DROP`, `REMOTE-DSN`, `RULE`, `GENERATE`, `INBOX-RULE` and `DISCARD` are Sitehop's
  * additions.
  */
 export type TraceEvent = EventBase &
@@ -293,6 +294,19 @@ export type TraceEvent = EventBase &
         readonly copies: readonly CopyWithRecipients[];
         readonly reason: "routing" | "expansion" | "resolution";
       }
+    // An administrator does something by hand: `nextHop` for a queue, `copy` for a message that was found in one (P-731).
+    | {
+        readonly type: "QUEUE-ACTION";
+        readonly server: ServerId;
+        readonly action: QueueActionKind;
+        readonly nextHop: string | null;
+        /** false: there is no such queue or message, or it is in a state in which this cannot be done. */
+        readonly isDone: boolean;
+        /** Of what is held or let go: the status it has from now on. */
+        readonly status?: QueueStatus;
+        readonly resubmit?: boolean;
+        readonly withNdr?: boolean;
+      }
     // The copy enters a queue of its server, or its queue changes state.
     | { readonly type: "QUEUE"; readonly server: ServerId; readonly queue: QueueRef }
     | {
@@ -345,7 +359,7 @@ export type TraceEvent = EventBase &
     | {
         readonly type: "RESUBMIT";
         readonly server: ServerId;
-        readonly reason: "idle" | "configurationChange" | "dumpster";
+        readonly reason: "idle" | "configurationChange" | "dumpster" | "administrator";
       }
     | {
         readonly type: "FAIL";

@@ -360,6 +360,10 @@ const table = {
     url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer2013/address-rewriting-on-edge-transport-servers-exchange-2013-help.md",
   },
   "P-606": { confidence: "documented", url: "http://blogs.technet.com/b/exchange/archive/2006/09/20/3394913.aspx" },
+  "P-731": {
+    confidence: "documentedLater",
+    url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer2013/message-retry-resubmit-and-expiration-intervals-exchange-2013-help.md",
+  },
   "P-828": {
     confidence: "documentedLater",
     url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer2013/dsns-and-ndrs-in-exchange-2013-exchange-2013-help.md",

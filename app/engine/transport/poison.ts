@@ -1,9 +1,9 @@
 import type { ServerId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
-import { poisonQueue, type QueueRef } from "../model/queue.ts";
 import { beginFault, endFault } from "../simulation/run-fault.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, later, type World } from "../simulation/world.ts";
+import { holdAsPoison } from "./queues.ts";
 
 /**
  * Some messages stop the transport service whenever it works on them. The service starts again by itself and takes the
@@ -33,17 +33,6 @@ export function stopsTransport(world: World, copy: Copy, server: ServerId, again
 /** The poison message queue is suspended: nothing in it is tried, and nothing in it expires. */
 function putAside(world: World, copy: Copy, server: ServerId): void {
   const at = world.scheduler.now();
-  const queue: QueueRef = {
-    server,
-    site: world.directory.siteOf(server),
-    deliveryType: "Undefined",
-    nextHop: poisonQueue,
-    connector: null,
-    status: "Suspended",
-  };
-  for (const recipient of copy.recipients) {
-    recipient.queue = queue;
-    recipient.at = at;
-  }
+  const queue = holdAsPoison(world, copy, server);
   world.recorder.event({ ...about(copy, at), type: "POISONMESSAGE", server, queue, crashes: copy.crashes });
 }

@@ -1,5 +1,6 @@
+import { nameKey } from "../../lib/compare-names.ts";
 import type { ServerId } from "../model/ids.ts";
-import type { DeliveryType, QueueRef } from "../model/queue.ts";
+import { type DeliveryType, poisonQueue, type QueueRef } from "../model/queue.ts";
 import { type SimMs, simMs } from "../model/units.ts";
 import { timings } from "../simulation/timings.ts";
 import {
@@ -102,7 +103,7 @@ function queueFor(world: World, server: ServerId, key: Omit<NextHopSolution, "at
     ref,
     waiting: new Map(),
     interval: retryInterval(world, server, key.deliveryType),
-    status: "Ready",
+    status: world.suspended.has(suspendedKey(server, key.nextHop)) ? "Suspended" : "Ready",
     failures: 0,
     retryAt: null,
     failingSince: null,
@@ -111,9 +112,14 @@ function queueFor(world: World, server: ServerId, key: Omit<NextHopSolution, "at
   return queue;
 }
 
+export const suspendedKey = (server: ServerId, nextHop: string): string => `${server}\u0000${nameKey(nextHop)}`;
+
 export function queueRef(queue: QueueState): QueueRef {
-  return { ...queue.ref, status: queue.ref.deliveryType === "Unreachable" ? "Ready" : queue.status };
+  return { ...queue.ref, status: isHeld(queue) ? "Suspended" : statusOf(queue) };
 }
+
+const isHeld = ({ status }: QueueState): boolean => status === "Suspended";
+const statusOf = ({ ref, status }: QueueState) => (ref.deliveryType === "Unreachable" ? ("Ready" as const) : status);
 
 function enter(world: World, queue: QueueState, entry: WaitingCopy, at: SimMs): void {
   const { copy } = entry;
@@ -127,7 +133,7 @@ function enter(world: World, queue: QueueState, entry: WaitingCopy, at: SimMs): 
     recipient.at = at;
   }
   world.recorder.event({ ...about(copy, at), type: "QUEUE", server: queue.server, queue: ref });
-  if (queue.status === "Retry") setTimers(world, copy);
+  if (queue.status !== "Ready") setTimers(world, copy);
 }
 
 /** Tries to pass one copy on. A copy that has left meanwhile, or a queue in Retry, is let be. */
@@ -137,7 +143,7 @@ function passOn(world: World, queue: QueueState, entry: WaitingCopy, isRetry = f
     world.parked.push(() => void passOn(world, queue, entry));
     return "failed";
   }
-  if (queue.status === "Retry" && !isRetry) {
+  if (queue.status === "Suspended" || entry.isSuspended === true || (queue.status === "Retry" && !isRetry)) {
     setTimers(world, entry.copy);
     return "failed";
   }
@@ -160,7 +166,7 @@ function passOn(world: World, queue: QueueState, entry: WaitingCopy, isRetry = f
   return result.kind;
 }
 
-function leave(queue: QueueState, copy: Copy): void {
+export function leave(queue: QueueState, copy: Copy): void {
   const entry = queue.waiting.get(copy);
   queue.waiting.delete(copy);
   if (entry) entry.gone = true;
@@ -188,10 +194,28 @@ function retry(world: World, queue: QueueState): void {
     world.parked.push(() => retry(world, queue));
     return;
   }
+  passAllOn(world, queue);
+}
+
+/** In the order they came, until one fails; what an administrator holds is passed over. */
+function passAllOn(world: World, queue: QueueState): void {
   for (const entry of queue.waiting.values()) {
+    if (entry.isSuspended === true) continue;
     if (passOn(world, queue, entry, true) === "failed") return;
   }
-  queue.status = "Ready";
+  if (queue.status !== "Suspended") queue.status = "Ready";
+}
+
+/** An administrator does not wait for the timer, or lets a queue go that was held (P-731). */
+export function retryNow(world: World, queue: QueueState): void {
+  if (queue.status === "Suspended") {
+    queue.status = "Ready";
+    const ref = queueRef(queue);
+    for (const { copy, isSuspended } of queue.waiting.values())
+      if (isSuspended !== true) for (const recipient of copy.recipients) recipient.queue = ref;
+  }
+  if (world.faults.transport(queue.server) === null) passAllOn(world, queue);
+  else world.parked.push(() => retryNow(world, queue));
 }
 
 /** Twelve hours in Retry without one delivery: everything in the queue is categorized again (P-726, P-729). */
@@ -200,7 +224,7 @@ function watchForIdleness(world: World, queue: QueueState): void {
   const since = world.scheduler.now();
   queue.failingSince = since;
   const check = (): void => {
-    if (queue.failingSince !== since || queue.waiting.size === 0) return;
+    if (queue.failingSince !== since || queue.waiting.size === 0 || queue.status === "Suspended") return;
     const cannot = world.faults.transport(queue.server) !== null || waitsForEver(world, queue);
     if (cannot) world.parked.push(check);
     else resubmitQueue(world, queue, "idle");
@@ -261,22 +285,43 @@ function retryInterval(world: World, server: ServerId, deliveryType: DeliveryTyp
 
 // Assumption A8: a queue that was resubmitted begins its retries from the first interval again.
 /** Back to the Submission queue, to be categorized anew (P-726, P-733). */
-export function resubmitQueue(world: World, queue: QueueState, reason: "idle" | "configurationChange"): void {
-  const copies = [...queue.waiting.keys()];
+export function resubmitQueue(world: World, queue: QueueState, reason: ResubmitReason): void {
+  // What an administrator holds stays.
+  const copies = [...queue.waiting.values()].flatMap(({ copy, isSuspended }) => (isSuspended === true ? [] : copy));
   queue.status = "Ready";
   queue.failures = 0;
   queue.failingSince = null;
   queue.retryAt = null;
   for (const copy of copies) {
     leave(queue, copy);
-    const at = world.scheduler.now();
-    for (const recipient of copy.recipients) {
-      recipient.outcome = "queued";
-      recipient.queue = submissionQueue(world, queue.server);
-    }
-    world.recorder.event({ ...about(copy, at), type: "RESUBMIT", server: queue.server, reason });
-    world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, queue.server));
+    categorizeAgain(world, copy, queue.server, reason);
   }
+}
+
+type ResubmitReason = "idle" | "configurationChange" | "administrator";
+
+/** A copy that has left its queue goes back to the Submission queue. */
+export function categorizeAgain(world: World, copy: Copy, server: ServerId, reason: ResubmitReason): void {
+  const at = world.scheduler.now();
+  for (const recipient of copy.recipients) {
+    recipient.outcome = "queued";
+    recipient.queue = submissionQueue(world, server);
+  }
+  world.recorder.event({ ...about(copy, at), type: "RESUBMIT", server, reason });
+  world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, server));
+}
+
+/** The poison message queue holds what is in it for good: nothing is tried, and nothing expires (P-734). */
+export function holdAsPoison(world: World, copy: Copy, server: ServerId): QueueRef {
+  const queue = queueFor(world, server, { deliveryType: "Undefined", nextHop: poisonQueue, connector: null });
+  queue.status = "Suspended";
+  queue.waiting.set(copy, { copy, attempt: () => ({ kind: "ended" }), gone: false, isSuspended: true });
+  const ref = queueRef(queue);
+  for (const recipient of copy.recipients) {
+    recipient.queue = ref;
+    recipient.at = world.scheduler.now();
+  }
+  return ref;
 }
 
 // Assumption A16: journal reports never expire. Once nothing else waits, and after two days, they are tried again only

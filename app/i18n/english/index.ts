@@ -1,4 +1,5 @@
 import type { Template } from "../template.ts";
+import { administratorEvents } from "./administrator-events.ts";
 import { borderEvents } from "./border-events.ts";
 import { clientEvents } from "./client-events.ts";
 import { decisions } from "./decisions.ts";
@@ -22,6 +23,7 @@ export const english = {
   ...decisions,
   ...borderEvents,
   ...headerEvents,
+  ...administratorEvents,
   ...policyEvents,
   ...titles,
 } as const satisfies { readonly [key: string]: Template };

@@ -35,6 +35,7 @@ export const modelText = {
     A32: "A Hub Transport server that is named as mail exchanger of the organization lets the Internet in, unless the scenario lists Receive connectors.",
     A33: "No Send connector and no Drop directory lets headers of the organization out; which of them a message carries is our list (S-07). What a sender has written by hand is looked at where the message comes in.",
     A34: "How Received lines are worded, which values the organization's headers have, and the subjects of what Exchange writes by itself are ours. Names of servers stand without their domain, and a run begins on 1 January 2007.",
+    A35: "What an administrator holds in a queue grows old like everything else: its sender is told after four hours, and it expires after two days. The words of the report about what an administrator removes are ours.",
   },
   leftOut: [
     "Regular expressions and words of the body in transport rules, logging and importance; quota warnings, and the prohibition to send; manager reports of groups.",
@@ -42,7 +43,7 @@ export const modelText = {
     "Event 5028 (connected routing groups on a connector); events 5005 and 5008, which need a server without a site.",
     "Replication delays of Active Directory and of EdgeSync; the twenty minutes until a server notices that it has moved.",
     "Edge rules, block list providers, sender reputation over time, postmarks, antivirus findings, Domain Security; the limits of Pickup files, and Replay; what else the headers of a message carry.",
-    "Bandwidth, the number of connections, message priority; what an administrator does to a queue by hand; a connection that breaks in the middle of a transfer.",
+    "Bandwidth, the number of connections, message priority; a connection that breaks in the middle of a transfer.",
     "Site link bridges and SMTP site links as ways (the latter are left out, as Exchange does).",
   ],
 } as const;

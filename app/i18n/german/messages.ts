@@ -1,5 +1,6 @@
 import type { English } from "../english/index.ts";
 import type { SameKeys } from "../translation.ts";
+import { administratorEvents } from "./administrator-events.ts";
 import { borderEvents } from "./border-events.ts";
 import { clientEvents } from "./client-events.ts";
 import { decisions } from "./decisions.ts";
@@ -23,6 +24,7 @@ export const messages = {
   ...decisions,
   ...borderEvents,
   ...headerEvents,
+  ...administratorEvents,
   ...policyEvents,
   ...titles,
 } as const satisfies SameKeys<English>;

@@ -37,6 +37,7 @@ export const model: Translation["model"] = {
     A32: "Ein Hub-Transport-Server, der als Mail-Exchanger der Organisation genannt ist, lässt das Internet herein, außer das Szenario nennt Empfangsconnectors.",
     A33: "Kein Sendeconnector und kein Drop-Verzeichnis lässt Kopfzeilen der Organisation hinaus; welche davon eine Nachricht trägt, ist unsere Liste (S-07). Was ein Absender von Hand geschrieben hat, wird dort angesehen, wo die Nachricht hereinkommt.",
     A34: "Wie Received-Zeilen lauten, welche Werte die Kopfzeilen der Organisation haben und welchen Betreff das trägt, was Exchange selbst schreibt, ist von uns gewählt. Servernamen stehen ohne ihre Domäne, und ein Ablauf beginnt am 1. Januar 2007.",
+    A35: "Was die Administration in einer Warteschlange anhält, altert wie alles andere: Der Absender erfährt es nach vier Stunden, und nach zwei Tagen läuft es ab. Der Wortlaut des Berichts über Entferntes ist von uns.",
   },
   leftOut: [
     "Reguläre Ausdrücke und Wörter des Textes in Transportregeln, Protokollierung und Wichtigkeit; Kontingentwarnungen und das Verbot zu senden; Berichte an Gruppenverwalter.",
@@ -44,7 +45,7 @@ export const model: Translation["model"] = {
     "Ereignis 5028 (verbundene Routinggruppen an einem Connector); die Ereignisse 5005 und 5008, die einen Server ohne Standort voraussetzen.",
     "Replikationsverzögerungen von Active Directory und EdgeSync; die zwanzig Minuten, bis ein Server merkt, dass er umgezogen ist.",
     "Edge-Regeln, Anbieter von Sperrlisten, Absenderzuverlässigkeit über die Zeit, Poststempel, Antivirusbefunde, Domänensicherheit; die Grenzen von Pickup-Dateien, und Replay; was sonst noch in den Kopfzeilen einer Nachricht steht.",
-    "Bandbreite, die Zahl der Verbindungen, Priorität von Nachrichten; was ein Administrator von Hand mit einer Warteschlange tut; eine Verbindung, die mitten in einer Übertragung abbricht.",
+    "Bandbreite, die Zahl der Verbindungen, Priorität von Nachrichten; eine Verbindung, die mitten in einer Übertragung abbricht.",
     "Standortverknüpfungsbrücken und SMTP-Standortverknüpfungen als Wege (letztere bleiben weg, wie bei Exchange).",
   ],
 };

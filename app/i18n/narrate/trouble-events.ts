@@ -132,6 +132,16 @@ export function tellRecovery({ say }: Telling, event: EventOf<"RECOVERY">): stri
   return say(faultKey("faultEnds", event.fault), faultValues(event.fault));
 }
 
+/** An administrator has done something to a queue, or to a message in one. */
+export function tellQueueAction({ say, book }: Telling, event: EventOf<"QUEUE-ACTION">): string {
+  const { action, isDone, nextHop, resubmit, withNdr } = event;
+  const values = { server: book.serverInSite(event.server), nextHop: nextHop ?? "", copy: book.copyName(event) };
+  if (!isDone) return say("queueAction.none", values);
+  if (action === "retryQueue" && resubmit === true) return say("queueAction.retryQueue.resubmit", values);
+  if (action === "removeMessage" && withNdr === true) return say("queueAction.removeMessage.ndr", values);
+  return say(`queueAction.${action}`, values);
+}
+
 /** An administrator has set one field of one thing. */
 export function tellChange(telling: Telling, event: EventOf<"CHANGE">): string {
   const { say } = telling;

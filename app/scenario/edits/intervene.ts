@@ -8,6 +8,7 @@ import { isoDuration } from "./iso-duration.ts";
 type FaultInFile = NonNullable<ScenarioFile["faults"]>[number];
 type ChangeInFile = NonNullable<ScenarioFile["changes"]>[number];
 type Setting = Extract<Intervention, { readonly kind: "set" }>;
+type Declaration = Extract<Intervention, { readonly kind: "declare" }>;
 
 /**
  * The text of a scenario file with an intervention in it, as ordinary `faults` and `changes`; everything else is as it
@@ -35,6 +36,14 @@ function withIntervention(file: ScenarioFile, intervention: Intervention): Scena
       return mended(file, intervention.fault, intervention.at);
     case "set":
       return withSetting(file, intervention);
+    case "declare":
+      return withDeclared(file, intervention);
+    case "spare": {
+      const { fault } = intervention;
+      const faults = file.faults ?? [];
+      const left = faults.filter((one) => !isAbout(one, fault));
+      return left.length === faults.length ? file : withList(file, "faults", left);
+    }
   }
 }
 
@@ -75,6 +84,22 @@ function withSetting(file: ScenarioFile, { at, list, name, field, value, was }: 
   });
   const change = Object.keys(set).length === 0 ? [] : [{ ...found, set }];
   return withList(file, "changes", [...changes.slice(0, place), ...change, ...changes.slice(place + 1)]);
+}
+
+/** Where the thing is declared, and wherever a change gives the same field another value. */
+function withDeclared(file: ScenarioFile, { list, name, field, value }: Declaration): ScenarioFile {
+  const entries = (file[list] ?? []).map((entry) =>
+    nameKey(entry.name) === nameKey(name) ? { ...entry, [field]: value } : entry,
+  );
+  const declared = { ...file, [list]: entries };
+  if (file.changes === undefined || list === "servers") return declared;
+  const changes = file.changes.map((change) => {
+    const values = valuesOf(change, list, name);
+    if (values === undefined || !Object.hasOwn(values, field)) return change;
+    const named = { ...change.set[list], [spelledIn(change, list, name)]: { ...values, [field]: value } };
+    return { ...change, set: { ...change.set, [list]: named } };
+  });
+  return { ...declared, changes };
 }
 
 type Values = { readonly [field: string]: unknown };
