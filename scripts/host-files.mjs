@@ -37,12 +37,15 @@ export function nginxFile() {
   const add = (headers, indent) =>
     headers.map(([name, value]) => `${indent}add_header ${nameOf(name)} "${value}" always;`).join("\n");
   const withPolicy = [...common, ["content-security-policy", policy]];
-  const types = Object.entries(unusualTypes).map(([ending, type]) => `    ${type} ${ending.slice(1)};`);
-  return `# Inside a server block of nginx whose root is the folder of Sitehop.
-types {
-    include mime.types;
-${types.join("\n")}
+  const typed = Object.entries(unusualTypes).map(
+    ([ending, type]) => `location ~ \\${ending}$ {
+    types {}
+    default_type ${type};
+${add([...withPolicy, ["cache-control", cacheOfOthers]], "    ")}
 }
+`,
+  );
+  return `# Inside a server block of nginx whose root is the folder of Sitehop.
 gzip_static on;
 
 location / {
@@ -57,7 +60,7 @@ ${add([...common, ["content-security-policy", policyText(playerPolicy("$scheme:/
 location = /${singleFile} {
 ${add([...common, ["cache-control", cacheOfOthers]], "    ")}
 }
-`;
+${typed.join("")}`;
 }
 
 /** `.htaccess` for Apache 2.4.10 or newer with mod_headers. */

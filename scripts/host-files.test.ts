@@ -16,6 +16,7 @@ const names = [
   "embed.html",
   "embed.js",
   "sw.js",
+  "manifest.webmanifest",
   "assets/page-1a2b.js",
   "scenarios/two-sites.json",
   "sitehop.html",
@@ -39,10 +40,14 @@ const readers: { readonly [host: string]: (name: string, origin: string | null) 
     return lower(sent);
   },
   nginx: (name) => {
-    const blocks = [...nginxFile().matchAll(/location (= )?(\S+) \{([^}]*)\}/g)];
+    const blocks = [...nginxFile().matchAll(/location ([=~] )?(\S+) \{((?:[^{}]|\{\})*)\}/g)];
+    const fits = (kind: string | undefined, place: string): boolean => {
+      if (kind === "= ") return `/${name}` === place;
+      return kind === "~ " ? new RegExp(place).test(name) : `/${name}`.startsWith(place);
+    };
     const [block] = blocks
-      .filter(([, exact, prefix = ""]) => (exact ? `/${name}` === prefix : `/${name}`.startsWith(prefix)))
-      .sort(([, , a = ""], [, , b = ""]) => b.length - a.length);
+      .filter(([, kind, place = ""]) => fits(kind, place))
+      .sort(([, a, one = ""], [, b, other = ""]) => Number(!a) - Number(!b) || other.length - one.length);
     const added = (block?.[3] ?? "").matchAll(/add_header (\S+) "([^"]*)" always;/g);
     return lower([...added].map(([, header, value]) => [header, value?.replaceAll("$scheme://$http_host", here)]));
   },
