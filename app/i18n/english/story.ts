@@ -21,6 +21,7 @@ export const story = {
   "story.submit.same": "{server} tells its own postman: there is a message to fetch.",
   "story.attempt": "{from} calls {target}, but nobody answers.",
   "story.receive": "{copyStart} has arrived on {server}.",
+  "story.receive.own": "{server} sends {copy} on its way.",
   "story.receive.fetched": "{server} fetches {copy}.",
 
   "story.sort.submitted": {
@@ -84,8 +85,13 @@ export const story = {
   "story.read": "{reader} reads the message.",
   "story.read.report": "{reader} reads the news and knows what has become of the message.",
 
-  "story.guard.passes": "{server} looks at {copy} as a doorkeeper does, and lets it in.",
-  "story.guard.stops": "{server} looks at {copy} as a doorkeeper does, and has something against it.",
+  "story.guard.connect": "{server} looks where {copy} comes from.",
+  "story.guard.mailFrom": "{server} looks who has sent {copy}.",
+  "story.guard.rcptTo": "{server} looks for whom {copy} is.",
+  "story.guard.endOfHeaders": "{server} reads what stands at the top of {copy}.",
+  "story.guard.endOfData": "{server} reads {copy} and looks at what is attached.",
+  "story.guard.fine": "All is well.",
+  "story.guard.against": "There is something against it.",
   "story.guard.leaving": "{server} looks at {copy} before it leaves the house.",
   "story.guard.notes": "{server} takes notes off {copy} that only the organization may write.",
   "story.guard.asks": "{server} asks the Internet about {domain}.",

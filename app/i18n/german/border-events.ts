@@ -3,12 +3,12 @@ import type { SameKeys } from "../translation.ts";
 
 /** Was dort geschieht, wo Mail von außen hereinkommt: Agents, Abweisungen, DNS. */
 export const borderEvents = {
-  "agents.connect": "{server} sieht auf die Adresse, von der {copy} kommt.",
-  "agents.mailFrom": "MAIL FROM: {server} sieht auf den Absender.",
-  "agents.rcptTo": "RCPT TO: {server} sieht die Empfänger in seinem eigenen Verzeichnis nach, das EdgeSync füllt.",
+  "agents.connect": "{server} prüft die Adresse, von der {copy} kommt.",
+  "agents.mailFrom": "MAIL FROM: {server} prüft den Absender.",
+  "agents.rcptTo": "RCPT TO: {server} schlägt die Empfänger in seinem eigenen Verzeichnis nach, das EdgeSync füllt.",
   "agents.rcptTo.off": "RCPT TO: Die Empfängerfilterung ist aus, also nimmt {server} jede Adresse an.",
-  "agents.endOfHeaders": "Die Kopfzeilen sind da. {server} sieht sie an, bevor der Rest der Nachricht kommt.",
-  "agents.endOfData": "Jetzt ist {copy} ganz da. {server} bewertet den Inhalt und sieht die Anlagen an.",
+  "agents.endOfHeaders": "Die Kopfzeilen sind da. {server} prüft sie, bevor der Rest der Nachricht kommt.",
+  "agents.endOfData": "Jetzt ist {copy} ganz da. {server} bewertet den Inhalt und prüft die Anlagen.",
   "agents.says": "{agent}: {verdict}.",
   "agents.nothing": "Kein Agent hat etwas dagegen.",
 
@@ -20,7 +20,7 @@ export const borderEvents = {
   "reject.all": "{server} weist {copy} mit „{text}“ ab.",
   "reject.neverAccepted": "Sie wurde nie angenommen, also muss die sendende Seite den Absender benachrichtigen.",
   "reject.client": "Der Client zeigt den Fehler; einen Bericht gibt es nicht.",
-  "fail.remote": "{server} gibt auf, Empfänger {person}: {remote} hat mit „{text}“ geantwortet.",
+  "fail.remote": "{server} gibt die Zustellung an {person} auf: {remote} hat mit „{text}“ geantwortet.",
   drop: "{server} antwortet OK und wirft {copy} weg. Niemand erfährt es ({agent}).",
   badMail:
     "Die Datei lässt sich weder zustellen noch zurückgeben: {sender} gibt es nicht. {server} legt sie als unzustellbar ab.",

@@ -40,6 +40,10 @@ export const changes = {
   "set.noCost": "keine Exchange-Kosten",
 
   "what.mend": "Vorbei: {fault}",
+  "what.spare": "Nie: {fault}",
+  "what.scoped.on": "{name} gilt nur für den eigenen Standort",
+  "what.scoped.off": "{name} gilt für die ganze Organisation",
+  "what.override": "{name} übermittelt nur an {servers}",
   "what.value": "{name}: {field} {value}",
   "what.cleared": "{name}: {field} nicht mehr festgelegt",
   "what.hub.on": "{name} ist ein Hubstandort",

@@ -61,6 +61,7 @@ export const page = {
   people: "Personen",
   messages: "Nachrichten",
   connectors: "Connectors",
+  "far.servers": { one: "{count} Server", other: "{count} Server" },
   hubSite: "Hubstandort",
   routingGroup: "Routinggruppe {name}",
   cost: "Kosten {cost}",

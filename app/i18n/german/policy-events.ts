@@ -53,20 +53,20 @@ export const policyEvents = {
   "redirect.forward.known":
     "Das Postfach von {person} leitet weiter an {redirectedTo}: schon Empfänger, also kommt die Nachricht dort nur einmal an.",
 
-  "fail.5.2.1": "{server} gibt auf, Empfänger {person}: Das Postfach ist deaktiviert (5.2.1).",
+  "fail.5.2.1": "{server} gibt die Zustellung an {person} auf: Das Postfach ist deaktiviert (5.2.1).",
   "fail.5.2.2":
-    "{server} gibt auf, Empfänger {person}: Das Postfach ist voll (5.2.2). Es wird nicht noch einmal versucht, also erfährt es der Absender sofort.",
-  "fail.5.2.4": "{server} gibt auf, Empfänger {person}: Der Filter der Gruppe ergibt keinen Sinn (5.2.4).",
+    "{server} gibt die Zustellung an {person} auf: Das Postfach ist voll (5.2.2). Es wird nicht noch einmal versucht, also erfährt es der Absender sofort.",
+  "fail.5.2.4": "{server} gibt die Zustellung an {person} auf: Der Filter der Gruppe ergibt keinen Sinn (5.2.4).",
   "fail.5.4.6.forwarding":
-    "{server} gibt auf, Empfänger {person}: Die Postfächer leiten aneinander weiter, und keines behält die Nachricht (5.4.6).",
-  "fail.5.5.3": "{server} gibt auf, Empfänger {person}: Die Nachricht hat zu viele Empfänger (5.5.3).",
+    "{server} gibt die Zustellung an {person} auf: Die Postfächer leiten aneinander weiter, und keines behält die Nachricht (5.4.6).",
+  "fail.5.5.3": "{server} gibt die Zustellung an {person} auf: Die Nachricht hat zu viele Empfänger (5.5.3).",
   "fail.5.7.1.authentication":
     "{server} weist die Nachricht an {person} ab: Dorthin dürfen nur angemeldete Absender schreiben (5.7.1).",
   "fail.5.7.1.sender":
     "{server} weist die Nachricht an {person} ab: Dieser Absender darf dorthin nicht schreiben (5.7.1).",
 
   "fail.5.7.3":
-    "{server} gibt auf, Empfänger {person}: Das Postfach leitet weiter, und der Absender erlaubt nicht, dass ein anderer die Nachricht bekommt (5.7.3).",
+    "{server} gibt die Zustellung an {person} auf: Das Postfach leitet weiter, und der Absender erlaubt nicht, dass ein anderer die Nachricht bekommt (5.7.3).",
 
   "found.groupFoundByQuery": "{person} ist eine dynamische Verteilergruppe: Eine Abfrage findet ihre Mitglieder.",
   "found.groupRefuses": "{person} ist eine Verteilergruppe, die diese Nachricht nicht annimmt.",

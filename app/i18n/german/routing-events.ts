@@ -9,9 +9,9 @@ export const routingEvents = {
       "Das Kategorisierungsmodul auf {server} nimmt {copy} aus der Übermittlungswarteschlange. Zuerst muss es herausfinden, wer die {count} Empfänger sind.",
   },
   "stage.submitted.again":
-    "Das Kategorisierungsmodul auf {server} nimmt {copy} und fängt von vorn an: Jeder Hub-Transport-Server sieht selbst nach und routet selbst.",
+    "Das Kategorisierungsmodul auf {server} nimmt {copy} und fängt von vorn an: Jeder Hub-Transport-Server schlägt selbst nach und routet selbst.",
   "stage.submitted.edge":
-    "{server} nimmt {copy} aus seiner Übermittlungswarteschlange. Ein Edge-Transport-Server hat kein Active Directory: Er sieht nur auf die Domäne jeder Adresse.",
+    "{server} nimmt {copy} aus seiner Übermittlungswarteschlange. Ein Edge-Transport-Server hat kein Active Directory: Er achtet nur auf die Domäne jeder Adresse.",
   "stage.resolved": {
     one: "Der Empfänger ist bekannt. Jetzt sucht {server} den Pfad.",
     other: "Die {count} Empfänger sind bekannt. Jetzt sucht {server} den Pfad zu jedem von ihnen.",

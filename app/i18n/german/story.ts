@@ -3,13 +3,14 @@ import type { SameKeys } from "../translation.ts";
 
 /** Was geschah, für jemanden, dem das alles neu ist: keine Rollen, keine Warteschlangen, keine Codes. */
 export const story = {
-  "story.write": "{sender} schreibt {what} an {recipients} und schickt sie ab. Zuerst kommt sie zu {server}.",
+  "story.write":
+    "{sender} schreibt {what} an {recipients} und drückt auf Senden. Zuerst kommt die Nachricht zu {server}.",
   "story.writeFile": "Ein Programm legt etwas in einen Ordner auf {server}: {what} von {sender} an {recipients}.",
-  "story.call": "Jemand ruft an und hinterlässt {what} für {recipients}. {server} zeichnet sie auf.",
+  "story.call": "Jemand ruft an und hinterlässt {what} für {recipients}. {server} zeichnet den Anruf auf.",
   "story.fax": "Ein Fax kommt an, für {recipients}. {server} macht daraus eine Nachricht.",
   "story.fromOutside":
     "{host}, irgendwo im Internet, bringt {what} von {sender} an {recipients}. {server} macht die Tür auf.",
-  "story.passOn": "{from} reicht sie weiter an {target}, wo das Postfach ist.",
+  "story.passOn": "{from} reicht alles weiter an {target}, wo das Postfach ist.",
   "story.passOn.here": "{server} hat das Postfach selbst und behält die Nachricht dort.",
   "story.look": "{reader} sieht nach neuer Post, bei {server}.",
   "story.locate": "{server} schlägt im Verzeichnis nach, wohin es geht.",
@@ -25,6 +26,7 @@ export const story = {
   "story.submit.same": "{server} sagt dem Briefträger im eigenen Haus Bescheid: Da ist eine Nachricht abzuholen.",
   "story.attempt": "{from} ruft {target}, aber niemand antwortet.",
   "story.receive": "{copyStart} ist auf {server} angekommen.",
+  "story.receive.own": "{server} schickt {copy} auf den Weg.",
   "story.receive.fetched": "{server} holt {copy} ab.",
 
   "story.sort.submitted": {
@@ -57,7 +59,7 @@ export const story = {
     other: "Die Wege trennen sich hier, also macht {server} {count} Kopien.",
   },
 
-  "story.wait": "{copyStart} wartet auf {server}, bis sie an der Reihe ist.",
+  "story.wait": "{copyStart} liegt auf {server}, bis sie an der Reihe ist.",
   "story.stuck": "{copyStart} bleibt auf {server}: Kein Weg führt weiter.",
   "story.send": "{server} schickt {copy} an {target}.",
   "story.handOff": "Nun hat {target} {copy}. Was dort geschieht, sehen wir nicht mehr.",
@@ -70,8 +72,8 @@ export const story = {
   "story.deliver.junk": "Die Nachricht sieht unerwünscht aus, also kommt sie zum Unerwünschten: {names}.",
   "story.deliver.folder": "Die Nachricht liegt im Ordner {names}, wo viele sie lesen können.",
   "story.duplicate": "{people} hat {copy} schon, also wird die zweite weggeworfen.",
-  "story.defer": "{copyStart} wartet auf {server}. Der nächste Versuch ist um {clock}.",
-  "story.defer.open": "{copyStart} wartet auf {server}.",
+  "story.defer": "{copyStart} bleibt vorerst auf {server}. Der nächste Versuch ist um {clock}.",
+  "story.defer.open": "{copyStart} bleibt vorerst auf {server}.",
   "story.newWay": "{server} sucht einen neuen Weg für {copy}.",
   "story.byHand": "Auf {server} greift ein Administrator von Hand ein.",
   "story.poison": "{server} stolpert über {copy} und legt sie beiseite.",
@@ -89,8 +91,13 @@ export const story = {
   "story.read": "{reader} liest die Nachricht.",
   "story.read.report": "{reader} liest den Bescheid und weiß, was aus der Nachricht geworden ist.",
 
-  "story.guard.passes": "{server} prüft {copy} wie ein Pförtner und lässt sie herein.",
-  "story.guard.stops": "{server} prüft {copy} wie ein Pförtner und hat etwas dagegen.",
+  "story.guard.connect": "{server} sieht nach, woher {copy} kommt.",
+  "story.guard.mailFrom": "{server} sieht nach, wer {copy} geschickt hat.",
+  "story.guard.rcptTo": "{server} sieht nach, für wen {copy} ist.",
+  "story.guard.endOfHeaders": "{server} liest, was am Anfang steht: {copy}.",
+  "story.guard.endOfData": "{server} liest {copy} und sieht sich an, was dabei ist.",
+  "story.guard.fine": "Alles ist in Ordnung.",
+  "story.guard.against": "Etwas spricht dagegen.",
   "story.guard.leaving": "{server} sieht sich {copy} an, bevor sie das Haus verlässt.",
   "story.guard.notes": "{server} entfernt Vermerke, die nur die Organisation schreiben darf: {copy}.",
   "story.guard.asks": "{server} erkundigt sich im Internet nach {domain}.",

@@ -38,7 +38,7 @@ export const transportEvents = {
     other: "{failed} haben nicht geantwortet, also übernimmt {target}.",
   },
   "send.backOff":
-    "In {goal} antwortet niemand, also weicht {server} auf dem Pfad zurück. {target} antwortet als Nächster vor {goal} und übernimmt {copy}.",
+    "In {goal} antwortet niemand, also weicht {server} auf dem Pfad zurück. Von denen, die antworten, liegt {target} am nächsten bei {goal} und übernimmt {copy}.",
   "send.backOff.binary":
     "In {goal} antwortet niemand, also weicht {server} auf dem Pfad zurück. {target} antwortet als Erster und übernimmt {copy}.",
   "send.connector":

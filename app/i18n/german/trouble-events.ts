@@ -15,35 +15,38 @@ export const troubleEvents = {
   "attempt.remote": "{from} versucht, sich mit {target} zu verbinden, und bekommt keine Antwort.",
   "attempt.again": "{from} versucht es noch einmal bei {target}, vergeblich.",
 
-  "defer.where": "{copyStart} wartet auf {server}; {queue} hat jetzt den Status „Wiederholen“.",
+  "defer.where": "{copyStart} bleibt auf {server} liegen; {queue} hat jetzt den Status „Wiederholen“.",
   "defer.first": "Der erste Wiederholungsversuch ist um {clock}; bis dahin dauert es {wait}.",
   "defer.again.0":
     "Der {nth} Wiederholungsversuch ist gescheitert. {copyStart} bleibt auf {server}; der nächste Versuch ist um {clock}, bis dahin dauert es {wait}.",
   "defer.again.1":
     "Auch der {nth} Wiederholungsversuch hatte keinen Erfolg. {server} behält {copy}, wartet {wait} und versucht es um {clock} wieder.",
   "defer.again.2":
-    "{copyStart} wartet auf {server} noch immer, nach dem {nth} Wiederholungsversuch. Die nächste Gelegenheit ist um {clock}; bis dahin dauert es {wait}.",
+    "{copyStart} liegt noch immer auf {server}, auch nach dem {nth} Wiederholungsversuch. Die nächste Gelegenheit ist um {clock}; bis dahin dauert es {wait}.",
   "defer.longer": {
     one: "Nach {count} Wiederholungsversuch macht {server} längere Pausen. {copyStart} kommt um {clock} wieder an die Reihe; bis dahin dauert es {wait}.",
     other:
       "Nach {count} Wiederholungsversuchen macht {server} längere Pausen. {copyStart} kommt um {clock} wieder an die Reihe; bis dahin dauert es {wait}.",
   },
-  "defer.noRetry": "{copyStart} bleibt auf {server} liegen; {queue} wartet.",
+  "defer.noRetry": "{copyStart} bleibt auf {server} liegen; {queue} hält sie fest.",
   "defer.directory":
-    "Ohne Active Directory kann {server} die Empfänger nicht nachsehen. {copyStart} geht zurück in die Übermittlungswarteschlange und wartet dort {wait}, bis {clock}.",
+    "Ohne Active Directory kann {server} die Empfänger nicht nachschlagen. {copyStart} geht zurück in die Übermittlungswarteschlange und wartet dort {wait}, bis {clock}.",
 
-  "fail.5.1.1": "{server} gibt auf, Empfänger {person}: Den gibt es nicht (5.1.1).",
-  "fail.5.2.3": "{server} gibt auf, Empfänger {person}: Die Nachricht ist größer als das Limit (5.2.3).",
+  "fail.5.1.1": "{server} gibt die Zustellung an {person} auf: Diesen Empfänger gibt es nicht (5.1.1).",
+  "fail.5.2.3": "{server} gibt die Zustellung an {person} auf: Die Nachricht ist größer als das Limit (5.2.3).",
   "fail.5.3.4":
-    "{server} gibt auf, Empfänger {person}: Die Nachricht ist zu groß für den Pfad, den sie nehmen müsste (5.3.4).",
-  "fail.5.4.4": "{server} gibt auf, Empfänger {person}: Für diese Adresse gibt es keinen nächsten Hop (5.4.4).",
-  "fail.5.4.4.domain": "{server} gibt auf, Empfänger {person}: DNS kennt keinen Mail-Exchanger der Domäne (5.4.4).",
+    "{server} gibt die Zustellung an {person} auf: Die Nachricht ist zu groß für den Pfad, den sie nehmen müsste (5.3.4).",
+  "fail.5.4.4": "{server} gibt die Zustellung an {person} auf: Für diese Adresse gibt es keinen nächsten Hop (5.4.4).",
+  "fail.5.4.4.domain":
+    "{server} gibt die Zustellung an {person} auf: DNS kennt keinen Mail-Exchanger der Domäne (5.4.4).",
   "fail.5.4.4.loop":
-    "{server} gibt auf, Empfänger {person}: Der Mail-Exchanger der Domäne ist diese Organisation selbst (5.4.4).",
-  "fail.5.4.4.type": "{server} gibt auf, Empfänger {person}: Kein Connector nimmt Adressen dieses Typs an (5.4.4).",
-  "fail.5.4.6": "{server} gibt auf, Empfänger {person}: Die Nachricht dreht sich im Kreis (5.4.6).",
-  "fail.4.4.7": "{server} gibt auf, Empfänger {person}: Die Nachricht ist in ihrer Warteschlange abgelaufen (4.4.7).",
-  "fail.other": "{server} gibt auf, Empfänger {person}: {text}",
+    "{server} gibt die Zustellung an {person} auf: Der Mail-Exchanger der Domäne ist diese Organisation selbst (5.4.4).",
+  "fail.5.4.4.type":
+    "{server} gibt die Zustellung an {person} auf: Kein Connector nimmt Adressen dieses Typs an (5.4.4).",
+  "fail.5.4.6": "{server} gibt die Zustellung an {person} auf: Die Nachricht dreht sich im Kreis (5.4.6).",
+  "fail.4.4.7":
+    "{server} gibt die Zustellung an {person} auf: Die Nachricht ist in ihrer Warteschlange abgelaufen (4.4.7).",
+  "fail.other": "{server} gibt die Zustellung an {person} auf: {text}",
 
   "dsn.failed":
     "{server} schreibt einen Unzustellbarkeitsbericht an {sender}: keine Zustellung an {people}, Code {status}.",

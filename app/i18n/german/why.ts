@@ -20,7 +20,7 @@ export const why = {
   "question.sizeLimit": "Ist die Nachricht klein genug?",
   "question.expansionServer": "Welcher Server gliedert {target} auf?",
   "question.publicFolderDatabase": "Welche Datenbank nimmt die Nachricht für den Ordner {target}?",
-  "question.remoteHost": "Welcher Host draußen nimmt die Nachricht an?",
+  "question.remoteHost": "Welcher Host außerhalb nimmt die Nachricht an?",
   "question.clientAccess": "Welchen Server erreicht {person}? Der Client: {client}.",
   "column.server": "Server",
   "column.site": "Standort",
@@ -62,11 +62,11 @@ export const why = {
   "conclude.submission.overrideNone":
     "Keiner der Server auf der Außerkraftsetzungsliste kann die Nachricht annehmen, und nichts ersetzt sie. Die Nachricht bleibt im Postausgang.",
   "conclude.resolve":
-    "Bevor er eine Nachricht routet, sieht jeder Hub-Transport-Server ihre Empfänger im Active Directory nach.",
+    "Bevor er eine Nachricht routet, schlägt jeder Hub-Transport-Server ihre Empfänger im Active Directory nach.",
   "conclude.resolve.missing": {
-    one: "Jeder Empfänger wird im Active Directory nachgesehen. {count} Adresse steht nicht darin, und ein Bericht geht an den Absender.",
+    one: "Jeder Empfänger wird im Active Directory nachgeschlagen. {count} Adresse steht nicht darin, und ein Bericht geht an den Absender.",
     other:
-      "Jeder Empfänger wird im Active Directory nachgesehen. {count} Adressen stehen nicht darin, und ein Bericht geht an den Absender.",
+      "Jeder Empfänger wird im Active Directory nachgeschlagen. {count} Adressen stehen nicht darin, und ein Bericht geht an den Absender.",
   },
   "conclude.path.cost": "Der Pfad mit den geringsten Gesamtkosten gewinnt. Hier sind das {cost}.",
   "conclude.path.hops": "Mehrere Pfade kosten {cost}. Dann gewinnt der mit den wenigsten Hops; hier sind das {hops}.",
@@ -98,7 +98,7 @@ export const why = {
   "conclude.connector.name":
     "Alles andere ist gleich, also gewinnt der Name, der im Alphabet zuerst kommt: „{connector}“.",
   "conclude.connector.edge":
-    "Ein Edge-Transport-Server sieht nur auf seine eigenen Connectors. Am genauesten zur Domäne passt „{connector}“.",
+    "Ein Edge-Transport-Server kennt nur seine eigenen Connectors. Am genauesten zur Domäne passt „{connector}“.",
   "conclude.connector.linked":
     "Was über einen Empfangsconnector hereinkommt, mit dem ein Sendeconnector verknüpft ist, geht über diesen hinaus, gleich mit welcher Adresse: „{connector}“.",
   "conclude.routingGroup":

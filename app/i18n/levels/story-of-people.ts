@@ -53,7 +53,7 @@ export function reportStory({ tell, book }: StoryTelling, event: EventOf<"DSN" |
 
 /** What happens at the door of the organization. */
 export function guardStory(
-  { tell, book, decision }: StoryTelling,
+  { tell, book, decision, sentences }: StoryTelling,
   event: EventOf<"AGENTS" | "HEADER-FIREWALL" | "DNS-LOOKUP" | "REJECT" | "DROP">,
 ): string {
   const copy = book.copyName(event);
@@ -70,7 +70,8 @@ export function guardStory(
       const values = { server: event.server, copy };
       if (event.moment === "outbound") return tell("story.guard.leaving", values);
       const isStopped = decision?.question === "agents" && decision.chosen !== null;
-      return tell(isStopped ? "story.guard.stops" : "story.guard.passes", values);
+      const result = tell(isStopped ? "story.guard.against" : "story.guard.fine");
+      return sentences(tell(`story.guard.${event.moment}`, values), result);
     }
   }
 }

@@ -57,7 +57,11 @@ function storyOf(telling: StoryTelling, event: TraceEvent): string {
       return tell("story.kept", { server: event.server });
     case "RECEIVE": {
       const values = { ...copies, server: book.serverInSite(event.server) };
-      return event.source === "SMTP" ? tell("story.receive", values) : tell("story.receive.fetched", values);
+      if (event.source === "SMTP") return tell("story.receive", values);
+      return tell(
+        event.source === "DSN" || event.source === "AGENT" ? "story.receive.own" : "story.receive.fetched",
+        values,
+      );
     }
     case "CATEGORIZE": {
       const key = event.stage === "rulesAndJournaling" ? "rules" : event.stage;
