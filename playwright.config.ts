@@ -1,6 +1,10 @@
 import { defineConfig, devices } from "@playwright/test";
 
 const browser = process.env.E2E_CHROMIUM;
+// The others run what is the same in every browser, where they are (`scripts/other-browsers.mjs`).
+const firefox = process.env.E2E_FIREFOX;
+const webkit = process.env.E2E_WEBKIT;
+const everyBrowser = /every-browser\.spec\.ts$/;
 const isRoot = process.getuid?.() === 0;
 const port = Number(process.env.E2E_PORT ?? 4197);
 const folder = process.env.E2E_FOLDER ?? "dist";
@@ -36,6 +40,23 @@ export default defineConfig({
         },
       },
     },
+    ...(firefox === undefined
+      ? []
+      : [
+          {
+            name: "firefox",
+            testMatch: everyBrowser,
+            use: {
+              browserName: "firefox" as const,
+              channel: "moz-firefox",
+              launchOptions: { executablePath: firefox },
+            },
+          },
+        ]),
+    // One window for all: it shows one page at a time.
+    ...(webkit === undefined
+      ? []
+      : [{ name: "webkitgtk", testMatch: everyBrowser, fullyParallel: false, workers: 1, metadata: { webkit } }]),
   ],
   webServer: {
     command: `node scripts/serve.mjs ${folder}`,

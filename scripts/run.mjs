@@ -147,14 +147,21 @@ async function test() {
   } catch (error) {
     console.error(error.message);
   }
+  const notes = [];
   if (browser) {
     say(`Browser for the tests: ${browser.path} (${browser.how})`);
-    step("browser", bin("@playwright/test", ["test"], { E2E_CHROMIUM: browser.path }));
+    const { findOthers } = await import("./other-browsers.mjs");
+    const others = await findOthers();
+    const here = others.filter(({ missing }) => missing === null);
+    if (here.length > 0) say(`Also here, for what every browser has to do: ${here.map(({ name }) => name).join(", ")}`);
+    for (const { missing } of others) if (missing !== null) notes.push(missing);
+    const env = Object.assign({}, ...others.map((other) => other.env));
+    step("browser", bin("@playwright/test", ["test"], { ...env, E2E_CHROMIUM: browser.path }));
   } else {
     console.error("No Chromium, Chrome or Edge was found and none could be installed. Set E2E_CHROMIUM to one.");
     step("browser", 1);
   }
-  process.exit(summarise(steps));
+  process.exit(summarise(steps, notes));
 }
 
 const [command, ...rest] = process.argv.slice(2);

@@ -38,9 +38,10 @@ function counts() {
   return { ...total, hasUnit: unit !== null, hasBrowser: browser !== null };
 }
 
-/** Prints each step and the closing line; returns the exit code. A step that failed without a report counts as one failure. */
-export function summarise(steps) {
+/** Prints each step, what else there is to say, and the closing line; returns the exit code. A step that failed without a report counts as one failure. */
+export function summarise(steps, notes = []) {
   const total = counts();
+  total.notes.push(...notes);
   for (const [name, code] of steps)
     console.log(`${code === 0 ? "ok  " : "FAIL"} ${name}${code === 0 ? "" : ` (exit ${code})`}`);
   for (const [name, code] of steps) {
