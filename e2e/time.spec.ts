@@ -202,7 +202,7 @@ test.describe("without movement", () => {
     await sitehop.rests(17);
     await page.keyboard.press("PageUp");
     await sitehop.rests(16);
-    await expect(page.locator(".server:not([data-active])").first()).toHaveCSS("opacity", "0.38");
+    await expect(page.locator(".server:not([data-active])").first()).toHaveCSS("opacity", "0.42");
     await sitehop.button("Leave presenter view").click();
     await expect(sitehop.button("Share")).toBeVisible();
     await page.keyboard.press("p");

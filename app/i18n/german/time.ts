@@ -41,7 +41,7 @@ export const time = {
   "menu.chapter": "Kapitel",
   "menu.back": "Eins zurück: {what}",
   "menu.forward": "Eins weiter: {what}",
-  "menu.runTo": "Weiter bis zum Nächsten",
+  "menu.runTo": "Weiter bis",
   "menu.decision": "Entscheidung",
   "menu.deferral": "Zurückstellung",
   "menu.report": "Bericht",
