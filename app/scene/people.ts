@@ -50,7 +50,9 @@ export function participantsOf(input: SimulationInput): Participants {
     }
   }
   for (const message of input.messages) {
-    for (const address of [...message.to, ...message.cc, ...message.bcc, ...policyAddresses(organization)]) {
+    const named = [...message.to, ...message.cc, ...message.bcc];
+    const others = [...named.flatMap((one) => writtenBack(organization, one)), ...policyAddresses(organization)];
+    for (const address of [...named, ...others]) {
       for (const reached of reachedBy(address, recipients, new Set())) {
         if (typeof reached === "string") recipientDomains.add(reached);
         else add(mailboxUser(organization, reached, reached.client));
@@ -62,6 +64,15 @@ export function participantsOf(input: SimulationInput): Participants {
     senderDomains: [...senderDomains],
     recipientDomains: [...recipientDomains],
   };
+}
+
+/** What an Edge Transport server may write in the place of an address that is known outside; whether it does is the engine's business. */
+function writtenBack({ addressRewriteEntries = [] }: Organization, address: string): readonly string[] {
+  const local = address.slice(0, address.lastIndexOf("@"));
+  return addressRewriteEntries.flatMap(({ internalAddress, externalAddress }) => {
+    if (nameKey(externalAddress) === nameKey(address)) return [internalAddress];
+    return nameKey(externalAddress) === nameKey(domainOf(address)) ? [`${local}@${internalAddress}`] : [];
+  });
 }
 
 /** Whom rules, journaling and quarantine may add to a message; whether they do is the engine's business. */
