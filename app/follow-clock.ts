@@ -4,7 +4,8 @@ import { type AppStore, breaksAt, selectIsAtEnd } from "./store/index.ts";
 
 /** The clock glides to where the reader is, and while playing asks for the next step after each rest. */
 export function followWithClock(store: AppStore, clock: PlaybackClock): void {
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const system = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const isCalm = (): boolean => system.matches || store.getState().preferences.motion === "less";
   clock.setPace((position) => {
     const { playback, run } = store.getState();
     return stepTimes(run.run?.trace.events ?? [], position, playback.pace);
@@ -13,7 +14,7 @@ export function followWithClock(store: AppStore, clock: PlaybackClock): void {
     const { position, isPlaying, speed } = now.playback;
     const isNew = now.run.run !== before.run.run;
     clock.setSpeed(speed);
-    if (isNew || position !== before.playback.position) clock.goTo(position, !calm.matches && !isNew);
+    if (isNew || position !== before.playback.position) clock.goTo(position, !isCalm() && !isNew);
     if (isPlaying === before.playback.isPlaying) return;
     const next = (): void => {
       const { actions } = store.getState();

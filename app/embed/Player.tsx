@@ -60,7 +60,7 @@ function useKeys(): void {
   const { store, clock } = useServices();
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const command = commandForKey(event, playerCommands);
+      const command = commandForKey(event, playerCommands, store.getState().preferences.singleKeys);
       if (command === undefined || store.getState().view.controls === "none") return;
       event.preventDefault();
       const none = (): void => {};

@@ -6,6 +6,7 @@ import { inspector } from "./english/inspector.ts";
 import { modelText } from "./english/model-text.ts";
 import { protocol } from "./english/protocol.ts";
 import { englishWithReasons } from "./english/reasons.ts";
+import { settings } from "./english/settings.ts";
 import { share } from "./english/share.ts";
 import { story } from "./english/story.ts";
 import { time } from "./english/time.ts";
@@ -16,6 +17,7 @@ type Part = { readonly [key: string]: Template };
 
 const parts: readonly (readonly [name: string, english: Part, german: Part])[] = [
   ["what is said at every step, and the reasons", englishWithReasons, { ...german.messages, ...german.reasons }],
+  ["settings", settings, german.settings],
   ["sharing", share, german.share],
   ["saving files", exports, german.exports],
   ["the story", story, german.story],

@@ -10,6 +10,7 @@ export type { ReadingLevel } from "./levels/reading-level.ts";
 export { type ModelText, modelText } from "./model-text.ts";
 export { type AboutCopy, createNameBook, type NameBook } from "./name-book.ts";
 export { createReasons, type Reasons } from "./reasons.ts";
+export { createSettingsWords, type SettingsSay } from "./settings-words.ts";
 export { createShareWords, type ShareSay } from "./share-words.ts";
 export type { PlainMessageKey, Say } from "./speaker.ts";
 export type { LinkFacts, Summaries } from "./summaries.ts";

@@ -6,6 +6,7 @@ import type { inspector } from "./english/inspector.ts";
 import type { modelText } from "./english/model-text.ts";
 import type { protocol } from "./english/protocol.ts";
 import type { EnglishWithReasons } from "./english/reasons.ts";
+import type { settings } from "./english/settings.ts";
 import type { share } from "./english/share.ts";
 import type { story } from "./english/story.ts";
 import type { time } from "./english/time.ts";
@@ -24,6 +25,7 @@ export interface Translation {
   readonly direction: "ltr" | "rtl";
   readonly messages: SameKeys<English>;
   readonly reasons: SameKeys<Omit<EnglishWithReasons, keyof English>>;
+  readonly settings: SameKeys<typeof settings>;
   readonly share: SameKeys<typeof share>;
   readonly exports: SameKeys<typeof exports>;
   readonly commands: SameKeys<typeof commands>;

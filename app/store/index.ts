@@ -29,6 +29,7 @@ export {
   levels,
   type Memory,
   type Motion,
+  motions,
   type Preferences,
   readPreferences,
 } from "./preferences.ts";

@@ -16,6 +16,7 @@ export type Level = "story" | "administrator" | "protocol";
 /** `system`: as the system asks for it. */
 export type Motion = "system" | "less";
 
+export const motions: readonly Motion[] = ["system", "less"];
 export const levels: readonly Level[] = ["story", "administrator", "protocol"];
 
 export const noPreferences: Preferences = {
@@ -66,7 +67,7 @@ export function readPreferences(text: string | null): Preferences {
     language: typeof language === "string" ? language : null,
     theme: themes.find((one) => one === read.theme) ?? noPreferences.theme,
     level: levels.find((one) => one === read.level) ?? noPreferences.level,
-    motion: read.motion === "less" ? "less" : "system",
+    motion: motions.find((one) => one === read.motion) ?? noPreferences.motion,
     singleKeys: read.singleKeys !== false,
   };
 }

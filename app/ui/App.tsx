@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { ZoomController } from "../diagram/index.ts";
 import type { PanelName } from "../store/index.ts";
 import { AppContext, type AppServices } from "./app-context.ts";
-import { type CommandTarget, commandForKey } from "./commands.ts";
+import { type CommandTarget, commandForKey, commands } from "./commands.ts";
 import { Header } from "./Header.tsx";
 import { CrashNotice } from "./opening/CrashNotice.tsx";
 import { LazyLinkNotices } from "./opening/LazyLinkNotices.tsx";
@@ -25,13 +25,14 @@ const Inspector = later(async () => (await import("./inspector/Inspector.tsx")).
 const KeysDialog = later(async () => (await import("./opening/KeysDialog.tsx")).KeysDialog);
 const RefusalDialog = later(async () => (await import("./opening/RefusalDialog.tsx")).RefusalDialog);
 const ScenarioDialog = later(async () => (await import("./opening/ScenarioDialog.tsx")).ScenarioDialog);
+const SettingsDialog = later(async () => (await import("./settings/SettingsDialog.tsx")).SettingsDialog);
 const ShareDialog = later(async () => (await import("./share/ShareDialog.tsx")).ShareDialog);
 const ModelDialog = later(async () => (await import("./opening/ModelDialog.tsx")).ModelDialog);
 const Presenter = later(async () => (await import("./playback/Presenter.tsx")).Presenter);
 const Warnings = later(async () => (await import("./inspector/Warnings.tsx")).Warnings);
 const Why = later(async () => (await import("./inspector/Why.tsx")).Why);
 
-export type PanelId = "scenarios" | "keys" | "share" | "model" | "breakpoints" | "presenter";
+export type PanelId = "scenarios" | "settings" | "keys" | "share" | "model" | "breakpoints" | "presenter";
 
 interface AppProps {
   readonly services: AppServices;
@@ -111,6 +112,7 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
       {panel === "presenter" && <Presenter onClose={close} />}
       {panel === "model" && <ModelDialog onClose={close} />}
       {panel === "keys" && <KeysDialog onClose={close} />}
+      {panel === "settings" && <SettingsDialog onClose={close} />}
       {panel === "share" && <ShareDialog onClose={close} />}
       {panel === "scenarios" && (
         <ScenarioDialog
@@ -148,7 +150,7 @@ function useKeys(
       present: () => show("presenter"),
     });
     const press = (event: KeyboardEvent): void => {
-      const command = commandForKey(event);
+      const command = commandForKey(event, commands, store.getState().preferences.singleKeys);
       if (command === undefined) return;
       event.preventDefault();
       command.run(target());

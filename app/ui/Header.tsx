@@ -29,6 +29,7 @@ export function Header({ onOpenFile, onPanel }: HeaderProps) {
       <h1 title={title}>{title}</h1>
       <div className="header-buttons">
         {hasHistory && <HistoryButtons />}
+        <IconButton label={words.text("settings")} icon="settings" onClick={() => onPanel("settings")} />
         <IconButton label={words.text("keys")} icon="keys" onClick={() => onPanel("keys")} />
         <button type="button" className="button" onClick={() => onPanel("scenarios")}>
           {words.text("scenarios")}

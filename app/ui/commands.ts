@@ -142,8 +142,15 @@ function seekTo(target: CommandTarget, position: number): void {
   actions(target).seek(position);
 }
 
-/** The command of a key; undefined when the key belongs to something else: a field, a list, a dialog, a modifier. */
-export function commandForKey(event: KeyboardEvent, among = commands): Command | undefined {
+/**
+ * The command of a key; undefined when the key belongs to something else: a field, a list, a dialog, a modifier; or when
+ * it is a single sign and the reader does not want those.
+ */
+export function commandForKey(
+  event: KeyboardEvent,
+  among: readonly Command[],
+  singleKeys: boolean,
+): Command | undefined {
   if (event.defaultPrevented || event.altKey || event.isComposing) return undefined;
   const { target } = event;
   if (target instanceof Element) {
@@ -153,6 +160,7 @@ export function commandForKey(event: KeyboardEvent, among = commands): Command |
     if (target.closest("[data-own-keys]") && /^(Arrow|Home|End|Page| )/.test(event.key)) return undefined;
   }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (!singleKeys && event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey) return undefined;
   const held = event.ctrlKey || event.metaKey ? "Ctrl+" : "";
   const named = (name: string): Command | undefined => among.find(({ keys }) => keys.includes(held + name));
   const shifted = event.shiftKey ? named(`Shift+${key}`) : undefined;

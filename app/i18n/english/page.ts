@@ -58,6 +58,7 @@ export const page = {
   people: "People",
   messages: "Messages",
   connectors: "Connectors",
+  "far.servers": { one: "{count} server", other: "{count} servers" },
   hubSite: "Hub site",
   routingGroup: "Routing group {name}",
   cost: "Cost {cost}",
@@ -75,6 +76,7 @@ export const page = {
   },
   wholeFile: "The whole file",
   linkProblemTitle: "This link does not work",
+  linkProblem: "This link is damaged or incomplete. Ask for it again, or start with one of the scenarios.",
   goToStartPage: "Go to the start page",
   close: "Close",
   more: "More",
@@ -87,11 +89,10 @@ export const page = {
   loading: "Loading…",
   loadFailed: "The scenario could not be loaded. Check the connection and try again.",
 
-  theme: "Theme",
+  settings: "Settings",
   themeAuto: "Like the system",
   themeLight: "Light",
   themeDark: "Dark",
-  language: "Language",
 
   keys: "Keys",
 

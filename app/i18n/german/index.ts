@@ -13,6 +13,7 @@ import { policyDecisions } from "./policy-decisions.ts";
 import { policyReasons } from "./policy-reasons.ts";
 import { problems } from "./problems.ts";
 import { protocol } from "./protocol.ts";
+import { settings } from "./settings.ts";
 import { share } from "./share.ts";
 import { story } from "./story.ts";
 import { time } from "./time.ts";
@@ -35,6 +36,7 @@ export const german: Translation = {
     ...problems,
     ...linkProblems,
   },
+  settings,
   share,
   exports,
   commands,

@@ -79,6 +79,8 @@ export const page = {
   },
   wholeFile: "Die ganze Datei",
   linkProblemTitle: "Dieser Link funktioniert nicht",
+  linkProblem:
+    "Dieser Link ist beschädigt oder unvollständig. Um einen neuen bitten oder mit einem der Szenarien beginnen.",
   goToStartPage: "Zur Startseite",
   close: "Schließen",
   more: "Mehr",
@@ -92,11 +94,10 @@ export const page = {
   loading: "Wird geladen …",
   loadFailed: "Das Szenario konnte nicht geladen werden. Die Verbindung prüfen und es noch einmal versuchen.",
 
-  theme: "Darstellung",
+  settings: "Einstellungen",
   themeAuto: "Wie das System",
   themeLight: "Hell",
   themeDark: "Dunkel",
-  language: "Sprache",
 
   keys: "Tasten",
 

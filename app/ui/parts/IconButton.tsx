@@ -13,6 +13,7 @@ const icons = {
   close: "M6 6l12 12M18 6L6 18",
   undo: "M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10H9",
   redo: "M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h5",
+  settings: "M4 7h8M18 7h2M4 17h2M12 17h8M12 7a3 3 0 1 0 6 0a3 3 0 1 0-6 0M6 17a3 3 0 1 0 6 0a3 3 0 1 0-6 0",
   keys: "M3 7h18v10H3zM6 10h.1M10 10h.1M14 10h.1M18 10h.1M8 14h8",
 } as const;
 export type IconName = keyof typeof icons;
