@@ -25,13 +25,3 @@ const plain = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 function quoted(text: string): string {
   return plain.test(text) ? `"${text}"` : JSON.stringify(text);
 }
-
-/** The canonical JSON of an array, item by item: joined, the pieces are `canonicalJson` of the whole. */
-export function* canonicalJsonOfList(items: Iterable<unknown>): Iterable<string> {
-  let begin = "[";
-  for (const item of items) {
-    yield begin + canonicalJson(item);
-    begin = ",";
-  }
-  yield begin === "[" ? "[]" : "]";
-}

@@ -4,6 +4,8 @@ import { createSha256 } from "./sha256.ts";
 export interface TextHash {
   readonly text: (text: string) => void;
   readonly bytes: (bytes: Uint8Array, from?: number, to?: number) => void;
+  /** Its digits. */
+  readonly wholeNumber: (value: number) => void;
   /** The sum as 64 hexadecimal digits; nothing can be added afterwards. */
   readonly digest: () => string;
 }
@@ -22,6 +24,10 @@ export function createTextHash(): TextHash {
     hash.update(buffer.subarray(0, used));
     used = 0;
   };
+  const roomFor = (bytes: number): number => {
+    if (used + bytes > gathered) flush();
+    return used;
+  };
   return {
     text: (text) => {
       for (let from = 0; from < text.length; ) {
@@ -34,12 +40,25 @@ export function createTextHash(): TextHash {
       }
     },
     bytes: (bytes, from = 0, to = bytes.length) => {
-      if (used + to - from > gathered) flush();
+      roomFor(to - from);
       if (to - from > gathered) {
         hash.update(bytes.subarray(from, to));
         return;
       }
-      for (let at = from; at < to; at += 1, used += 1) buffer[used] = bytes[at] ?? 0;
+      let place = used;
+      for (let at = from; at < to; at += 1, place += 1) buffer[place] = bytes[at] ?? 0;
+      used = place;
+    },
+    wholeNumber: (value) => {
+      if (value < 0 || value > 0x7fff_ffff) {
+        used = writeUtf8(String(value), 0, String(value).length, buffer, roomFor(widest * 24));
+        return;
+      }
+      const place = roomFor(10);
+      let end = place + 1;
+      for (let rest = value; rest >= 10; rest = (rest / 10) | 0) end += 1;
+      used = end;
+      for (let at = end - 1, rest = value; at >= place; at -= 1, rest = (rest / 10) | 0) buffer[at] = 48 + (rest % 10);
     },
     digest: () => {
       flush();
@@ -58,6 +77,12 @@ export function sha256HexOf(pieces: Iterable<string>): string {
   const hash = createTextHash();
   for (const piece of pieces) hash.text(piece);
   return hash.digest();
+}
+
+/** A text's UTF-8 bytes, written to the end of `bytes` from `place`; gives the place after them, or null: no room. */
+export function putUtf8(text: string, bytes: Uint8Array, place: number): number | null {
+  if (place + text.length * widest > bytes.length) return null;
+  return writeUtf8(text, 0, text.length, bytes, place);
 }
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;

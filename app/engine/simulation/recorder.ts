@@ -1,6 +1,10 @@
+import { createFingerprint } from "../../lib/fingerprint.ts";
+import { sameData } from "../../lib/same-data.ts";
 import type { SimMs } from "../model/units.ts";
 import type { CandidateOf, Confidence, Decision, DecisionKind, DecisionSubject } from "../trace/decisions.ts";
+import { eventList } from "../trace/event-list.ts";
 import type { TraceEvent } from "../trace/events.ts";
+import { createEventPacker, type EventPacker } from "../trace/pack-events.ts";
 import { type RuleId, sources } from "../trace/sources.ts";
 
 type WithoutSeq<E> = E extends unknown ? Omit<E, "seq"> : never;
@@ -24,28 +28,40 @@ export interface NewDecision<K extends DecisionKind> {
 /** Writes down what happens and why. */
 export interface Recorder {
   readonly event: (event: NewEvent) => void;
-  /** Returns the id to put into an event's `because`. */
+  /** Returns the id to put into an event's `because`. The same decision on the same facts is stored once. */
   readonly decision: <K extends DecisionKind>(decision: NewDecision<K>) => number;
+  /**
+   * The decision made before under this key, about the same thing (a routing table: it is replaced whole when the
+   * configuration changes), or else what `make` writes down. For what takes long to put together.
+   */
+  readonly decisionOnce: (about: object, key: string, make: () => number) => number;
   /**
    * The events in the order of their time (those of one moment in the order they were written), with their places;
    * what lies after `until` has not happened.
    */
-  /**
-   * The decision made before under this key, about the same thing (a routing table: it is replaced whole when the
-   * configuration changes), or else what `make` writes down. The same decision on the same facts is stored once.
-   */
-  readonly decisionOnce: (about: object, key: string, make: () => number) => number;
   readonly events: (until: SimMs | null) => readonly TraceEvent[];
   readonly decisions: () => readonly Decision[];
 }
 
-export function createRecorder(): Recorder {
+/** Longer traces are packed while they are written. */
+const longestPlainTrace = 20_000;
+
+export function createRecorder(longestPlain = longestPlainTrace): Recorder {
   const events: Placed[] = [];
+  let packer: EventPacker | null = null;
   const decisions: Decision[] = [];
   const once = new WeakMap<object, Map<string, number>>();
+  const register = createRegister(decisions);
   return {
     event: (event) => {
+      if (packer) {
+        packer.add(event);
+        return;
+      }
       events.push({ seq: 0, ...event });
+      if (events.length <= longestPlain) return;
+      packer = createEventPacker();
+      for (const { seq: _, ...written } of events.splice(0)) packer.add(written);
     },
     decisionOnce: (about, key, make) => {
       const known = once.get(about) ?? new Map<string, number>();
@@ -56,24 +72,54 @@ export function createRecorder(): Recorder {
     },
     decision: (made) => {
       const rule = made.rules[0];
-      const id = decisions.length;
-      decisions.push({
-        id,
+      const { question, subject, candidates, chosen } = made;
+      return register({
+        id: decisions.length,
         rule,
         rules: made.rules,
-        question: made.question,
-        subject: made.subject,
-        candidates: made.candidates,
-        chosen: made.chosen,
+        question,
+        subject,
+        candidates,
+        chosen,
         confidence: made.confidence ?? sources[rule].confidence,
         source: sources[rule].url,
       } as unknown as Decision);
-      return id;
     },
-    events: (until) => inOrder(until === null ? events : events.filter(({ at }) => at <= until)),
+    events: (until) =>
+      packer
+        ? eventList(packer.finish(until))
+        : inOrder(until === null ? events : events.filter(({ at }) => at <= until)),
     decisions: () => decisions,
   };
 }
+
+/** Adds a decision, unless there is one that says the same; gives its id. */
+function createRegister(decisions: Decision[]): (decision: Decision) => number {
+  const fingerprint = createFingerprint();
+  const alike = new Map<number, number[]>();
+  return (decision) => {
+    const facts = factsOf(decision);
+    const mark = fingerprint(facts);
+    const ids = alike.get(mark) ?? [];
+    if (ids.length === 0) alike.set(mark, ids);
+    for (const id of ids) {
+      const known = decisions[id];
+      if (known && sameData(factsOf(known), facts)) return id;
+    }
+    ids.push(decision.id);
+    decisions.push(decision);
+    return decision.id;
+  };
+}
+
+const factsOf = ({ rules, question, subject, candidates, chosen, confidence }: Decision): readonly unknown[] => [
+  question,
+  rules,
+  subject,
+  candidates,
+  chosen,
+  confidence,
+];
 
 // A row of failed connections is written in one go although each takes a little time, so the list is sorted at the
 // end; the sort is stable. The events are numbered where they are: a second copy of a long list is dear.

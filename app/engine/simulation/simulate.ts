@@ -63,6 +63,7 @@ export function computeCourse(input: SimulationInput, initial: InitialState = {}
     roundRobin: createRoundRobin(initial.roundRobin ?? {}),
     messages: [],
     mailboxSizes: new Map(),
+    warnedOwners: new Set(),
     repliedTo: new Set(),
     queues: new Map(),
     suspended: new Set(),

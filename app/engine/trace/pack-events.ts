@@ -1,0 +1,144 @@
+import { createGrowingInts, createGrowingNumbers } from "../../lib/growing.ts";
+import { type EventShape, kindBits, type PackedEvents, wordKind } from "./packed-events.ts";
+
+/** An event as the packer sees it: it knows of no field but these two. */
+interface AnyEvent {
+  readonly at: number;
+  readonly type: string;
+}
+
+/** Takes events as they are written and keeps them as numbers. */
+export interface EventPacker {
+  readonly add: (event: AnyEvent) => void;
+  /** All of them in the order of their time (those of one moment as they came), up to `until`. */
+  readonly finish: (until: number | null) => PackedEvents;
+}
+
+export function createEventPacker(): EventPacker {
+  const shapes: EventShape[] = [];
+  const shapesOf = new Map<string, { readonly number: number; readonly fields: readonly string[] }[]>();
+  const table = createValueTable();
+  const numbers = createGrowingNumbers();
+  const words = createGrowingInts();
+  const starts = createGrowingInts();
+  const times = createGrowingNumbers();
+
+  const shapeOf = (event: Fields, type: string): { readonly number: number; readonly fields: readonly string[] } => {
+    const known = shapesOf.get(type) ?? [];
+    for (const shape of known) if (hasFields(event, shape.fields)) return shape;
+    const fields = Object.keys(event).filter((field) => event[field] !== undefined);
+    const shape = { number: shapes.length, fields };
+    shapes.push({ type, fields });
+    shapesOf.set(type, [...known, shape]);
+    return shape;
+  };
+  const wordOf = (value: unknown): number => {
+    if (typeof value !== "number") return (table.numberOf(value) << kindBits) | wordKind.value;
+    const shifted = value << kindBits;
+    if (shifted >> kindBits === value && !Object.is(value, -0)) return shifted | wordKind.whole;
+    numbers.push(value);
+    return ((numbers.length() - 1) << kindBits) | wordKind.number;
+  };
+
+  return {
+    add: (event) => {
+      const fields = event as unknown as Fields;
+      const shape = shapeOf(fields, event.type);
+      starts.push(words.length());
+      times.push(event.at);
+      words.push(shape.number);
+      for (const field of shape.fields) if (field !== "at" && field !== "type") words.push(wordOf(fields[field]));
+    },
+    finish: (until) => {
+      const order = orderOf(times.all());
+      const all = times.all();
+      let count = order.length;
+      if (until !== null) while (count > 0 && (all[order[count - 1] ?? 0] ?? 0) > until) count -= 1;
+      const rows = starts.all();
+      return {
+        shapes,
+        values: table.values,
+        numbers: numbers.all().slice(),
+        words: words.all().slice(),
+        starts: Int32Array.from({ length: count }, (_, place) => rows[order[place] ?? 0] ?? 0),
+        times: Float64Array.from({ length: count }, (_, place) => all[order[place] ?? 0] ?? 0),
+      };
+    },
+  };
+}
+
+interface Fields {
+  readonly [field: string]: unknown;
+}
+
+function hasFields(event: Fields, fields: readonly string[]): boolean {
+  let place = 0;
+  for (const field in event) {
+    if (fields[place] === field) place += 1;
+    else if (event[field] !== undefined) return false;
+  }
+  return place === fields.length;
+}
+
+/** Numbers for values, the same number for the same value. */
+function createValueTable() {
+  const values: unknown[] = [];
+  const plain = new Map<unknown, number>();
+  const written = new Map<string, number>();
+  // The object itself is known sooner than what it holds.
+  const seen = new WeakMap<object, number>();
+  const add = (value: unknown): number => {
+    values.push(value);
+    return values.length - 1;
+  };
+  const numberOf = (value: unknown): number => {
+    if (typeof value === "object" && value !== null) {
+      const same = seen.get(value);
+      if (same !== undefined) return same;
+      const text = Array.isArray(value) && value.every(isText) ? keyOfList(value) : JSON.stringify(value);
+      const known = written.get(text);
+      if (known !== undefined) return known;
+      const number = add(value);
+      written.set(text, number);
+      seen.set(value, number);
+      return number;
+    }
+    const known = plain.get(value);
+    if (known !== undefined) return known;
+    const number = add(value);
+    plain.set(value, number);
+    return number;
+  };
+  const keyOfList = (list: readonly string[]): string => {
+    let key = "";
+    for (const text of list) key += `${numberOf(text)},`;
+    return key;
+  };
+  return { values, numberOf };
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** The places in the order of their times; equal ones stay as they are. Nearly all stand in order already. */
+function orderOf(times: Float64Array): Int32Array {
+  let order = Int32Array.from(times, (_, place) => place);
+  let other = new Int32Array(order.length);
+  const timeAt = (place: number): number => times[order[place] ?? 0] ?? 0;
+  for (let width = 1; width < order.length; width *= 2) {
+    for (let from = 0; from < order.length; from += 2 * width) {
+      const middle = Math.min(from + width, order.length);
+      const end = Math.min(from + 2 * width, order.length);
+      if (middle >= end || timeAt(middle - 1) <= timeAt(middle)) {
+        other.set(order.subarray(from, end), from);
+        continue;
+      }
+      let [left, right] = [from, middle];
+      for (let place = from; place < end; place += 1) {
+        const takesLeft = left < middle && (right >= end || timeAt(left) <= timeAt(right));
+        other[place] = order[takesLeft ? left++ : right++] ?? 0;
+      }
+    }
+    [order, other] = [other, order];
+  }
+  return order;
+}
