@@ -13,6 +13,7 @@ export { linkSpecs } from "./link-specs.ts";
 export { catalogRadius, figureRadius, textWidth, tileSize } from "./measure.ts";
 export { type Outline, type OutlineDistrict, type OutlineServer, outlineOf } from "./outline.ts";
 export { type Pace, readingStep, type StepTimes, stepTimes, timeAt } from "./pace.ts";
+export { linksOn } from "./path-links.ts";
 export { pillGap } from "./pills.ts";
 export { pointOf } from "./places.ts";
 export { alongLine } from "./polylines.ts";

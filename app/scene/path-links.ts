@@ -30,7 +30,7 @@ export function createPathIndex(trace: Trace, layout: Layout): PathIndex {
       const known = paths.get(decision.id);
       if (known) return known;
       const path = decision.candidates[decision.chosen]?.path ?? [];
-      const shown = { links: linksOn(path, layout), districts: path.map(siteDistrict) };
+      const shown = { links: linksOn(path, layout.links), districts: path.map(siteDistrict) };
       paths.set(decision.id, shown);
       return shown;
     },
@@ -71,8 +71,9 @@ function holdersOf(event: TraceEvent): readonly string[] {
   return "server" in event ? [event.server] : [];
 }
 
-function linksOn(path: readonly SiteId[], layout: Layout): readonly string[] {
-  const siteLinks = layout.links.filter(({ kind }) => kind === "siteLink");
+/** The ids of the site links that a path goes over: of parallel ones the cheapest, then the first by name. */
+export function linksOn(path: readonly SiteId[], links: readonly Tie[]): readonly string[] {
+  const siteLinks = links.filter(({ kind }) => kind === "siteLink");
   const used = path.slice(1).flatMap((site, i): string[] => {
     const [a, b] = [siteDistrict(path[i] ?? site), siteDistrict(site)];
     const between = siteLinks.filter(({ ends }) => ends.includes(a) && ends.includes(b)).sort(byCost);
@@ -81,6 +82,8 @@ function linksOn(path: readonly SiteId[], layout: Layout): readonly string[] {
   return [...new Set(used)];
 }
 
-function byCost(a: LinkLine, b: LinkLine): number {
+type Tie = Pick<LinkLine, "id" | "kind" | "name" | "ends" | "cost">;
+
+function byCost(a: Tie, b: Tie): number {
   return (a.cost ?? 0) - (b.cost ?? 0) || compareNames(a.name, b.name);
 }

@@ -62,6 +62,8 @@ function generated(input: SimulationInput, find: Find, { madeBy }: MessageHistor
       const sender = input.messages.find(({ id }) => id === original)?.from ?? about;
       return isRedirected ? fields(named(input, sender), subject) : fields(named(input, about), `FW: ${subject}`);
     }
+    default:
+      return fields(exchange(input, madeBy.to), "Your mailbox is almost full");
   }
 }
 

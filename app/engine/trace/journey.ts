@@ -1,7 +1,13 @@
-import { atServer, type ConnectorId, type CopyId, type PlaceId, type SiteId } from "../model/ids.ts";
+import { atServer, type ConnectorId, type PlaceId, type SiteId } from "../model/ids.ts";
 import type { TraceEvent } from "./events.ts";
 import { eventsOfCopy, type MessageHistory } from "./message-history.ts";
+import type { CopyNow } from "./replay.ts";
 import type { Trace } from "./trace.ts";
+
+export interface ChosenPath {
+  readonly sites: readonly SiteId[];
+  readonly cost: number;
+}
 
 /** The way of one copy up to a moment. */
 export interface Journey {
@@ -10,14 +16,20 @@ export interface Journey {
   /** Where it is being sent; null when it stands. */
   readonly towards: PlaceId | null;
   /** The least-cost paths that the first server with a routing decision chose for it. */
-  readonly paths: readonly { readonly sites: readonly SiteId[]; readonly cost: number }[];
+  readonly paths: readonly ChosenPath[];
+  /** The path that was chosen last: the one it is on. */
+  readonly pathNow: ChosenPath | null;
   /** The connector that was chosen last, with the cost that it won with; null: none was needed so far. */
   readonly connector: { readonly name: ConnectorId; readonly cost: number | null } | null;
 }
 
+/** A copy and who is in it: what was decided for others on the way is not its own. */
+export type CopyOf = Pick<CopyNow, "copy" | "recipients">;
+
 /** The way of a copy from where the message began to where it is right after event `seq`. */
-export function journeyOf(trace: Trace, history: MessageHistory, copy: CopyId, seq: number): Journey {
-  const events = eventsOfCopy(history, copy, seq);
+export function journeyOf(trace: Trace, history: MessageHistory, about: CopyOf, seq: number): Journey {
+  const events = eventsOfCopy(history, about.copy, seq);
+  const chosen = chosenPaths(trace, events, new Set(about.recipients));
   const stops: PlaceId[] = [];
   let towards: PlaceId | null = null;
   const reach = (...places: readonly PlaceId[]): void => {
@@ -34,7 +46,13 @@ export function journeyOf(trace: Trace, history: MessageHistory, copy: CopyId, s
       reach(ends.from, ends.to);
     }
   }
-  return { stops, towards, paths: pathsOf(trace, events), connector: connectorOf(trace, events) };
+  return {
+    stops,
+    towards,
+    paths: firstPaths(chosen),
+    pathNow: chosen[chosen.length - 1]?.path ?? null,
+    connector: connectorOf(trace, events),
+  };
 }
 
 interface Movement {
@@ -61,16 +79,26 @@ function movement(event: TraceEvent): Movement | null {
   }
 }
 
-function pathsOf({ decisions }: Trace, events: readonly TraceEvent[]): Journey["paths"] {
-  const chosen = events.flatMap(({ because }) => {
+interface Choice {
+  readonly server: string | null;
+  readonly target: string;
+  readonly path: ChosenPath;
+}
+
+function chosenPaths({ decisions }: Trace, events: readonly TraceEvent[], own: ReadonlySet<string>): readonly Choice[] {
+  return events.flatMap(({ because, recipients }): readonly Choice[] => {
     const decision = because === undefined ? undefined : decisions[because];
     if (decision?.question !== "leastCostPath" || decision.chosen === null) return [];
     const path = decision.candidates[decision.chosen];
-    return path ? [{ server: decision.subject.server, target: decision.subject.target, path }] : [];
+    if (path === undefined || !recipients.some((one) => own.has(one))) return [];
+    const { server, target } = decision.subject;
+    return [{ server, target, path: { sites: path.path, cost: path.cost } }];
   });
+}
+
+function firstPaths(chosen: readonly Choice[]): Journey["paths"] {
   const first = chosen.filter(({ server }) => server === chosen[0]?.server);
-  const byTarget = new Map(first.map(({ target, path }) => [target, { sites: path.path, cost: path.cost }]));
-  return [...byTarget.values()];
+  return [...new Map(first.map(({ target, path }) => [target, path])).values()];
 }
 
 function connectorOf({ decisions }: Trace, events: readonly TraceEvent[]): Journey["connector"] {

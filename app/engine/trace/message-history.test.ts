@@ -50,7 +50,8 @@ it("a report knows the event that made it, a message of a person has none", () =
 describe("the journey of a copy", () => {
   const { trace } = simulate(shippedScenario("two-sites").input);
   const history = createHistories(trace)("m1");
-  const journeyAt = (seq: number) => journeyOf(trace, history, "m1" as CopyId, seq);
+  const journeyAt = (seq: number) =>
+    journeyOf(trace, history, { copy: "m1" as CopyId, recipients: ["bob@contoso.com"] }, seq);
   const seqOf = (type: string) => trace.events.find((event) => event.type === type)?.seq ?? -1;
 
   it("grows stop by stop, and ends where the message is", () => {
@@ -66,15 +67,19 @@ describe("the journey of a copy", () => {
     expect(journeyAt(trace.events.length).paths).toEqual([{ sites: ["Redmond", "London", "Dublin"], cost: 20 }]);
   });
 
+  it("has the path to its own recipients only, once it was split from others", () => {
+    const fork = simulate(shippedScenario("f-05-fan-out").input).trace;
+    const find = createHistories(fork);
+    const parts = copyTree(find("m1"), fork.events.length)[0]?.parts ?? [];
+    const targets = parts.map((part) => journeyOf(fork, find("m1"), part, fork.events.length).paths);
+    expect(targets.map((paths) => paths.map(({ sites }) => sites[sites.length - 1]))).toEqual([["Dublin"], ["Paris"]]);
+  });
+
   it("names the connector that takes a message out, with the cost it won with", () => {
     const outside = simulate(shippedScenario("f-33-smart-host").input).trace;
-    const copy = outside.events.find((event) => event.type === "HANDOFF");
-    const journey = journeyOf(
-      outside,
-      createHistories(outside)("m1"),
-      copy?.copy ?? ("" as CopyId),
-      outside.events.length,
-    );
+    const event = outside.events.find(({ type }) => type === "HANDOFF");
+    const about = { copy: event?.copy ?? ("" as CopyId), recipients: event?.recipients ?? [] };
+    const journey = journeyOf(outside, createHistories(outside)("m1"), about, outside.events.length);
     expect(journey.connector?.name).toBeTruthy();
     expect(journey.connector?.cost).toBeGreaterThan(0);
   });

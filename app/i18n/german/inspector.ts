@@ -60,6 +60,8 @@ export const inspector = {
   "fact.mailbox": "Postfach",
   "fact.mailbox.in": "{database} auf",
   "fact.messagesHere": "Nachrichten hier",
+  "fact.delivered": "Zugestellt",
+  "fact.smartHostOf": "Smarthost von",
   "fact.crossing": "Nachrichten, die gerade darüber laufen",
   "fact.onPathOf": "Auf dem kostengünstigsten Pfad von",
   "fact.pathNobody": "jetzt keiner Nachricht",
@@ -78,7 +80,6 @@ export const inspector = {
   "queues.empty": "leer",
   "queues.count": { one: "{count} Nachricht", other: "{count} Nachrichten" },
   "queues.elsewhere": "Hier, in keiner Warteschlange",
-  "queues.inMailboxes": "Hier in Postfächern",
 
   "error.serverDown": "Der Server ist ausgefallen",
   "error.transportStopped": "Der Transportdienst ist beendet",

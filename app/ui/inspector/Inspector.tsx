@@ -58,7 +58,7 @@ function Details({ selection }: { readonly selection: Selection }) {
     case "connector":
       return <ConnectorDetails connector={selection.connector} />;
     case "message":
-      return <MessageDetails message={selection.message} />;
+      return <MessageDetails message={selection.message} copy={selection.copy} />;
     case "place":
       return <PlaceDetails place={selection.place} />;
   }

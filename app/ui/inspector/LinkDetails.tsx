@@ -1,7 +1,9 @@
-import { type Thing, troubleWith } from "../../engine/index.ts";
-import { linkSpecs } from "../../scene/index.ts";
+import { useMemo } from "react";
+import { type CopyState, createHistories, journeyOf, type Thing, troubleWith } from "../../engine/index.ts";
+import { linkSpecs, linksOn } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
 import { ConnectorDetails } from "./ConnectorDetails.tsx";
+import { CopyList } from "./CopyList.tsx";
 import { Fact, Several } from "./Facts.tsx";
 import { State, ThingButton } from "./ThingButton.tsx";
 import { useMoment } from "./use-moment.ts";
@@ -35,6 +37,7 @@ export function LinkDetails({ link: id }: { readonly link: string }) {
       <Fact name={say("fact.exchangeCost")}>
         {link.isExchangeCost ? words.number(link.cost ?? 0) : words.text("none")}
       </Fact>
+      <Traffic link={link.id} />
       <Fact name={say("fact.sizeLimit")}>
         {link.maxMessageSizeKB === null
           ? words.text("unlimited")
@@ -43,6 +46,34 @@ export function LinkDetails({ link: id }: { readonly link: string }) {
     </dl>
   );
 }
+
+/** Whose least-cost path goes over a link now: of messages that are under way, and of those that wait. */
+function Traffic({ link }: { readonly link: string }) {
+  const { set, seq, world, organization, say } = useMoment();
+  const find = useMemo(() => createHistories(set.trace), [set]);
+  const links = linkSpecs(organization, true);
+  const concerned = world.copies.filter((copy) => {
+    if (ended.includes(copy.state)) return false;
+    const path = journeyOf(set.trace, find(copy.message), copy, seq).pathNow;
+    return path !== null && linksOn(path.sites, links).includes(link);
+  });
+  const crossing = concerned.filter(({ state }) => state === "inTransit");
+  return (
+    <>
+      {crossing.length > 0 && (
+        <Fact name={say("fact.crossing")}>
+          <CopyList copies={crossing} />
+        </Fact>
+      )}
+      <Fact name={say("fact.onPathOf")}>
+        {concerned.length > 0 ? <CopyList copies={concerned} /> : say("fact.pathNobody")}
+      </Fact>
+    </>
+  );
+}
+
+/** Where a path is behind the message. */
+const ended: readonly CopyState[] = ["inMailbox", "read", "handedOff", "failed", "split"];
 
 /** What a line ends at: an area; the Internet is no area of ours. */
 function EndButton({ district }: { readonly district: string }) {

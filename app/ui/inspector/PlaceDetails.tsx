@@ -1,23 +1,20 @@
 import { type PlaceId, placeParts, troubleWith } from "../../engine/index.ts";
+import { nameKey } from "../../lib/compare-names.ts";
 import { useServices } from "../use-app.ts";
 import { CopyList } from "./CopyList.tsx";
-import { Fact } from "./Facts.tsx";
-import { ServerButton, State } from "./ThingButton.tsx";
+import { Fact, Several } from "./Facts.tsx";
+import { ServerButton, State, ThingButton } from "./ThingButton.tsx";
 import { useMoment } from "./use-moment.ts";
 
 /** A person with a mailbox, or a host outside: what has come there. */
 export function PlaceDetails({ place }: { readonly place: PlaceId }) {
-  const { organization, world, say } = useMoment();
+  const { world, say } = useMoment();
   const { kind, name } = placeParts(place);
   const here = world.copies.filter(({ position }) => position.kind === "at" && position.place === place);
   return (
     <dl className="facts">
       {kind === "client" && <Person address={name} />}
-      {kind === "internet" && (
-        <Fact name={say("fact.state")}>
-          <State faults={troubleWith(organization, world.faults, { kind: "host", host: name })} />
-        </Fact>
-      )}
+      {kind === "internet" && <Host name={name} />}
       {here.length > 0 && (
         <Fact name={say("fact.messagesHere")}>
           <CopyList copies={here} />
@@ -46,8 +43,32 @@ function Person({ address }: { readonly address: string }) {
         </Fact>
       )}
       {delivered.length > 0 && (
-        <Fact name={say("queues.inMailboxes")}>
+        <Fact name={say("fact.delivered")}>
           <CopyList copies={delivered} />
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Host({ name }: { readonly name: string }) {
+  const { organization, world, say } = useMoment();
+  const isThis = (host: string): boolean => nameKey(host) === nameKey(name);
+  const connectors = organization.sendConnectors.filter(({ smartHosts }) => smartHosts.some(isThis));
+  return (
+    <>
+      <Fact name={say("fact.state")}>
+        <State faults={troubleWith(organization, world.faults, { kind: "host", host: name })} />
+      </Fact>
+      {connectors.length > 0 && (
+        <Fact name={say("fact.smartHostOf")}>
+          <Several>
+            {connectors.map(({ name: connector }) => (
+              <ThingButton key={connector} of={{ kind: "connector", connector }}>
+                {connector}
+              </ThingButton>
+            ))}
+          </Several>
         </Fact>
       )}
     </>

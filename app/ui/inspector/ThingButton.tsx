@@ -14,6 +14,24 @@ export function ThingButton({ of, children }: { readonly of: Selection; readonly
   );
 }
 
+/** An event by its number: a press goes there. */
+export function EventButton({ seq }: { readonly seq: number }) {
+  const { pause, seek } = useActions();
+  const { say } = useMoment();
+  return (
+    <button
+      type="button"
+      className="thing"
+      onClick={() => {
+        pause();
+        seek(seq + 1);
+      }}
+    >
+      {say("event", { number: seq + 1 })}
+    </button>
+  );
+}
+
 export function ServerButton({ name }: { readonly name: string }) {
   return <ThingButton of={{ kind: "server", server: serverId(name) }}>{name}</ThingButton>;
 }
