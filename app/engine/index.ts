@@ -35,6 +35,7 @@ export { type Conversation, conversationOf } from "./trace/conversation.ts";
 export { createReplay } from "./trace/create-replay.ts";
 export type * from "./trace/decisions.ts";
 export { verdicts } from "./trace/decisions.ts";
+export { eventList, packedEventsOf } from "./trace/event-list.ts";
 export type * from "./trace/events.ts";
 export { agentMoments, categorizerStages, protocols } from "./trace/events.ts";
 export { messageIdOf } from "./trace/header-text.ts";
@@ -52,6 +53,7 @@ export {
 export { createOrganizationAt } from "./trace/organization-at.ts";
 export type * from "./trace/outcome.ts";
 export { warningCodes } from "./trace/outcome.ts";
+export type { PackedEvents } from "./trace/packed-events.ts";
 export { type LastError, lastErrorOf, type QueueAt, queueKey, queuesAt, queuesOf } from "./trace/queues-at.ts";
 export type * from "./trace/replay.ts";
 export { type RuleId, type RuleSource, sources } from "./trace/sources.ts";

@@ -1,5 +1,6 @@
-import type { Organization } from "../engine/index.ts";
+import type { Organization, Run } from "../engine/index.ts";
 import type { Scenario } from "../scenario/index.ts";
+import { type CrossingRun, packRun, unpackRun } from "./crossing-run.ts";
 import type { OpenAnswer } from "./protocol.ts";
 
 /**
@@ -8,7 +9,11 @@ import type { OpenAnswer } from "./protocol.ts";
  */
 export type CrossingAnswer =
   | Exclude<OpenAnswer, { readonly kind: "done" }>
-  | (Omit<Extract<OpenAnswer, { readonly kind: "done" }>, "scenario"> & { readonly scenario: CrossingScenario });
+  | {
+      readonly kind: "done";
+      readonly scenario: CrossingScenario;
+      readonly run: Run | CrossingRun;
+    };
 
 interface CrossingScenario extends Omit<Scenario, "input"> {
   readonly input: Omit<Scenario["input"], "organization"> & {
@@ -35,7 +40,8 @@ export function createPacker(): (answer: OpenAnswer) => CrossingAnswer {
     const fresh = Object.fromEntries(all.filter(([field, value]) => before[field] !== value));
     before = Object.fromEntries(all);
     const crossing = { fields: all.map(([field]) => field), fresh };
-    return { ...answer, scenario: { ...answer.scenario, input: { ...input, organization: crossing } } };
+    const scenario = { ...answer.scenario, input: { ...input, organization: crossing } };
+    return { kind: "done", scenario, run: packRun(answer.run) ?? answer.run };
   };
 }
 
@@ -50,6 +56,7 @@ export function createUnpacker(): (answer: CrossingAnswer) => OpenAnswer {
     );
     // It is what the other end had taken apart.
     const organization = before as unknown as Organization;
-    return { ...answer, scenario: { ...answer.scenario, input: { ...answer.scenario.input, organization } } };
+    const scenario = { ...answer.scenario, input: { ...answer.scenario.input, organization } };
+    return { kind: "done", scenario, run: "values" in answer.run ? unpackRun(answer.run) : answer.run };
   };
 }

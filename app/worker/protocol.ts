@@ -34,7 +34,8 @@ export type Response =
 
 /** The two ends of the wall: a worker seen from the page, the page seen from a worker, or a message port. */
 export interface Port {
-  readonly post: (message: Request | Response) => void;
+  /** `transfer`: what changes hands instead of being copied. */
+  readonly post: (message: Request | Response, transfer?: readonly Transferable[]) => void;
   /** One listener; what arrives before it is set waits. */
   readonly listen: (listener: (message: unknown) => void) => void;
 }

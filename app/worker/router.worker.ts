@@ -3,7 +3,7 @@ import { router } from "./router.ts";
 import { serve } from "./serve.ts";
 
 const port: Port = {
-  post: (message) => postMessage(message),
+  post: (message, transfer = []) => postMessage(message, [...transfer]),
   listen: (listener) => addEventListener("message", ({ data }) => listener(data)),
 };
 

@@ -120,7 +120,7 @@ async function startHere(): Promise<Running> {
 
 function portOf(end: Worker | MessagePort): Port {
   return {
-    post: (message) => end.postMessage(message),
+    post: (message, transfer = []) => end.postMessage(message, [...transfer]),
     listen: (listener) => {
       end.onmessage = ({ data }: MessageEvent<unknown>) => listener(data);
     },
