@@ -10,6 +10,8 @@ import type { AppServices } from "./ui/index.ts";
  */
 export function followWithWords(services: AppServices, show: (services: AppServices) => void): () => AppServices {
   const { store } = services;
+  // For whoever builds Sitehop: `?strings=x`, `long` or `rtl`.
+  const pseudo = new URLSearchParams(window.location.search).get("strings");
   let wished = "";
   let spoken = services;
 
@@ -19,7 +21,7 @@ export function followWithWords(services: AppServices, show: (services: AppServi
     const wish = `${language} ${preferences.level}`;
     if (wish === wished) return;
     wished = wish;
-    const tongue = language === "en" ? "en" : await fetchTongue();
+    const tongue = language === "en" && pseudo === null ? "en" : await fetchTongue(pseudo);
     const level = preferences.level === "administrator" ? null : await fetchLevel(preferences.level, tongue);
     if (wished !== wish) return;
     spoken = { ...services, words: createWords(tongue, level) };
@@ -36,8 +38,10 @@ export function followWithWords(services: AppServices, show: (services: AppServi
 }
 
 /** English is better than nothing when the other language cannot be fetched. */
-async function fetchTongue(): Promise<Tongue> {
+async function fetchTongue(pseudo: string | null): Promise<Tongue> {
   try {
+    if (pseudo === "x" || pseudo === "long" || pseudo === "rtl")
+      return (await import("./i18n/pseudo/index.ts")).createPseudo(pseudo);
     return (await import("./i18n/german/index.ts")).german;
   } catch {
     return "en";
