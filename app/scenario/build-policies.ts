@@ -12,13 +12,15 @@ type MessageInFile = NonNullable<ScenarioFile["messages"]>[number];
 export function buildPolicies(
   file: ScenarioFile,
   problems: Problem[],
-): Pick<Organization, "transportRules" | "journalRules" | "remoteDomains"> {
+): Pick<Organization, "transportRules" | "journalRules" | "remoteDomains" | "journalingReportNdrTo"> {
   const { transportRules, journalRules, organization } = file;
   const remoteDomains = organization?.remoteDomains;
   collectNames("transportRule", declaredIn("transportRules", transportRules), problems);
   collectNames("journalRule", declaredIn("journalRules", journalRules), problems);
   checkGroups(file, problems);
+  const journalingReportNdrTo = organization?.journalingReportNdrTo;
   return {
+    ...(journalingReportNdrTo === undefined ? {} : { journalingReportNdrTo }),
     ...(transportRules && { transportRules: transportRules.map(buildRule) }),
     ...(journalRules && {
       journalRules: journalRules.map((rule) => ({
@@ -94,5 +96,8 @@ function checkGroups(file: ScenarioFile, problems: Problem[]): void {
   });
   (file.recipients ?? []).forEach((recipient, r) => {
     for (const field of restrictionFields) check(recipient[field], `recipients[${r}].${field}`);
+    const managedBy = "managedBy" in recipient ? recipient.managedBy : undefined;
+    if (managedBy !== undefined && !known.has(nameKey(managedBy)))
+      problems.push(unknownName(`recipients[${r}].managedBy`, "recipient", managedBy, addresses));
   });
 }

@@ -5,6 +5,7 @@ import { mailboxClientFields, messageClientFields } from "./client-schema.ts";
 import {
   attributeFields,
   forwardingFields,
+  groupReportFields,
   journalRule,
   mailboxPolicyFields,
   messagePolicyFields,
@@ -57,6 +58,7 @@ const organization = v.strictObject({
   maxReceiveSizeKB: optional(sizeLimitKB),
   maxRecipientEnvelopeLimit: optional(v.nullable(count)),
   remoteDomains: list(remoteDomain),
+  journalingReportNdrTo: v.exactOptional(smtpAddress),
 });
 
 const site = v.strictObject({ name, hubSiteEnabled: optional(v.boolean()) });
@@ -145,6 +147,7 @@ const recipient = v.variant("type", [
     members: addresses,
     expansionServer: optional(v.nullable(name)),
     ...restrictionFields,
+    ...groupReportFields,
   }),
   v.strictObject({
     type: v.literal("dynamicDistributionGroup"),
@@ -153,6 +156,7 @@ const recipient = v.variant("type", [
     recipientFilter: text,
     expansionServer: optional(v.nullable(name)),
     ...restrictionFields,
+    ...groupReportFields,
   }),
   v.strictObject({
     type: v.literal("contact"),

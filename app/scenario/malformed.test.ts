@@ -543,6 +543,16 @@ const cases: readonly (readonly [title: string, text: string, ...problems: strin
     "addressRewriteEntries[2].outboundOnly: not-one-of",
   ],
   [
+    "a manager whom nobody knows, and quotas below nothing",
+    spoilt("recipients", [
+      { type: "mailbox", name: "Anna", address: "anna@contoso.com", database: "DB01", prohibitSendQuotaKB: -1 },
+      { type: "mailbox", name: "Bob", address: "bob@contoso.com", database: "DB02" },
+      { type: "distributionGroup", name: "All", address: "all@contoso.com", members: [], managedBy: "bab@contoso.com" },
+    ]),
+    "recipients[0].prohibitSendQuotaKB: out-of-range",
+    "recipients[2].managedBy: unknown-name",
+  ],
+  [
     "actions on queues that nobody can do",
     spoilt("queueActions", [
       { kind: "suspendQueue", server: "MBX01", nextHop: "Dublin" },

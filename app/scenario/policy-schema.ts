@@ -40,6 +40,11 @@ export const forwardingFields = {
   forwardingAddress: may(v.nullable(anyAddress)),
   deliverToMailboxAndForward: may(v.boolean()),
 };
+export const groupReportFields = {
+  reportToOriginatorEnabled: may(v.boolean()),
+  reportToManagerEnabled: may(v.boolean()),
+  managedBy: may(smtpAddress),
+};
 const inboxRule = v.strictObject({
   name: label,
   enabled: v.optional(v.boolean()),
@@ -59,6 +64,8 @@ export const mailboxPolicyFields = {
   ...attributeFields,
   ...forwardingFields,
   totalItemSizeKB: may(mailboxSizeKB),
+  issueWarningQuotaKB: may(v.nullable(mailboxSizeKB)),
+  prohibitSendQuotaKB: may(v.nullable(mailboxSizeKB)),
   prohibitSendReceiveQuotaKB: may(v.nullable(mailboxSizeKB)),
   isMailboxEnabled: may(v.boolean()),
   maxSendSizeKB: may(sizeLimitKB),

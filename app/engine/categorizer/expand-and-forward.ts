@@ -1,6 +1,6 @@
 import { nameKey } from "../../lib/compare-names.ts";
 import type { ServerId } from "../model/ids.ts";
-import type { Recipient } from "../model/recipients.ts";
+import type { GroupReports, Recipient } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
 import { about, addresses, type Copy, newRecipient, type RecipientState, type World } from "../simulation/world.ts";
 
@@ -37,12 +37,21 @@ export function forwardingOf(
 
 /**
  * Replaces a group by its members. A member that is a recipient already, directly or through another group, gets one
- * delivery; a group met again is not expanded again, so groups that contain each other do no harm (P-347).
+ * delivery; a group met again is not expanded again, so groups that contain each other do no harm (P-347, P-349).
  */
-export function expand(origin: Origin, members: readonly string[]): readonly RecipientState[] {
+export function expand(
+  origin: Origin,
+  group: GroupReports & { readonly address: string },
+  members: readonly string[],
+): readonly RecipientState[] {
   const { world, copy, server, recipient, at, because } = origin;
   giveWay(recipient, server, at);
-  const added = members.flatMap((member) => bringIn(origin, member, recipient.apart) ?? []);
+  // Another address for reports makes another envelope, which travels by itself (P-353).
+  const reportTo = reportsOf(group);
+  const apart = reportTo === undefined ? recipient.apart : group.address;
+  const added = members.flatMap(
+    (member) => bringIn(origin, member, apart, reportTo === undefined ? recipient.reportTo : reportTo) ?? [],
+  );
   world.recorder.event({
     ...about(copy, at, added),
     type: "EXPAND",
@@ -81,6 +90,12 @@ export function forward(
   return { added: added === null ? [] : [added], loops: false };
 }
 
+/** undefined: the sender, as by default. Who hears of members of a group within a group: as the inner one says. */
+function reportsOf({ reportToOriginatorEnabled = true, reportToManagerEnabled = false, managedBy }: GroupReports) {
+  if (reportToManagerEnabled && managedBy !== undefined) return managedBy;
+  return reportToOriginatorEnabled ? undefined : null;
+}
+
 function giveWay(recipient: RecipientState, server: ServerId, at: SimMs): void {
   recipient.outcome = "expanded";
   recipient.finalServer = server;
@@ -89,12 +104,17 @@ function giveWay(recipient: RecipientState, server: ServerId, at: SimMs): void {
 }
 
 /** A recipient that the sender did not name; null: it is one already. */
-function bringIn(origin: Origin, address: string, apart: string | null): RecipientState | null {
+function bringIn(
+  origin: Origin,
+  address: string,
+  apart: string | null,
+  reportTo: RecipientState["reportTo"] = origin.recipient.reportTo,
+): RecipientState | null {
   const { world, copy, recipient, known, at } = origin;
   const key = nameKey(address);
   if (known.has(key)) return null;
   known.add(key);
-  const state = newRecipient(world.directory.recipient(address)?.address ?? address, recipient, at, apart);
+  const state = newRecipient(world.directory.recipient(address)?.address ?? address, recipient, at, apart, reportTo);
   state.outcome = "queued";
   state.serverHops.push(...recipient.serverHops);
   state.siteHops.push(...recipient.siteHops);

@@ -89,7 +89,11 @@ export function resolveRecipients(
     }
     if (expandsHere) {
       if (members === null) refuse(recipient, badFilter, lastDecision);
-      else pushAll(pending, expand({ world, copy, server, recipient, known, at, because: lastDecision }, members));
+      else
+        pushAll(
+          pending,
+          expand({ world, copy, server, recipient, known, at, because: lastDecision }, expandsHere, members),
+        );
     } else if (forwardsTo !== null && copy.message.submission?.recipientReassignmentProhibited === true) {
       if (forwardsTo.alsoDelivers && looked.destination) destinations.push(looked.destination);
       else refuse(recipient, reassigned, lastDecision);

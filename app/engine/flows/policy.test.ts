@@ -332,4 +332,28 @@ describe("what recipients, rules and mailboxes ask for", () => {
       "anna → MBX01 MapiRpc read",
     ]);
   });
+
+  it("a mailbox that fills up warns its owner, then does not let him send, then takes nothing more", () => {
+    const { trace, outcome } = simulate(shippedScenario("mailbox-quotas").input);
+    const said = trace.events.flatMap((event) =>
+      event.type === "REJECT" || event.type === "FAIL"
+        ? [`${event.message} ${event.text}`]
+        : event.type === "GENERATE"
+          ? [`${event.message} ${event.kind}`]
+          : [],
+    );
+    expect(said).toEqual([
+      "m1 quotaWarning",
+      "m4 554 5.2.2 mailbox over its limit for sending",
+      "m6 554 5.2.2 mailbox full",
+    ]);
+    expect(outcome.messages.map(({ recipients }) => recipients[0]?.outcome)).toEqual([
+      "delivered",
+      "delivered",
+      "delivered",
+      "submissionFailed",
+      "delivered",
+      "ndr",
+    ]);
+  });
 });

@@ -1,6 +1,12 @@
 import { type Kilobytes, kilobytes } from "./units.ts";
 
-const marks = { report: "-dsn", journalReport: "-journal", automaticReply: "-reply", ruleForward: "-forward" } as const;
+const marks = {
+  report: "-dsn",
+  journalReport: "-journal",
+  automaticReply: "-reply",
+  ruleForward: "-forward",
+  quotaWarning: "-quota",
+} as const;
 /** What Exchange itself writes about a message. */
 export type GeneratedKind = keyof typeof marks;
 
@@ -13,6 +19,7 @@ export function generatedKind(id: string): GeneratedKind | null {
   if (/-dsn\d+$/.test(id)) return "report";
   if (/-journal\d+$/.test(id)) return "journalReport";
   if (/-reply\d+$/.test(id)) return "automaticReply";
+  if (/-quota\d+$/.test(id)) return "quotaWarning";
   return /-forward\d+$/.test(id) ? "ruleForward" : null;
 }
 

@@ -88,6 +88,8 @@ export interface Organization {
   readonly addressRewriteEntries?: readonly AddressRewriteEntry[];
   readonly transportRules?: readonly TransportRule[];
   readonly journalRules?: readonly JournalRule[];
+  /** The alternate journaling mailbox: what becomes of journal reports that cannot be delivered (P-411). */
+  readonly journalingReportNdrTo?: string;
   readonly remoteDomains?: readonly RemoteDomain[];
   readonly internet: {
     readonly domains: readonly InternetDomain[];

@@ -45,6 +45,10 @@ export interface Forwarding {
 /** How full a mailbox is and what its database allows (P-606); without a quota there is no limit. */
 export interface Quotas {
   readonly totalItemSizeKB?: number;
+  /** From here on the owner is warned. */
+  readonly issueWarningQuotaKB?: number | null;
+  /** From here on the owner cannot send. */
+  readonly prohibitSendQuotaKB?: number | null;
   readonly prohibitSendReceiveQuotaKB?: number | null;
 }
 
@@ -80,8 +84,16 @@ export interface Mailbox extends Restrictions, Attributes, Forwarding, Quotas {
   readonly safeSenders?: readonly string[] | undefined;
 }
 
+/** Who hears of members that a message could not be delivered to (P-349); by default the sender. */
+export interface GroupReports {
+  readonly reportToOriginatorEnabled?: boolean;
+  readonly reportToManagerEnabled?: boolean;
+  /** The address of the manager. */
+  readonly managedBy?: string;
+}
+
 /** A group whose members are found by a query when a message comes (P-345). */
-export interface DynamicDistributionGroup extends Restrictions {
+export interface DynamicDistributionGroup extends Restrictions, GroupReports {
   readonly type: "dynamicDistributionGroup";
   readonly name: string;
   readonly address: string;
@@ -90,7 +102,7 @@ export interface DynamicDistributionGroup extends Restrictions {
   readonly expansionServer: ServerId | null;
 }
 
-export interface DistributionGroup extends Restrictions {
+export interface DistributionGroup extends Restrictions, GroupReports {
   readonly type: "distributionGroup";
   readonly name: string;
   readonly address: string;

@@ -22,7 +22,7 @@ export function newMessageState(about: NewMessage): MessageState {
   const { id, kind, from, sizeKB, submission } = about;
   return {
     id,
-    isReport: kind === "report" || kind === "journalReport",
+    isReport: kind === "report" || kind === "journalReport" || kind === "quotaWarning",
     from,
     client: about.client ?? "outlook",
     sizeKB,

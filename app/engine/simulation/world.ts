@@ -41,11 +41,13 @@ export interface RecipientState {
   dsn: RecipientOutcome["dsn"];
   at: SimMs;
   delayNotified: boolean;
+  /** Who hears of it when this recipient gets nothing: undefined the sender, null nobody (P-349). */
+  readonly reportTo: string | null | undefined;
   /** Set when a public folder store without a replica has readdressed the message (R-PF-1). */
   readdressedTo: string | null;
 }
 
-export type MessageKind = "message" | "report" | "journalReport" | "automaticReply" | "ruleForward";
+export type MessageKind = "message" | "report" | "journalReport" | "automaticReply" | "ruleForward" | "quotaWarning";
 
 /** What agents have done to a message and may ask about it. */
 export interface MessagePolicy {
@@ -164,6 +166,8 @@ export interface World {
   readonly messages: MessageState[];
   /** How full mailboxes have become, by address, in kilobytes. */
   readonly mailboxSizes: Map<string, number>;
+  /** Whose owners have been warned that it fills up. */
+  readonly warnedOwners: Set<string>;
   /** Who has had an automatic reply from whom. */
   readonly repliedTo: Set<string>;
   readonly queues: Map<string, QueueState>;
@@ -191,6 +195,7 @@ export function newRecipient(
   cameFrom: RecipientState | null,
   at: SimMs,
   apart: string | null = null,
+  reportTo: string | null | undefined = cameFrom?.reportTo,
 ): RecipientState {
   const outer = cameFrom?.outermost ?? [];
   return {
@@ -213,6 +218,7 @@ export function newRecipient(
     dsn: null,
     at,
     delayNotified: false,
+    reportTo,
     readdressedTo: null,
   };
 }

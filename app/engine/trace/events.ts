@@ -266,7 +266,7 @@ export type TraceEvent = EventBase &
     | {
         readonly type: "GENERATE";
         readonly server: ServerId;
-        readonly kind: "journalReport" | "automaticReply" | "ruleForward";
+        readonly kind: "journalReport" | "automaticReply" | "ruleForward" | "quotaWarning";
         readonly generated: string;
         readonly to: string;
       }

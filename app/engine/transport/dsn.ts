@@ -71,9 +71,36 @@ function report(
   text: string,
   at: SimMs,
 ): void {
+  const addressees = new Set(recipients.map((recipient) => addresseeOf(world, copy.message, recipient)));
+  for (const addressee of addressees) {
+    const about = recipients.filter((recipient) => addresseeOf(world, copy.message, recipient) === addressee);
+    if (addressee !== null) reportTo(world, copy, server, about, addressee, kind, status, text, at);
+  }
+}
+
+/**
+ * Whom a report goes to: the sender, or whom a group names for its members (P-349). Nobody waits for word about what
+ * Exchange has written by itself (P-806; inferred for automatic replies); undeliverable journal reports go to the
+ * alternate journaling mailbox, where there is one (P-411).
+ */
+function addresseeOf({ directory }: World, { policy, from }: MessageState, recipient: RecipientState): string | null {
+  if (policy.kind === "journalReport") return directory.organization.journalingReportNdrTo ?? null;
+  if (from === null || policy.kind === "automaticReply") return null;
+  return recipient.reportTo === undefined ? from : recipient.reportTo;
+}
+
+function reportTo(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  recipients: readonly RecipientState[],
+  addressee: string,
+  kind: "failed" | "delayed",
+  status: string,
+  text: string,
+  at: SimMs,
+): void {
   const { message } = copy;
-  // Nobody waits for word about what Exchange has written by itself (P-806; inferred for automatic replies).
-  if (message.from === null || message.policy.kind === "automaticReply") return;
   if (kind === "failed" && isUnreturnable(world, message)) {
     world.recorder.event({ ...about(copy, at, recipients), type: "BADMAIL", server, status });
     return;
@@ -88,10 +115,10 @@ function report(
     status,
     text,
     report: id,
-    to: message.from,
+    to: addressee,
   });
   const sizeKB = generatedSizeKB("report", message.sizeKB);
-  const dsn = newMessageState({ id, kind: "report", from: null, to: [message.from], sizeKB, at });
+  const dsn = newMessageState({ id, kind: "report", from: null, to: [addressee], sizeKB, at });
   world.messages.push(dsn);
   const envelope = newCopy(id, dsn, dsn.recipients);
   world.scheduler.at(later(at, timings.queueWait), () =>

@@ -329,17 +329,18 @@ export function holdAsPoison(world: World, copy: Copy, server: ServerId): QueueR
 function waitsForEver(world: World, queue: QueueState): boolean {
   const oldest = world.scheduler.now() - world.rules.retry.expireAfter;
   for (const { copy } of queue.waiting.values()) {
-    if (!neverExpires(copy) || (copy.message.acceptedAt ?? 0) > oldest) return false;
+    if (!neverExpires(world, copy) || (copy.message.acceptedAt ?? 0) > oldest) return false;
   }
   return queue.waiting.size > 0;
 }
 
 /** @source P-411 */
-const neverExpires = ({ message }: Copy): boolean => message.policy.kind === "journalReport";
+const neverExpires = ({ directory }: World, { message }: Copy): boolean =>
+  message.policy.kind === "journalReport" && directory.organization.journalingReportNdrTo === undefined;
 
 /** From the first failure on a copy is watched for the delay notification and for its expiry (P-725, P-727). */
 function setTimers(world: World, copy: Copy): void {
-  if (copy.timersSet || neverExpires(copy)) return;
+  if (copy.timersSet || neverExpires(world, copy)) return;
   copy.timersSet = true;
   const accepted = copy.message.acceptedAt ?? world.scheduler.now();
   const { delayNotificationAfter, expireAfter } = world.rules.retry;
@@ -357,7 +358,9 @@ function notifyWhenRunning(world: World, copy: Copy): void {
 // A copy that was between two queues when its time ran out ends at the next failure instead.
 function isExpired(world: World, copy: Copy): boolean {
   const accepted = copy.message.acceptedAt;
-  return !neverExpires(copy) && accepted !== null && world.scheduler.now() - accepted > world.rules.retry.expireAfter;
+  return (
+    !neverExpires(world, copy) && accepted !== null && world.scheduler.now() - accepted > world.rules.retry.expireAfter
+  );
 }
 
 function expire(world: World, copy: Copy): void {

@@ -1,5 +1,7 @@
 import { nameKey } from "../../lib/compare-names.ts";
 import type { ServerId } from "../model/ids.ts";
+import type { Server } from "../model/organization.ts";
+import type { Mailbox } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
 import { type Copy, carryOnly, type RecipientState, type World } from "../simulation/world.ts";
 import { failRecipients } from "./dsn.ts";
@@ -51,16 +53,52 @@ export function refusedByMailbox(
   return refused;
 }
 
+/**
+ * May the owner of this mailbox send? From its limit on, the client gets an error and the message goes nowhere. Answers
+ * the decision that forbids it, or null.
+ *
+ * @source P-606
+ */
+export function isForbiddenToSend(world: World, mailbox: Mailbox, mailboxServer: Server): number | null {
+  const limitKB = mailbox.prohibitSendQuotaKB;
+  const sizeKB = sizeOf(world, mailbox.address);
+  if (limitKB === null || limitKB === undefined || sizeKB < limitKB) return null;
+  return world.recorder.decision({
+    question: "sizeLimit",
+    rules: ["P-606"],
+    subject: {
+      server: mailboxServer.name,
+      site: mailboxServer.site,
+      recipients: [mailbox.address],
+      target: mailbox.address,
+    },
+    candidates: [{ limitOf: "prohibitSendQuotaKB", limitKB, sizeKB, verdict: "overLimit" }],
+    chosen: null,
+  });
+}
+
 function sizeOf(world: World, address: string): number {
   const mailbox = world.directory.recipient(address);
   const start = mailbox?.type === "mailbox" ? (mailbox.totalItemSizeKB ?? 0) : 0;
   return world.mailboxSizes.get(nameKey(address)) ?? start;
 }
 
+const quotas = ["issueWarningQuotaKB", "prohibitSendQuotaKB", "prohibitSendReceiveQuotaKB"] as const;
+
+/** Is the mailbox as full as its owner wants to hear of? Answered once for each mailbox. */
+export function isToBeWarned(world: World, mailbox: Mailbox): boolean {
+  const limitKB = mailbox.issueWarningQuotaKB;
+  const key = nameKey(mailbox.address);
+  if (limitKB === null || limitKB === undefined || world.warnedOwners.has(key)) return false;
+  if (sizeOf(world, mailbox.address) < limitKB) return false;
+  world.warnedOwners.add(key);
+  return true;
+}
+
 /** What is delivered fills the mailbox. */
 export function fillMailbox(world: World, recipient: RecipientState, sizeKB: number): void {
   const { deliversTo } = recipient;
   const mailbox = world.directory.recipient(deliversTo);
-  if (mailbox?.type !== "mailbox" || mailbox.prohibitSendReceiveQuotaKB === undefined) return;
+  if (mailbox?.type !== "mailbox" || !quotas.some((quota) => mailbox[quota] !== undefined)) return;
   world.mailboxSizes.set(nameKey(deliversTo), sizeOf(world, deliversTo) + sizeKB);
 }

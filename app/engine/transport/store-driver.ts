@@ -6,6 +6,7 @@ import { atServer, type DatabaseId, type ServerId } from "../model/ids.ts";
 import type { SimMs } from "../model/units.ts";
 import { replyAutomatically } from "../policy/automatic-reply.ts";
 import { runInboxRules } from "../policy/inbox-rules.ts";
+import { warnOwner } from "../policy/quota-warning.ts";
 import { timings } from "../simulation/timings.ts";
 import { type AttemptResult, about, type Copy, later, type RecipientState, type World } from "../simulation/world.ts";
 import type { ConnectionError } from "../trace/events.ts";
@@ -132,6 +133,7 @@ function deliver(
       const isKept = !home || runInboxRules(world, copy, recipient, home, at);
       if (isKept) readByClient(world, copy, recipient);
       if (home) replyAutomatically(world, copy, recipient, home, at);
+      if (home) warnOwner(world, copy, recipient, home, at);
     }
   });
 }

@@ -7,6 +7,7 @@ import { atClient, atInternet, atServer, type PlaceId, placeParts, type ServerId
 import type { Submission } from "../model/message.ts";
 import type { Server } from "../model/organization.ts";
 import type { Mailbox } from "../model/recipients.ts";
+import type { SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, later, type MessageState, newCopy, type World, warn } from "../simulation/world.ts";
@@ -18,6 +19,7 @@ import { connectClient } from "./connect-client.ts";
 import { attempt, attemptSucceeded, serverCandidate, tryInOrder } from "./connections.ts";
 import { submitFromLegacy } from "./from-legacy.ts";
 import { submitFromUnifiedMessaging } from "./from-unified-messaging.ts";
+import { isForbiddenToSend } from "./refused-by-mailbox.ts";
 
 /** Begins a message of the scenario: the sender's client hands it in by the door that fits the client. */
 export function submit(world: World, submission: Submission): void {
@@ -80,8 +82,30 @@ function submitFromMailbox(world: World, copy: Copy, sender: Mailbox): void {
     world.recorder.event({ ...about(copy, when), type: "CLIENT-CONNECT", ...between, ...base });
     when = later(when, timings.clientConnection);
   }
+  const forbidden = isForbiddenToSend(world, sender, mailboxServer);
+  if (forbidden !== null) {
+    refuseToSend(world, copy, mailboxServer, { to: from, protocol: way.protocol, because: forbidden }, when);
+    return;
+  }
   world.recorder.event({ ...about(copy, when), type: "STORE", server: mailboxServer.name, folder: "Outbox" });
   world.scheduler.at(later(when, timings.storeItem), () => notifyHub(world, copy, mailboxServer));
+}
+
+/** The words that the client shows; ours (A17). */
+const overSendQuota = "554 5.2.2 mailbox over its limit for sending";
+
+/** The store refuses what the client hands in: the message never gets into the Outbox. */
+function refuseToSend(
+  world: World,
+  copy: Copy,
+  mailboxServer: Server,
+  client: { readonly to: PlaceId; readonly protocol: Protocol; readonly because: number },
+  at: SimMs,
+): void {
+  for (const recipient of copy.recipients) recipient.at = at;
+  const answer = { moment: "endOfData", status: "5.2.2", text: overSendQuota } as const;
+  const from = atServer(mailboxServer.name);
+  world.recorder.event({ ...about(copy, at), type: "REJECT", from, ...client, ...answer });
 }
 
 export function mailboxServerOf(world: World, mailbox: Mailbox): Server | undefined {
@@ -154,7 +178,12 @@ export function notifyHub(world: World, copy: Copy, mailboxServer: Server): void
 
 /** The ClientType of the SUBMIT record (P-209). */
 function clientTypeOf(message: MessageState): string {
-  if (message.policy.kind === "automaticReply" || message.policy.kind === "ruleForward") return "Assistants";
+  if (
+    message.policy.kind === "automaticReply" ||
+    message.policy.kind === "ruleForward" ||
+    message.policy.kind === "quotaWarning"
+  )
+    return "Assistants";
   const types: { readonly [client: string]: string } = {
     outlook: "User",
     outlookAnywhere: "RPCHTTP",

@@ -36,9 +36,10 @@ export const modelText = {
     A33: "No Send connector and no Drop directory lets headers of the organization out; which of them a message carries is our list (S-07). What a sender has written by hand is looked at where the message comes in.",
     A34: "How Received lines are worded, which values the organization's headers have, and the subjects of what Exchange writes by itself are ours. Names of servers stand without their domain, and a run begins on 1 January 2007.",
     A35: "What an administrator holds in a queue grows old like everything else: its sender is told after four hours, and it expires after two days. The words of the report about what an administrator removes are ours.",
+    A36: "Whose mailbox has passed its warning quota is warned at once, and once in a run; Exchange itself looks at fixed hours of the day.",
   },
   leftOut: [
-    "Regular expressions and words of the body in transport rules, logging and importance; quota warnings, and the prohibition to send; manager reports of groups.",
+    "Regular expressions and words of the body in transport rules, logging and importance.",
     "Link state, schedules and permissions of routing group connectors; what Exchange 2003 does with a message once it has it.",
     "Event 5028 (connected routing groups on a connector); events 5005 and 5008, which need a server without a site.",
     "Replication delays of Active Directory and of EdgeSync; the twenty minutes until a server notices that it has moved.",

@@ -54,7 +54,10 @@ export const policyDecisions = {
   "conclude.journaling":
     "A database with a journal recipient reports all mail of its mailboxes; journal rules name single recipients. Each journal mailbox gets one report.",
   "conclude.journaling.none": "Neither a database nor a rule asks for a report about this message.",
+  "limitOf.prohibitSendQuotaKB": "What the mailbox may hold while its owner sends",
   "limitOf.prohibitSendReceiveQuotaKB": "What the mailbox may hold",
+  "conclude.size.sendQuota":
+    "The mailbox holds {size}. From {limit} on its owner cannot send; what others write still comes.",
   "conclude.size.quota":
     "The mailbox holds {size}. From {limit} on it neither sends nor receives, and what comes is returned at once.",
 

@@ -26,6 +26,9 @@ export const policyEvents = {
     "{person} is out of office. {server} writes an automatic reply to {name}, once for each sender.",
   "generate.ruleForward":
     "{server} writes a new message to {name}, with what has come for {person}. It is submitted like any other.",
+  "generate.quotaWarning": "{person}’s mailbox is filling up. {server} writes a warning to its owner.",
+  "copy.quotaWarning": "the quota warning to {name}",
+  "copy.quotaWarning.start": "The quota warning to {name}",
   "copy.ruleForward": "the forwarded message to {name}",
   "copy.ruleForward.start": "The forwarded message to {name}",
   "inboxRule.moveToFolder": "{person}’s Inbox rule “{rule}” moves the message into the folder {value}.",
@@ -68,6 +71,7 @@ export const policyEvents = {
   "discard.ruleForward":
     "The settings for the domain {domain} do not let out what rules forward. {server} deletes it, and nobody is told.",
 
+  "title.generated.quotaWarning": "quota warning to {name}",
   "title.generated.ruleForward": "forwarded to {name}",
   "type.INBOX-RULE": "Inbox rule",
   "title.rule": "rule “{rule}”",

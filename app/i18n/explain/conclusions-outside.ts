@@ -43,6 +43,7 @@ export function concludeSize({ say }: ReasonSpeaker, decision: DecisionOf<"sizeL
   const limit = say("kilobytes", { size: broken.limitKB ?? 0 });
   const values = { size, limit, limitOf: broken.limitOf };
   if (decision.rule === "P-903") return say("conclude.size.receive", values);
+  if (broken.limitOf === "prohibitSendQuotaKB") return say("conclude.size.sendQuota", values);
   if (decision.rule === "P-606") return say("conclude.size.quota", values);
   if (decision.rule === "R-SIZ-1" || decision.rule === "R-SIZ-2") return say("conclude.size.link", values);
   return say(decision.rule === "R-LEG-7" ? "conclude.size.routingGroup" : "conclude.size.organization", values);

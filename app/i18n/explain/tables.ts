@@ -171,6 +171,7 @@ function limitOwner({ say }: ReasonSpeaker, limitOf: string): string {
   switch (limitOf) {
     case "maxSendSizeKB":
     case "maxReceiveSizeKB":
+    case "prohibitSendQuotaKB":
     case "prohibitSendReceiveQuotaKB":
       return say(`limitOf.${limitOf}`);
     default:

@@ -38,9 +38,10 @@ export const model: Translation["model"] = {
     A33: "Kein Sendeconnector und kein Drop-Verzeichnis lässt Kopfzeilen der Organisation hinaus; welche davon eine Nachricht trägt, ist unsere Liste (S-07). Was ein Absender von Hand geschrieben hat, wird dort angesehen, wo die Nachricht hereinkommt.",
     A34: "Wie Received-Zeilen lauten, welche Werte die Kopfzeilen der Organisation haben und welchen Betreff das trägt, was Exchange selbst schreibt, ist von uns gewählt. Servernamen stehen ohne ihre Domäne, und ein Ablauf beginnt am 1. Januar 2007.",
     A35: "Was die Administration in einer Warteschlange anhält, altert wie alles andere: Der Absender erfährt es nach vier Stunden, und nach zwei Tagen läuft es ab. Der Wortlaut des Berichts über Entferntes ist von uns.",
+    A36: "Wessen Postfach das Warnkontingent überschritten hat, wird sofort gewarnt, einmal in einem Lauf; Exchange selbst sieht zu festen Stunden des Tages nach.",
   },
   leftOut: [
-    "Reguläre Ausdrücke und Wörter des Textes in Transportregeln, Protokollierung und Wichtigkeit; Kontingentwarnungen und das Verbot zu senden; Berichte an Gruppenverwalter.",
+    "Reguläre Ausdrücke und Wörter des Textes in Transportregeln, Protokollierung und Wichtigkeit.",
     "Verbindungsstatus, Zeitpläne und Berechtigungen von Routinggruppenconnectors; was Exchange 2003 mit einer Nachricht tut, wenn es sie hat.",
     "Ereignis 5028 (verbundene Routinggruppen an einem Connector); die Ereignisse 5005 und 5008, die einen Server ohne Standort voraussetzen.",
     "Replikationsverzögerungen von Active Directory und EdgeSync; die zwanzig Minuten, bis ein Server merkt, dass er umgezogen ist.",

@@ -57,7 +57,10 @@ export const policyDecisions = {
   "conclude.journaling":
     "Eine Datenbank mit Journalempfänger meldet alle Mail ihrer Postfächer; Journalregeln nennen einzelne Empfänger. Jedes Journalpostfach bekommt einen Bericht.",
   "conclude.journaling.none": "Weder eine Datenbank noch eine Regel verlangt einen Bericht über diese Nachricht.",
+  "limitOf.prohibitSendQuotaKB": "Was das Postfach fassen darf, solange gesendet wird",
   "limitOf.prohibitSendReceiveQuotaKB": "Was das Postfach fassen darf",
+  "conclude.size.sendQuota":
+    "Das Postfach fasst {size}. Ab {limit} kann daraus nichts gesendet werden; was andere schreiben, kommt weiter an.",
   "conclude.size.quota":
     "Das Postfach enthält {size}. Ab {limit} sendet und empfängt es nicht mehr, und was kommt, geht sofort zurück.",
 

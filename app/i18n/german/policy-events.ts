@@ -31,6 +31,9 @@ export const policyEvents = {
     "{person} ist abwesend. {server} schreibt eine automatische Antwort an {name}, einmal für jeden Absender.",
   "generate.ruleForward":
     "{server} schreibt eine neue Nachricht an {name}, mit dem, was für {person} gekommen ist. Sie wird übermittelt wie jede andere.",
+  "generate.quotaWarning": "Das Postfach von {person} füllt sich. {server} schreibt eine Warnung an den Besitzer.",
+  "copy.quotaWarning": "die Kontingentwarnung an {name}",
+  "copy.quotaWarning.start": "Die Kontingentwarnung an {name}",
   "copy.ruleForward": "die weitergeleitete Nachricht an {name}",
   "copy.ruleForward.start": "Die weitergeleitete Nachricht an {name}",
   "inboxRule.moveToFolder":
@@ -75,6 +78,7 @@ export const policyEvents = {
   "discard.ruleForward":
     "Die Einstellungen für die Domäne {domain} lassen nicht hinaus, was Regeln weiterleiten. {server} löscht es, und niemand erfährt es.",
 
+  "title.generated.quotaWarning": "Kontingentwarnung an {name}",
   "title.generated.ruleForward": "weitergeleitet an {name}",
   "type.INBOX-RULE": "Posteingangsregel",
   "title.rule": "Regel „{rule}“",

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { siteId } from "../model/ids.ts";
+import { simMs } from "../model/units.ts";
+import { mailbox, outcomesOf, type Sketch } from "../testing/sketch.ts";
+
+const nobody = "nobody@contoso.test";
+const reports = (from: Sketch): readonly string[] =>
+  outcomesOf(from).trace.events.flatMap((event) =>
+    event.type === "DSN" ? [`${event.message} ${event.kind} ${event.recipients.join(" ")} to ${event.to}`] : [],
+  );
+
+describe("reports about members of a group", () => {
+  const group = (more: object, members: readonly string[] = [nobody], name = "all") => ({
+    type: "distributionGroup" as const,
+    name,
+    address: `${name}@contoso.test`,
+    members,
+    expansionServer: null,
+    ...more,
+  });
+  const told = (...groups: readonly ReturnType<typeof group>[]) =>
+    reports({
+      sites: "A",
+      organization: { recipients: [mailbox("a", "DB-A"), mailbox("boss", "DB-A"), ...groups] },
+      messages: [{ to: ["all@contoso.test"] }],
+    });
+  const boss = { reportToManagerEnabled: true, reportToOriginatorEnabled: false, managedBy: "boss@contoso.test" };
+
+  it("go to the sender, unless the group says otherwise", () => {
+    expect(told(group({}))).toEqual([`m1 failed ${nobody} to a@contoso.test`]);
+  });
+
+  it("go to the manager of the group instead", () => {
+    expect(told(group(boss))).toEqual([`m1 failed ${nobody} to boss@contoso.test`]);
+  });
+
+  it("go to nobody", () => {
+    expect(told(group({ reportToOriginatorEnabled: false }))).toEqual([]);
+  });
+
+  it("of a group within a group go where the inner one says, and else where the outer one does", () => {
+    expect(told(group(boss, ["sub@contoso.test"]), group({}, [nobody], "sub"))).toEqual([
+      `m1 failed ${nobody} to boss@contoso.test`,
+    ]);
+    const inner = group({ reportToOriginatorEnabled: false }, [nobody], "sub");
+    expect(told(group(boss, ["sub@contoso.test"]), inner)).toEqual([]);
+  });
+
+  it("travel with an envelope of their own", () => {
+    const run = outcomesOf({
+      sites: "A",
+      organization: { recipients: [mailbox("a", "DB-A"), mailbox("b", "DB-A"), group(boss, ["b@contoso.test"])] },
+      messages: [{ to: ["all@contoso.test", "a@contoso.test"] }],
+    });
+    const split = run.trace.events.find((event) => event.type === "TRANSFER");
+    expect(split).toMatchObject({
+      reason: "resolution",
+      copies: [{ recipients: ["a@contoso.test"] }, { recipients: ["b@contoso.test"] }],
+    });
+  });
+});
+
+describe("journal reports that cannot be delivered", () => {
+  const journaled = (more: object, faults: Sketch["faults"] = []) => ({
+    sites: "A B",
+    links: "A-B 10",
+    organization: {
+      recipients: [mailbox("a", "DB-A"), mailbox("j", "DB-B"), mailbox("spare", "DB-A")],
+      journalRules: [
+        {
+          name: "All",
+          enabled: true,
+          scope: "global" as const,
+          recipient: null,
+          journalEmailAddress: "j@contoso.test",
+        },
+      ],
+      ...more,
+    },
+    messages: [{ to: ["a@contoso.test"] }],
+    faults,
+    until: 3 * 86_400_000,
+  });
+  const away: Sketch["faults"] = [{ kind: "siteDown", site: siteId("B"), until: simMs(5 * 86_400_000) }];
+
+  it("are tried for ever, and nobody hears of it", () => {
+    expect(reports(journaled({}, away))).toEqual([]);
+  });
+
+  it("go to the alternate journaling mailbox as reports", () => {
+    expect(reports(journaled({ journalingReportNdrTo: "spare@contoso.test" }, away))).toEqual([
+      "m1-journal1 failed j@contoso.test to spare@contoso.test",
+    ]);
+  });
+});
