@@ -59,3 +59,7 @@ export type * from "./trace/replay.ts";
 export { type RuleId, type RuleSource, sources } from "./trace/sources.ts";
 export type * from "./trace/trace.ts";
 export { troubleWith } from "./trace/trouble-with.ts";
+export { type NoCandidate, type WhyNotReason, whyNotReason } from "./why-not/reason.ts";
+export { shellCommand } from "./why-not/shell-command.ts";
+export type { Part } from "./why-not/usage.ts";
+export { type SmallestChange, smallestChange } from "./why-not/why-not.ts";

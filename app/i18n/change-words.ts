@@ -55,10 +55,18 @@ function what(say: ChangeSay, speaker: Speaker, intervention: Intervention): str
       const fault = speaker.say(faultKey("fault", intervention.fault), faultValues(intervention.fault));
       return say("what.mend", { fault });
     }
+    case "spare": {
+      const fault = speaker.say(faultKey("fault", intervention.fault), faultValues(intervention.fault));
+      return say("what.spare", { fault });
+    }
+    case "declare":
     case "set": {
       const { name, field, value } = intervention;
       if (field === "hubSiteEnabled") return say(value === true ? "what.hub.on" : "what.hub.off", { name });
       if (field === "enabled") return say(value === true ? "what.enabled.on" : "what.enabled.off", { name });
+      if (field === "isScopedConnector") return say(value === true ? "what.scoped.on" : "what.scoped.off", { name });
+      if (field === "submissionServerOverrideList")
+        return say("what.override", { name, servers: changedValue(speaker, field, value) ?? "" });
       const written = changedValue(speaker, field, value);
       const named = { name, field: fieldName(speaker, field) };
       return written === null ? say("what.cleared", named) : say("what.value", { ...named, value: written });

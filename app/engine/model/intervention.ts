@@ -22,7 +22,21 @@ export type Intervention =
       readonly field: string;
       readonly value: unknown;
       readonly was: unknown;
-    };
+    }
+  | Rewriting;
+
+/** What holds from the beginning, as if it had never been otherwise; `at` is 0. */
+export type Rewriting =
+  | {
+      readonly kind: "declare";
+      readonly at: SimMs;
+      readonly list: SettableList | "servers";
+      readonly name: string;
+      readonly field: string;
+      readonly value: unknown;
+    }
+  /** Such a fault never was. */
+  | { readonly kind: "spare"; readonly at: SimMs; readonly fault: FaultSubject };
 
 /** What a fault is about, without its time. */
 export function subjectOf({ at: _at, until: _until, ...subject }: Fault): FaultSubject {

@@ -12,7 +12,7 @@ export type Wish = WithoutMoment<Intervention>;
 
 /** What a reader does at a position of a trace. */
 export function interventionAt(input: SimulationInput, trace: Trace, position: number, wish: Wish): Intervention {
-  const at = momentAfter(trace, position, wish);
+  const at = wish.kind === "declare" || wish.kind === "spare" ? simMs(0) : momentAfter(trace, position, wish);
   if (wish.kind !== "set") return { ...wish, at };
   const before = createOrganizationAt(input, trace)(trace.events.findLastIndex((event) => event.at < at));
   const thing = [...before[wish.list]].find(({ name }) => name === wish.name);
@@ -40,6 +40,9 @@ function isTogether(events: Trace["events"], position: number, wish: Wish): bool
       return last.type !== "CHANGE";
     case "set":
       return true;
+    case "declare":
+    case "spare":
+      return false;
     case "mend": {
       const since = events.findLastIndex(
         (event) => event.seq < position && (event.at !== last.at || !isIntervention(event)),

@@ -4,7 +4,7 @@ import type { Organization } from "../model/organization.ts";
 import type { Trace } from "./trace.ts";
 
 /** The organization right after event `seq` of a trace (-1: before the first): as declared, with the changes up to then. */
-export function createOrganizationAt({ organization }: SimulationInput, { events }: Trace) {
+export function createOrganizationAt({ organization }: SimulationInput, { events }: Pick<Trace, "events">) {
   const changes = events.flatMap((event) => (event.type === "CHANGE" ? event : []));
   const known = new Map<number, Organization>([[0, organization]]);
   return (seq: number): Organization => {

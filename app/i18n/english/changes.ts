@@ -38,6 +38,10 @@ export const changes = {
   "set.noCost": "no Exchange cost",
 
   "what.mend": "No longer: {fault}",
+  "what.spare": "Never: {fault}",
+  "what.scoped.on": "{name} is for its own site only",
+  "what.scoped.off": "{name} is for the whole organization",
+  "what.override": "{name} submits to {servers} only",
   "what.value": "{name}: {field} {value}",
   "what.cleared": "{name}: no {field}",
   "what.hub.on": "{name} is a hub site",

@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type FaultSubject, type Intervention, simMs, whatCanBreak } from "../../engine/index.ts";
+import {
+  type FaultSubject,
+  type Intervention,
+  type Rewriting,
+  simMs,
+  subjectOf,
+  whatCanBreak,
+} from "../../engine/index.ts";
+import { rewritten } from "../../engine/why-not/rewrite.ts";
 import { shippedScenario } from "../../testing/shipped-scenarios.ts";
 import { readScenario } from "../read.ts";
 import { milliseconds } from "../values.ts";
@@ -100,5 +108,35 @@ it("everything that the engine can break is a fault that the file knows", () => 
     const broken = intervene(own, { kind: "break", at: simMs(3), fault });
     const read = readScenario(broken);
     expect(read.ok && read.value.input.faults.at(-1)).toEqual({ at: 3, until: null, ...fault });
+  }
+});
+
+it("what is declared otherwise is read as the engine has tried it", () => {
+  const own = readFileSync("public/scenarios/dead-site.json", "utf8");
+  const { input } = shippedScenario("dead-site");
+  const { siteLinks, sites } = input.organization;
+  const later = [{ at: simMs(90_000), set: { siteLinks: { [siteLinks[0]?.name ?? ""]: { exchangeCost: 70 } } } }];
+  const withLater = scenarioText({
+    ...parsed(own),
+    changes: [
+      { at: "PT1M30S", set: { siteLinks: { [siteLinks[0]?.name.toUpperCase() ?? ""]: { exchangeCost: 70 } } } },
+    ],
+  });
+  const rewritings: readonly Rewriting[] = [
+    {
+      kind: "declare",
+      at: simMs(0),
+      list: "siteLinks",
+      name: siteLinks[0]?.name ?? "",
+      field: "exchangeCost",
+      value: 3,
+    },
+    { kind: "declare", at: simMs(0), list: "sites", name: sites[0]?.name ?? "", field: "hubSiteEnabled", value: true },
+    ...input.faults.map((fault): Rewriting => ({ kind: "spare", at: simMs(0), fault: subjectOf(fault) })),
+  ];
+  expect(rewritings.length).toBeGreaterThan(2);
+  for (const rewriting of rewritings) {
+    const read = readScenario(intervene(withLater, rewriting));
+    expect(read.ok && read.value.input).toEqual(rewritten({ ...input, changes: later }, rewriting));
   }
 });
