@@ -148,6 +148,27 @@ test.describe("without movement", () => {
     await press("End", 118);
   });
 
+  test("a lesson’s own chapters are the chapters, with what its author says", async ({ sitehop, page }) => {
+    await sitehop.open("#s=two-sites");
+    await page.evaluate(async () => {
+      const scenario = await (await fetch("scenarios/two-sites.json")).json();
+      const chapters = [
+        { at: 2, title: "A message is written" },
+        { at: 17, title: "Where next?", caption: "Guess before you step on." },
+      ];
+      await window.sitehop.load({ ...scenario, lesson: { chapters } });
+    });
+    await page.keyboard.press("c");
+    await sitehop.rests(2);
+    await expect(sitehop.sentence).toContainText("A message is written");
+    await page.keyboard.press("c");
+    await sitehop.rests(17);
+    await expect(sitehop.sentence).toContainText("Where next?");
+    await expect(sitehop.sentence).toContainText("Guess before you step on.");
+    await page.keyboard.press("ArrowRight");
+    await expect(sitehop.sentence).not.toContainText("Guess before");
+  });
+
   test("the menu holds the same steps, and what leads nowhere says so", async ({ sitehop, page }) => {
     await sitehop.open("#s=two-sites");
     await sitehop.button("More ways to step").click();

@@ -63,4 +63,7 @@ export const schemaDescriptions: { readonly [place: string]: string } = {
   "simulation.until": "The simulated time at which the run stops; when left out, when nothing is left to happen.",
   "layout.sites": "Places for sites on the picture, as [x, y]; a site is about 3 wide.",
   lesson: "Chapters, captions and questions beside the picture.",
+  "lesson.chapters": "The parts of the story; when left out, they follow from what happens.",
+  "lesson.chapters.*.at": "The number of its first event, or the simulated time at which it begins.",
+  "lesson.chapters.*.caption": "What is said at its beginning.",
 };

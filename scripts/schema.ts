@@ -28,7 +28,9 @@ function describe(schema: unknown, path: readonly string[], text: string): void 
     schema.description = text;
     return;
   }
-  const fields = schema.properties;
+  // What may be null is described where it is not.
+  const filled = Array.isArray(schema.anyOf) ? schema.anyOf.find((one) => isNode(one) && isNode(one.properties)) : null;
+  const fields = (isNode(filled) ? filled : schema).properties;
   if (key === "*") describe(schema.items ?? schema.additionalProperties, rest, text);
   else if (isNode(fields) && isNode(fields[key])) describe(fields[key], rest, text);
   else throw new Error(`The schema has no field ${key} to describe: ${text}`);

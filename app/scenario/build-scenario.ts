@@ -42,6 +42,11 @@ export function buildScenario(
     },
     layout: { sites: buildLayout(file, known) },
     lesson: file.lesson ?? null,
+    chapters: (file.lesson?.chapters ?? []).map(({ at, title, caption }) => ({
+      at: typeof at === "number" ? { event: at } : { time: simMs(milliseconds(at)) },
+      title,
+      caption: caption ?? "",
+    })),
   };
 }
 

@@ -24,6 +24,8 @@ export interface PlacedProblem {
 /** Names that JavaScript gives a meaning of its own: as a key they would get lost on the way. */
 const unusableNames = new Set(["__proto__", "constructor", "prototype"]);
 
+const objectTypes = new Set(["strict_object", "loose_object", "record"]);
+
 /** A list without a limit of its own ends here. */
 const longestList = 100_000;
 
@@ -55,7 +57,7 @@ export function fieldProblems(schema: v.GenericSchema, value: unknown, most: num
       return;
     }
     const option = node.type === "variant" ? optionFor(node, at) : node;
-    if (option && (option.type === "strict_object" || option.type === "record")) walkFields(option, at);
+    if (option && objectTypes.has(option.type)) walkFields(option, at);
   }
 
   function walkFields(option: Node, at: object): void {
@@ -72,7 +74,9 @@ export function fieldProblems(schema: v.GenericSchema, value: unknown, most: num
       }
       const field = option.entries && Object.hasOwn(option.entries, key) ? option.entries[key] : undefined;
       if (field) inside(key, field, inner);
-      else {
+      else if (option.type === "loose_object") {
+        if (unusableNames.has(key)) report([key], "malformed-name", { found: key });
+      } else {
         const known = found.length < mostSuggestions ? Object.keys(option.entries ?? {}) : [];
         const suggestion = suggestionFor(key, known);
         report([key], "unknown-field", { field: short(key), ...(suggestion === undefined ? {} : { suggestion }) });

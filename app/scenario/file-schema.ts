@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { clients, generations, serverRoles } from "../engine/index.ts";
 import { addressRewriteEntry, edge, messageBorderFields, receiveConnector, safeSenders } from "./border-schema.ts";
 import { mailboxClientFields, messageClientFields } from "./client-schema.ts";
+import { lesson } from "./lesson-schema.ts";
 import {
   attributeFields,
   forwardingFields,
@@ -270,7 +271,7 @@ export const scenarioFileSchema = v.strictObject({
   queueActions: list(queueAction),
   simulation: optional(v.strictObject({ seed: optional(count), until: optional(v.nullable(duration)) })),
   layout: optional(v.strictObject({ sites: optional(v.record(v.string(), v.strictTuple([coordinate, coordinate]))) })),
-  lesson: optional(v.unknown()),
+  lesson: optional(lesson),
 });
 
 /** A scenario file of the right shape; whether its names fit together is another question. */

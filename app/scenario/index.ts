@@ -3,5 +3,5 @@ export type { Problem } from "../lib/problem.ts";
 export { intervene, scenarioText } from "./edits/intervene.ts";
 export { longestFile } from "./longest-file.ts";
 export { checkScenario, readScenario } from "./read.ts";
-export type { Scenario } from "./scenario.ts";
+export type { LessonChapter, Scenario } from "./scenario.ts";
 export { createScenarioReader } from "./scenario-reader.ts";

@@ -26,14 +26,50 @@ const problems = (more: object): readonly string[] => {
 };
 const message = (more: object) => ({ messages: [{ from: "anna@contoso.com", to: ["x@fabrikam.com"], ...more }] });
 
+describe("a lesson", () => {
+  it("has chapters that begin at an event or at a time", () => {
+    const chapters = [
+      { at: 12, title: "Where next?" },
+      { at: "PT4H", title: "Four hours later", caption: "Look at the sender." },
+    ];
+    expect(read({ lesson: { chapters, questions: ["kept"] } })).toMatchObject({
+      chapters: [
+        { at: { event: 12 }, title: "Where next?", caption: "" },
+        { at: { time: 14_400_000 }, title: "Four hours later", caption: "Look at the sender." },
+      ],
+      lesson: { questions: ["kept"] },
+    });
+  });
+
+  it("is refused with every reason where a chapter is wrong", () => {
+    const chapters = [
+      { at: 0, title: "Before" },
+      { at: "later", title: "Later" },
+      { at: 3 },
+      { at: 4, title: "A", text: "" },
+    ];
+    expect([...problems({ lesson: { chapters } })].sort()).toEqual([
+      "lesson.chapters[0].at: out-of-range",
+      "lesson.chapters[1].at: malformed-duration",
+      "lesson.chapters[2].title: missing-field",
+      "lesson.chapters[3].text: unknown-field",
+    ]);
+  });
+});
+
 describe("a scenario file that is right", () => {
   it("has every default filled in", () => {
-    const { input, summary, layout, lesson } = read({
+    const { input, summary, layout, lesson, chapters } = read({
       siteLinks: [{ name: "L", sites: ["Redmond", "Dublin"] }],
       sendConnectors: [{ name: "Out", addressSpaces: [{ address: "*" }], sourceTransportServers: ["HUB01"] }],
       ...message({}),
     });
-    expect({ summary, layout, lesson }).toEqual({ summary: "", layout: { sites: {} }, lesson: null });
+    expect({ summary, layout, lesson, chapters }).toEqual({
+      summary: "",
+      layout: { sites: {} },
+      lesson: null,
+      chapters: [],
+    });
     expect(input.generation).toBe("2007");
     expect(input.simulation).toEqual({ seed: 1, until: null });
     expect(input.organization.siteLinks[0]).toMatchObject({

@@ -18,6 +18,7 @@ export function Sentence() {
   const said = set === null ? words.text("computing") : words.narrate(set.trace, position - 1, set.book);
   const chapter = time?.chapterAt(position);
   const passed = time?.later(position);
+  const caption = time?.caption(position);
   return (
     <section className="sentence" aria-label={words.text("whatHappened")} aria-live="polite" aria-atomic="true">
       <p className="position" aria-hidden="true">
@@ -26,6 +27,7 @@ export function Sentence() {
       </p>
       {/* Another element when playing stops: a live region tells what is new in it. */}
       <p key={isPlaying ? "playing" : "resting"} className="said" aria-hidden={isPlaying ? true : undefined}>
+        {caption && <span className="caption">{caption}</span>}
         {passed && <span className="passed">{passed} </span>}
         {set !== null && position === 0 && summary !== "" ? summary : said}
       </p>

@@ -19,6 +19,8 @@ export interface Time extends TimeWords {
   readonly chapterAt: (position: number) => Chapter | null;
   /** "4 hours later:" where idle time has passed right before the event of a position; otherwise empty. */
   readonly later: (position: number) => string;
+  /** What the scenario's author says where a chapter begins; otherwise empty. */
+  readonly caption: (position: number) => string;
   /** What else the slider says at a position: how long nothing happened before it, and in which chapter it is. */
   readonly spoken: (position: number) => readonly string[];
   /** What a pointer over the Timeline is told: the chapter there, and the whole length of a wait. */
@@ -33,7 +35,7 @@ function timetableOf({ run, scenario }: AppState): Timetable | null {
   const { trace } = run.run;
   const known = timetables.get(trace);
   if (known) return known;
-  const made = createTimetable(trace, scenario.scenario.input);
+  const made = createTimetable(trace, scenario.scenario.input, scenario.scenario.chapters);
   timetables.set(trace, made);
   return made;
 }
@@ -51,6 +53,10 @@ export function timeOf(state: AppState, { tongue }: Words): Time | null {
     later: (position) => {
       const fold = foldBefore(events, position);
       return fold === 0 ? "" : words.say("idle.later", { duration: words.idle(fold) });
+    },
+    caption: (position) => {
+      const chapter = chapterAt(timetable, position);
+      return chapter?.kind === "own" && chapter.position === position ? chapter.caption : "";
     },
     spoken: (position) => {
       const fold = foldBefore(events, position);
