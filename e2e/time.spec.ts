@@ -203,6 +203,19 @@ test.describe("without movement", () => {
     await expect(dialog).toContainText("None is set.");
   });
 
+  test("a server that was picked can be where playing pauses", async ({ sitehop, page }) => {
+    await sitehop.open("#s=two-sites");
+    await page.locator(".server").filter({ hasText: "HUB05" }).click();
+    const toggle = sitehop.button("Pause here when playing");
+    await toggle.click();
+    await expect(toggle).toHaveAttribute("aria-pressed", "true");
+    await expect(page.locator("[data-mark=breakpoints]")).toHaveAttribute("d", /^M/);
+    await page.keyboard.press("b");
+    await sitehop.rests(17);
+    await toggle.click();
+    await expect(page.locator("[data-mark=breakpoints]")).toHaveAttribute("d", "");
+  });
+
   test("hundreds of events are a handful of marks", async ({ sitehop, page }) => {
     await sitehop.open("#s=f-56-expiry");
     expect(await sitehop.eventCount()).toBeGreaterThan(700);

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from "react
 import type { Selection } from "../../store/index.ts";
 import { WhatIf } from "../change/WhatIf.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
+import { BreakpointToggle } from "../playback/BreakpointToggle.tsx";
 import { type StageSet, useStageSet } from "../stage-context.ts";
 import { useActions, useApp, useServices } from "../use-app.ts";
 import { ConnectorDetails } from "./ConnectorDetails.tsx";
@@ -41,6 +42,7 @@ function Picked({ set, selection }: { readonly set: StageSet; readonly selection
           <IconButton label={words.text("close")} icon="close" onClick={() => select(null)} />
         </header>
         <WhatIf selection={selection} />
+        <BreakpointToggle selection={selection} />
         <Details selection={selection} />
       </section>
     </MomentContext>

@@ -1,10 +1,15 @@
 import { useMemo } from "react";
 import { createTimeWords } from "../../i18n/index.ts";
-import { type Breakpoint, isSameBreakpoint } from "../../store/index.ts";
+import { type Breakpoint, isSameBreakpoint, type Selection } from "../../store/index.ts";
 import { useActions, useApp, useServices } from "../use-app.ts";
 
-/** Sets and takes away the breakpoint of one server or message: for the panel that tells of it. */
-export function BreakpointToggle({ breakpoint }: { readonly breakpoint: Breakpoint }) {
+/** Sets and takes away the breakpoint of a server or message that was picked; of other things there is none. */
+export function BreakpointToggle({ selection }: { readonly selection: Selection }) {
+  const breakpoint = breakpointOf(selection);
+  return breakpoint && <Toggle breakpoint={breakpoint} />;
+}
+
+function Toggle({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const { words } = useServices();
   const actions = useActions();
   const isSet = useApp(({ playback }) => playback.breakpoints.some((one) => isSameBreakpoint(one, breakpoint)));
@@ -19,4 +24,15 @@ export function BreakpointToggle({ breakpoint }: { readonly breakpoint: Breakpoi
       {say("breakpoints.pauseHere")}
     </button>
   );
+}
+
+function breakpointOf(selection: Selection): Breakpoint | null {
+  switch (selection.kind) {
+    case "server":
+      return { kind: "server", server: selection.server };
+    case "message":
+      return { kind: "message", message: selection.message };
+    default:
+      return null;
+  }
 }
