@@ -10,8 +10,9 @@ import type { Part } from "./usage.ts";
 import { smallestChange } from "./why-not.ts";
 
 function ask(name: string, part: Part) {
-  // What would change by itself later on is left out.
-  const input = { ...shippedScenario(name).input, changes: [] };
+  const scenario = shippedScenario(name).input;
+  // What is mended by itself later on is not.
+  const input = { ...scenario, changes: scenario.changes.slice(0, 1) };
   const course = computeCourse(input);
   const message = input.messages[0]?.id ?? "";
   const reason = whyNotReason(input, course, message, part);
