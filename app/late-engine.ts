@@ -1,3 +1,4 @@
+import type { Crashed } from "./worker/protocol.ts";
 import type { Engine } from "./worker/start.ts";
 
 /** An engine that is fetched and started when it is first asked: shipped scenarios come with its answer. */
@@ -14,16 +15,19 @@ export function createLateEngine(): Engine {
     return started;
   };
 
+  const ask = async <Answer>(question: (engine: Engine) => Promise<Answer>): Promise<Answer | Crashed> => {
+    try {
+      return await question(await start());
+    } catch {
+      // Not fetched: the next question tries again.
+      started = null;
+      return { kind: "crashed", message: "The engine could not be fetched." };
+    }
+  };
+
   return {
-    open: async (text) => {
-      try {
-        return await (await start()).open(text);
-      } catch {
-        // Not fetched: the next question tries again.
-        started = null;
-        return { kind: "crashed", message: "The engine could not be fetched." };
-      }
-    },
+    open: (text) => ask((engine) => engine.open(text)),
+    whyNot: (question) => ask((engine) => engine.whyNot(question)),
     onDeath: (listener) => listeners.push(listener),
     restart: () => void started?.then((engine) => engine.restart()),
   };

@@ -29,5 +29,9 @@ export function createServices(engine: Engine, files: ShippedFiles): AppServices
     follow(now);
     if (now.preferences !== before.preferences) memory.write(JSON.stringify(now.preferences));
   });
-  return { store, clock, words: createWords("en"), library, files };
+  const whyNot: AppServices["whyNot"] = async (question) => {
+    const answer = await engine.whyNot(question);
+    return answer.kind === "found" ? answer.found : null;
+  };
+  return { whyNot, store, clock, words: createWords("en"), library, files };
 }

@@ -31,7 +31,7 @@ export function createRouterClient(port: Port): RouterClient {
     const settle = waiting.get(response.id);
     waiting.delete(response.id);
     // Also an answer that nobody waits for: the next one builds on it.
-    const answer = response.answer.kind === "crashed" ? response.answer : unpack(response.answer);
+    const answer = response.answer.kind === "done" ? unpack(response.answer) : response.answer;
     settle?.(answer as never);
   });
   return {

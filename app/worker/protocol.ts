@@ -1,4 +1,4 @@
-import type { Run } from "../engine/index.ts";
+import type { Part, Run, SmallestChange } from "../engine/index.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { CrossingAnswer } from "./crossing.ts";
@@ -7,12 +7,23 @@ import type { CrossingAnswer } from "./crossing.ts";
 export interface RouterApi {
   /** Reads the text of a scenario file and computes what happens. */
   readonly open: (params: { readonly text: string }) => OpenAnswer;
+  /** Looks for the smallest single change that would have brought a part into the way of a message. */
+  readonly whyNot: (params: WhyNotQuestion) => WhyNotAnswer;
 }
 export type RouterMethod = keyof RouterApi;
 
 /** `rejected`: the scenario is wrong, and these are all the reasons. */
 export type OpenAnswer =
   | { readonly kind: "done"; readonly scenario: Scenario; readonly run: Run }
+  | { readonly kind: "rejected"; readonly problems: readonly Problem[] };
+
+export interface WhyNotQuestion {
+  readonly text: string;
+  readonly message: string;
+  readonly part: Part;
+}
+export type WhyNotAnswer =
+  | { readonly kind: "found"; readonly found: SmallestChange }
   | { readonly kind: "rejected"; readonly problems: readonly Problem[] };
 
 /** `crashed`: we are wrong, not the scenario. `message` is for the report of the mistake, not for a reader. */
@@ -30,7 +41,7 @@ export type Response =
       /** Name of the lock that the worker holds for as long as it lives; null where there are no locks. */
       readonly lock: string | null;
     }
-  | { readonly kind: "answer"; readonly id: number; readonly answer: CrossingAnswer | Crashed };
+  | { readonly kind: "answer"; readonly id: number; readonly answer: CrossingAnswer | WhyNotAnswer | Crashed };
 
 /** The two ends of the wall: a worker seen from the page, the page seen from a worker, or a message port. */
 export interface Port {

@@ -1,4 +1,4 @@
-import { createRoutingMemory, simulate } from "../engine/index.ts";
+import { createRoutingMemory, simulate, smallestChange } from "../engine/index.ts";
 import { createScenarioReader } from "../scenario/index.ts";
 import type { RouterApi } from "./protocol.ts";
 
@@ -14,6 +14,11 @@ export function createRouter(): RouterApi {
       const scenario = read(text);
       if (!scenario.ok) return { kind: "rejected", problems: scenario.problems };
       return { kind: "done", scenario: scenario.value, run: simulate(scenario.value.input, { routing }) };
+    },
+    whyNot: ({ text, message, part }) => {
+      const scenario = read(text);
+      if (!scenario.ok) return { kind: "rejected", problems: scenario.problems };
+      return { kind: "found", found: smallestChange(scenario.value.input, message, part) };
     },
   };
 }

@@ -1,9 +1,10 @@
 import { createRouterClient, type RouterClient } from "./client.ts";
-import type { OpenAnswer, Port } from "./protocol.ts";
+import type { Crashed, OpenAnswer, Port, WhyNotAnswer, WhyNotQuestion } from "./protocol.ts";
 
 /** The engine as the page has it: a worker that is started anew when it dies. */
 export interface Engine {
   readonly open: (text: string) => Promise<OpenAnswer | { readonly kind: "crashed"; readonly message: string }>;
+  readonly whyNot: (question: WhyNotQuestion) => Promise<WhyNotAnswer | Crashed>;
   /** Called once for each death, also when nothing was asked. */
   readonly onDeath: (listener: (message: string) => void) => void;
   /** Starts a new worker in place of a dead one. */
@@ -26,6 +27,7 @@ export function startEngine(): Engine {
   let running = startAny(died);
   return {
     open: async (text) => (await running).client.call("open", { text }),
+    whyNot: async (question) => (await running).client.call("whyNot", question),
     onDeath: (listener) => listeners.push(listener),
     restart: () => {
       void running.then(({ stop }) => stop());

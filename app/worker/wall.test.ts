@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { simMs } from "../engine/index.ts";
 import { createRouterClient } from "./client.ts";
 import type { Port, RouterApi } from "./protocol.ts";
 import { createRouter } from "./router.ts";
@@ -38,6 +39,10 @@ const rejecting: RouterApi = {
     if (text === "break") throw new TypeError("a mistake of ours");
     return { kind: "rejected", problems: [{ path: text, code: "empty", args: {} }] };
   },
+  whyNot: ({ part }) => {
+    const change = { kind: "declare", at: simMs(0), list: "sites", name: part.kind, field: "", value: true } as const;
+    return { kind: "found", found: { change, runs: 1, isCutShort: false } };
+  },
 };
 
 it("an answer finds the question it belongs to", async () => {
@@ -46,6 +51,19 @@ it("an answer finds the question it belongs to", async () => {
   serve(worker, rejecting, null);
   const answers = await Promise.all(["a", "b"].map((text) => client.call("open", { text })));
   expect(answers.map((answer) => answer.kind === "rejected" && answer.problems[0]?.path)).toEqual(["a", "b"]);
+});
+
+it("different questions may be under way together", async () => {
+  const [page, worker] = createPair();
+  const client = createRouterClient(page);
+  serve(worker, rejecting, null);
+  const part = { kind: "siteLink", name: "Redmond-Dublin" } as const;
+  const [opened, found] = await Promise.all([
+    client.call("open", { text: "a" }),
+    client.call("whyNot", { text: "a", message: "m1", part }),
+  ]);
+  expect(opened.kind).toBe("rejected");
+  expect(found).toMatchObject({ kind: "found", found: { change: { name: "siteLink" } } });
 });
 
 it("a mistake of ours is a crash and not the scenario's fault, and the next question works", async () => {
