@@ -69,3 +69,19 @@ test("an event of the list is a way to its moment", async ({ sitehop, page }) =>
   expect(await sitehop.position()).toBe(7);
   await expect(page.getByRole("list", { name: "Events" }).locator("[aria-current=step]")).toContainText("7");
 });
+
+test("the list of keys switches single letters off, and a visit later they still are", async ({ sitehop, page }) => {
+  await sitehop.open("#s=two-sites");
+  await sitehop.button("Keys").click();
+  await page.getByRole("checkbox", { name: "Single letters and signs are shortcuts" }).uncheck();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("l");
+  expect(await sitehop.position()).toBe(0);
+  await page.keyboard.press("ArrowRight");
+  expect(await sitehop.position()).toBe(1);
+  await page.reload();
+  await sitehop.isThere();
+  await page.keyboard.press("l");
+  await page.keyboard.press("ArrowRight");
+  expect(await sitehop.position()).toBe(2);
+});

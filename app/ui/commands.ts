@@ -142,6 +142,9 @@ function seekTo(target: CommandTarget, position: number): void {
   actions(target).seek(position);
 }
 
+/** A letter or a sign, which somebody may type who means something else. */
+export const isSingle = (key: string): boolean => key.length === 1 && key !== " ";
+
 /**
  * The command of a key; undefined when the key belongs to something else: a field, a list, a dialog, a modifier; or when
  * it is a single sign and the reader does not want those.
@@ -154,13 +157,15 @@ export function commandForKey(
   if (event.defaultPrevented || event.altKey || event.isComposing) return undefined;
   const { target } = event;
   if (target instanceof Element) {
-    if (target.closest("input, select, textarea, [contenteditable], dialog")) return undefined;
+    // A slider has a use for most keys, and none for Escape.
+    const isSliding = event.key === "Escape" && target.matches("input[type=range]");
+    if (!isSliding && target.closest("input, select, textarea, [contenteditable], dialog")) return undefined;
     // Space and Enter press the button or link that has the focus.
     if (event.key === " " && target.closest("button, a, summary")) return undefined;
     if (target.closest("[data-own-keys]") && /^(Arrow|Home|End|Page| )/.test(event.key)) return undefined;
   }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (!singleKeys && event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey) return undefined;
+  if (!singleKeys && isSingle(event.key) && !event.ctrlKey && !event.metaKey) return undefined;
   const held = event.ctrlKey || event.metaKey ? "Ctrl+" : "";
   const named = (name: string): Command | undefined => among.find(({ keys }) => keys.includes(held + name));
   const shifted = event.shiftKey ? named(`Shift+${key}`) : undefined;

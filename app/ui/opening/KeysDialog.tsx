@@ -1,22 +1,31 @@
 import { useMemo } from "react";
-import { createCommandWords } from "../../i18n/index.ts";
-import { commands } from "../commands.ts";
+import { createCommandWords, createSettingsWords } from "../../i18n/index.ts";
+import { commands, isSingle } from "../commands.ts";
 import { Dialog } from "../parts/Dialog.tsx";
-import { useServices } from "../use-app.ts";
+import { useActions, useApp, useServices } from "../use-app.ts";
 
 /** Every key and what it does. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { words } = useServices();
   const { say, keyName } = useMemo(() => createCommandWords(words.tongue), [words]);
+  const settings = useMemo(() => createSettingsWords(words.tongue), [words]);
+  const singleKeys = useApp(({ preferences }) => preferences.singleKeys);
+  const { prefer } = useActions();
   return (
     <Dialog title={words.text("keys")} onClose={onClose}>
       <p>{say("keys.intro")}</p>
+      <label className="single-keys">
+        <input type="checkbox" checked={singleKeys} onChange={({ target }) => prefer({ singleKeys: target.checked })} />
+        <span>{settings("settings.keys.single")}</span>
+      </label>
       <dl className="keys">
         {commands.map(({ id, keys }) => (
           <div key={id}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{keyName(key)}</kbd>
+                <kbd key={key} data-off={!singleKeys && isSingle(key) ? "" : undefined}>
+                  {keyName(key)}
+                </kbd>
               ))}
             </dt>
             <dd>{say(`command.${id}`)}</dd>
