@@ -1,7 +1,8 @@
-import type { ConfigurationWarning, Decision } from "../engine/index.ts";
+import type { ConfigurationWarning, Decision, Verdict } from "../engine/index.ts";
 import type { Problem } from "../lib/problem.ts";
 import { type EnglishWithReasons, englishWithReasons } from "./english/reasons.ts";
 import { type Explanation, explain } from "./explain/explain.ts";
+import { plainVerdict } from "./explain/verdict-text.ts";
 import type { NameBook } from "./name-book.ts";
 import { problemPlace, problemText, warningText } from "./problem-text.ts";
 import { createSay, createSpeaker, type SpeakerOf } from "./speaker.ts";
@@ -13,6 +14,8 @@ export type ReasonSpeaker = SpeakerOf<EnglishWithReasons>;
 /** Why something is so: what is not needed before somebody asks. */
 export interface Reasons {
   readonly explain: (decision: Decision, book: NameBook) => Explanation;
+  /** What became of a candidate, where nobody asks about a certain decision. */
+  readonly verdict: (verdict: Verdict) => string;
   /** What is wrong with a file, and how to mend it. */
   readonly problem: (problem: Problem) => string;
   readonly problemPlace: (problem: Problem) => string;
@@ -28,6 +31,7 @@ export function createReasons(tongue: Tongue): Reasons {
   const speaker = createReasonSpeaker(tongue);
   return {
     explain: (decision, book) => explain(speaker, decision, book),
+    verdict: (verdict) => plainVerdict(speaker, verdict),
     problem: (problem) => problemText(speaker, problem),
     problemPlace: (problem) => problemPlace(speaker, problem),
     warning: (warning) => warningText(speaker, warning),

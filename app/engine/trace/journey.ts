@@ -17,8 +17,6 @@ export interface Journey {
   readonly towards: PlaceId | null;
   /** The least-cost paths that the first server with a routing decision chose for it. */
   readonly paths: readonly ChosenPath[];
-  /** The path that was chosen last: the one it is on. */
-  readonly pathNow: ChosenPath | null;
   /** The connector that was chosen last, with the cost that it won with; null: none was needed so far. */
   readonly connector: { readonly name: ConnectorId; readonly cost: number | null } | null;
 }
@@ -50,7 +48,6 @@ export function journeyOf(trace: Trace, history: MessageHistory, about: CopyOf, 
     stops,
     towards,
     paths: firstPaths(chosen),
-    pathNow: chosen[chosen.length - 1]?.path ?? null,
     connector: connectorOf(trace, events),
   };
 }
@@ -79,21 +76,35 @@ function movement(event: TraceEvent): Movement | null {
   }
 }
 
+/** The least-cost path that was chosen last for each recipient of a message, up to event `seq`; by address. */
+export function latestPaths(trace: Trace, history: MessageHistory, seq: number): ReadonlyMap<string, ChosenPath> {
+  const result = new Map<string, ChosenPath>();
+  for (const event of history.events) {
+    if (event.seq > seq) break;
+    const choice = choiceOf(trace, event);
+    if (choice) for (const address of event.recipients) result.set(address, choice.path);
+  }
+  return result;
+}
+
 interface Choice {
   readonly server: string | null;
   readonly target: string;
   readonly path: ChosenPath;
 }
 
-function chosenPaths({ decisions }: Trace, events: readonly TraceEvent[], own: ReadonlySet<string>): readonly Choice[] {
-  return events.flatMap(({ because, recipients }): readonly Choice[] => {
-    const decision = because === undefined ? undefined : decisions[because];
-    if (decision?.question !== "leastCostPath" || decision.chosen === null) return [];
-    const path = decision.candidates[decision.chosen];
-    if (path === undefined || !recipients.some((one) => own.has(one))) return [];
-    const { server, target } = decision.subject;
-    return [{ server, target, path: { sites: path.path, cost: path.cost } }];
-  });
+function choiceOf({ decisions }: Trace, { because }: TraceEvent): Choice | null {
+  const decision = because === undefined ? undefined : decisions[because];
+  if (decision?.question !== "leastCostPath" || decision.chosen === null) return null;
+  const path = decision.candidates[decision.chosen];
+  const { server, target } = decision.subject;
+  return path ? { server, target, path: { sites: path.path, cost: path.cost } } : null;
+}
+
+function chosenPaths(trace: Trace, events: readonly TraceEvent[], own: ReadonlySet<string>): readonly Choice[] {
+  return events.flatMap((event) =>
+    event.recipients.some((one) => own.has(one)) ? (choiceOf(trace, event) ?? []) : [],
+  );
 }
 
 function firstPaths(chosen: readonly Choice[]): Journey["paths"] {

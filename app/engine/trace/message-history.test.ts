@@ -3,7 +3,7 @@ import { shippedScenario, shippedScenarios } from "../../testing/shipped-scenari
 import type { CopyId } from "../model/ids.ts";
 import { simulate } from "../simulation/simulate.ts";
 import { createReplay } from "./create-replay.ts";
-import { journeyOf } from "./journey.ts";
+import { journeyOf, latestPaths } from "./journey.ts";
 import { type CopyNode, copyTree, createHistories } from "./message-history.ts";
 
 const leaves = (nodes: readonly CopyNode[]): readonly CopyNode[] =>
@@ -73,6 +73,18 @@ describe("the journey of a copy", () => {
     const parts = copyTree(find("m1"), fork.events.length)[0]?.parts ?? [];
     const targets = parts.map((part) => journeyOf(fork, find("m1"), part, fork.events.length).paths);
     expect(targets.map((paths) => paths.map(({ sites }) => sites[sites.length - 1]))).toEqual([["Dublin"], ["Paris"]]);
+  });
+
+  it("tells for every recipient the path that was chosen last", () => {
+    expect(latestPaths(trace, history, seqOf("RECEIVE")).size).toBe(0);
+    const paths = latestPaths(trace, history, trace.events.length);
+    // The last server chooses, too: the path ends in its own site.
+    expect(paths.get("bob@contoso.com")).toEqual({ sites: ["Dublin"], cost: 0 });
+    expect(latestPaths(trace, history, seqOf("SEND")).get("bob@contoso.com")?.sites).toEqual([
+      "Redmond",
+      "London",
+      "Dublin",
+    ]);
   });
 
   it("names the connector that takes a message out, with the cost it won with", () => {

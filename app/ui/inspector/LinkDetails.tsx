@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type CopyState, createHistories, journeyOf, type Thing, troubleWith } from "../../engine/index.ts";
+import { type CopyState, createHistories, latestPaths, type Thing, troubleWith } from "../../engine/index.ts";
 import { linkSpecs, linksOn } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
 import { ConnectorDetails } from "./ConnectorDetails.tsx";
@@ -51,12 +51,17 @@ export function LinkDetails({ link: id }: { readonly link: string }) {
 function Traffic({ link }: { readonly link: string }) {
   const { set, seq, world, organization, say } = useMoment();
   const find = useMemo(() => createHistories(set.trace), [set]);
-  const links = linkSpecs(organization, true);
-  const concerned = world.copies.filter((copy) => {
-    if (ended.includes(copy.state)) return false;
-    const path = journeyOf(set.trace, find(copy.message), copy, seq).pathNow;
-    return path !== null && linksOn(path.sites, links).includes(link);
-  });
+  const concerned = useMemo(() => {
+    const links = linkSpecs(organization, true);
+    const live = world.copies.filter(({ state }) => !ended.includes(state));
+    const paths = new Map(
+      [...new Set(live.map(({ message }) => message))].map((one) => [one, latestPaths(set.trace, find(one), seq)]),
+    );
+    return live.filter(({ message, recipients: [first = ""] }) => {
+      const path = paths.get(message)?.get(first);
+      return path !== undefined && linksOn(path.sites, links).includes(link);
+    });
+  }, [find, set, seq, world, organization, link]);
   const crossing = concerned.filter(({ state }) => state === "inTransit");
   return (
     <>

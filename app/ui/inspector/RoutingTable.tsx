@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { describeRoutingTables, type SiteId, type SiteRoute } from "../../engine/index.ts";
+import { createReasons } from "../../i18n/index.ts";
 import { useServices } from "../use-app.ts";
 import { SiteButton, ThingButton } from "./ThingButton.tsx";
 import { useMoment } from "./use-moment.ts";
@@ -77,6 +78,8 @@ function Route({ route: { to, route } }: { readonly route: SiteRoute }) {
 type Space = ReturnType<ReturnType<typeof describeRoutingTables>>["addressSpaces"][number];
 
 function Spaces({ spaces }: { readonly spaces: readonly Space[] }) {
+  const { words } = useServices();
+  const reasons = useMemo(() => createReasons(words.tongue), [words]);
   const { say } = useMoment();
   return (
     <>
@@ -87,10 +90,11 @@ function Spaces({ spaces }: { readonly spaces: readonly Space[] }) {
             <dt>{say("routes.space", { type, address })}</dt>
             <dd>
               <ol className="several">
-                {connectors.map(({ connector, aggregateCost }) => (
+                {connectors.map(({ connector, aggregateCost, verdict }) => (
                   <li key={connector}>
                     <ThingButton of={{ kind: "connector", connector }}>{connector}</ThingButton>
                     {aggregateCost !== null && `, ${say("routes.candidate", { cost: aggregateCost })}`}
+                    {verdict !== "chosen" && <p className="quiet">{reasons.verdict(verdict)}</p>}
                   </li>
                 ))}
               </ol>

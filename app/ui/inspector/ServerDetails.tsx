@@ -1,6 +1,7 @@
 import {
   atServer,
   lastErrorOf,
+  lastErrorText,
   type QueueAt,
   queueKey,
   queuesAt,
@@ -90,7 +91,13 @@ function Queue({ queue }: { readonly queue: QueueAt }) {
         {ref && <Fact name={say("queues.status")}>{words.queueStatus(ref.status)}</Fact>}
         {error && (
           <Fact name={say("queues.lastError")}>
-            <Several>{[say(`error.${error.error}`), say("queues.attempts", { count: error.attempts })]}</Several>
+            <Several>
+              {[
+                lastErrorText(error.error),
+                say(`error.${error.error}`),
+                say("queues.attempts", { count: error.attempts }),
+              ]}
+            </Several>
           </Fact>
         )}
         {queue.retryAt !== null && (

@@ -1,0 +1,163 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { Inspector } from "./pages/inspector.ts";
+import { expect, test } from "./pages/sitehop-page.ts";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+test("a press on a server shows its queues, which follow the steps, and Escape lets go of it", async ({
+  sitehop,
+  page,
+}) => {
+  await sitehop.open("#s=dead-site&e=10");
+  const inspector = new Inspector(page);
+  await inspector.pick("server", "HUB04");
+  await expect(inspector.of("HUB04")).toContainText("Submission queue");
+  await expect(inspector.of("HUB04")).not.toContainText("SmtpRelayToRemoteAdSite");
+  await sitehop.timeline.fill("34");
+  const queue = inspector.of("HUB04").getByRole("listitem").filter({ hasText: "SmtpRelayToRemoteAdSite" });
+  await expect(queue).toContainText("Retry");
+  await expect(queue).toContainText("00:04:00.4");
+  await sitehop.timeline.fill("10");
+  await expect(queue).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(inspector.of("HUB04")).toHaveCount(0);
+});
+
+test("the empty stage lets go, and a drag neither picks nor lets go", async ({ sitehop, page }) => {
+  await sitehop.open("#s=two-sites");
+  const inspector = new Inspector(page);
+  await inspector.pick("server", "HUB01");
+  await expect(inspector.of("HUB01")).toBeVisible();
+  const viewport = page.locator(".drawing > g");
+  const other = await page.locator("[data-pick=server][data-id=HUB05] > rect").boundingBox();
+  if (other === null) throw new Error("HUB05 is not drawn.");
+  await expect(async () => {
+    await page.mouse.move(other.x + 20, other.y + 20);
+    await page.mouse.wheel(0, -300);
+    await expect(viewport).toHaveAttribute("transform", /scale/, { timeout: 300 });
+  }).toPass();
+  const before = await viewport.getAttribute("transform");
+  await page.mouse.down();
+  await page.mouse.move(other.x - 60, other.y - 40, { steps: 4 });
+  await page.mouse.up();
+  expect(await viewport.getAttribute("transform")).not.toBe(before);
+  await expect(inspector.of("HUB01")).toBeVisible();
+  await page.keyboard.press("f");
+  await page.locator(".drawing").click({ position: { x: 6, y: 6 } });
+  await expect(inspector.of("HUB01")).toHaveCount(0);
+});
+
+test("by key the list picks what the picture does, and gets the focus back", async ({ sitehop, page }) => {
+  await sitehop.open("#s=two-sites&e=16");
+  const inspector = new Inspector(page);
+  const list = sitehop.topology.getByRole("list", { name: "Diagram as a list" });
+  await list.getByRole("button").first().focus();
+  await expect(list).toBeInViewport();
+  await page.keyboard.press("ArrowDown");
+  await expect(list.getByRole("button", { name: /^MBX01/ })).toBeFocused();
+  expect(await sitehop.position()).toBe(16);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const hub = list.getByRole("button", { name: /^HUB01/ });
+  await expect(hub).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(hub).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("heading", { name: "HUB01" })).toBeFocused();
+  await expect(page.locator(".selection .selected")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(inspector.of("HUB01")).toHaveCount(0);
+  await expect(hub).toBeFocused();
+  await expect(hub).toHaveAttribute("aria-pressed", "false");
+});
+
+test("the list holds queues with their messages, links and connectors", async ({ sitehop, page }) => {
+  await sitehop.open("#s=f-33-smart-host");
+  const list = sitehop.topology.getByRole("list", { name: "Diagram as a list" });
+  const connector = list.getByRole("button", { name: /^Send connector / }).first();
+  await connector.press("Enter");
+  await expect(
+    page.getByRole("region", { name: (await connector.innerText()).slice("Send connector ".length) }),
+  ).toContainText("Address spaces");
+  await sitehop.open("#s=dead-site&e=34");
+  const queue = list.getByRole("listitem").filter({ hasText: /^the queue to the site Dublin, Retry, 1 message/ });
+  await queue.getByRole("button").press("Enter");
+  await expect(page.getByRole("region").filter({ hasText: "Header so far" })).toBeVisible();
+});
+
+test("a message shows its copies, its header as it grows, and who talks to whom", async ({ sitehop, page }) => {
+  await sitehop.open("#s=f-32-out-through-edge&e=2");
+  const inspector = new Inspector(page);
+  await inspector.pickEnvelope();
+  const region = inspector.of("“Offer”");
+  const received = region.locator("dt", { hasText: /^Received/ });
+  await expect(region).toContainText("Copies, and where each has been");
+  await expect(received).toHaveCount(0);
+  await sitehop.timeline.fill(String(await sitehop.eventCount()));
+  await expect(received).toHaveCount(3);
+  await expect(region.locator("[data-gone]", { hasText: "X-MS-Exchange-Organization-AuthAs" })).toBeVisible();
+  await expect(region.locator("[aria-current=step]")).toHaveCount(1);
+  await region.locator(".sequence").getByRole("button").first().click();
+  expect(await sitehop.position()).toBeLessThan(5);
+  await expect(region).toBeVisible();
+});
+
+test("whatever is named there is a way to it", async ({ sitehop, page }) => {
+  await sitehop.open("#s=two-sites&e=16");
+  const inspector = new Inspector(page);
+  await inspector.pickLink("siteLink:Redmond-London");
+  await inspector.of("Redmond-London").getByRole("button", { name: "Redmond", exact: true }).first().click();
+  await inspector.of("Redmond").getByRole("button", { name: "HUB01", exact: true }).click();
+  await expect(inspector.of("HUB01")).toContainText("Routing table");
+  await inspector.pick("place", "client:bob@contoso.com");
+  await inspector.of("Bob").getByRole("button", { name: "MBX07" }).click();
+  await expect(inspector.of("MBX07")).toBeVisible();
+  await inspector.of("MBX07").getByRole("button", { name: "Close" }).click();
+  await expect(inspector.of("MBX07")).toHaveCount(0);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing wrong with what was picked", async ({ sitehop, page }) => {
+      await sitehop.open("#s=dead-site&e=34");
+      await isClean(page);
+    });
+  });
+}
+
+test("axe finds nothing wrong with what was picked in forced colours", async ({ sitehop, page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await sitehop.open("#s=dead-site&e=34");
+  await isClean(page);
+});
+
+async function isClean(page: Page): Promise<void> {
+  const inspector = new Inspector(page);
+  await inspector.pick("server", "HUB04");
+  await expect(inspector.of("HUB04")).toContainText("Routing table");
+  expect((await new AxeBuilder({ page }).analyze()).violations, "server").toEqual([]);
+  await inspector.pickEnvelope();
+  await expect(page.getByRole("region").filter({ hasText: "Header so far" })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations, "message").toEqual([]);
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("a tap shows what was picked below the buttons, which stay in sight", async ({ sitehop, page }) => {
+    await sitehop.open("#s=dead-site&e=34");
+    const inspector = new Inspector(page);
+    await page.locator("[data-pick=server][data-id=HUB04] > rect").tap();
+    const region = inspector.of("HUB04");
+    await expect(region).toBeVisible();
+    await expect(region.getByRole("heading", { name: "HUB04" })).toBeInViewport();
+    await expect(sitehop.button("Step forward")).toBeInViewport();
+    const [top, bottom] = [await region.boundingBox(), await sitehop.button("Step forward").boundingBox()];
+    expect(top?.y).toBeGreaterThan((bottom?.y ?? 0) + (bottom?.height ?? 0) - 1);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+});
