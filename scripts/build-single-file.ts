@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "vite";
-import { policyInDocument, singleFile, singleFilePolicy } from "./headers.mjs";
+import { policyText, singleFile, singleFilePolicy } from "./headers.mjs";
 
 /**
  * `sitehop.html`: everything in one file that runs without a server. One script, one style, and what is shipped as blocks
@@ -76,7 +76,7 @@ function documentOf(code: string, css: string, icon: string, blocks: string): st
   const script = inScript(code);
   const style = oneLineEnding(css);
   if (/<\/style/i.test(style)) throw new Error("The style would end too early.");
-  const policy = policyInDocument(singleFilePolicy(hashOf(script), hashOf(style)));
+  const policy = policyText(singleFilePolicy(hashOf(script), hashOf(style)));
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -4,7 +4,10 @@
 const self = "'self'";
 const none = "'none'";
 
-/** Each directive of the policy for the built folder, with its sources. */
+/**
+ * Each directive of the policy for the built folder, with its sources. It says nothing of who may frame it: everybody may,
+ * and `frame-ancestors *` would leave out a lesson that is opened from a folder.
+ */
 export const pagePolicy = {
   "default-src": [self],
   "script-src": [self],
@@ -16,7 +19,6 @@ export const pagePolicy = {
   "object-src": [none],
   "base-uri": [none],
   "form-action": [none],
-  "frame-ancestors": ["*"],
 };
 
 /**
@@ -49,17 +51,11 @@ export function singleFilePolicy(scriptHash, styleHash) {
   };
 }
 
-/** A policy as a header says it. */
+/** A policy as a header or a document says it. */
 export function policyText(policy) {
   return Object.entries(policy)
     .map(([directive, sources]) => `${directive} ${sources.join(" ")}`)
     .join("; ");
-}
-
-/** The policy as a document says it of itself: who may frame it can only be said by a header. */
-export function policyInDocument(policy) {
-  const { "frame-ancestors": _, ...rest } = policy;
-  return policyText(rest);
 }
 
 /** What goes with every file. */

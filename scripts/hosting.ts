@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
-import { pagePolicy, playerDocument, playerPolicy, policyInDocument, singleFile } from "./headers.mjs";
+import { pagePolicy, playerDocument, playerPolicy, policyText, singleFile } from "./headers.mjs";
 import { apacheFile, iisFile, netlifyFile, nginxFile } from "./host-files.mjs";
 
 /**
@@ -28,7 +28,7 @@ export function hosting(): Plugin {
           if (!text.includes(charset)) throw new Error(`${name} does not begin as expected.`);
           const policy = name !== playerDocument ? pagePolicy : origin && playerPolicy(origin);
           if (!policy) continue;
-          const tag = `<meta http-equiv="Content-Security-Policy" content="${policyInDocument(policy)}" />`;
+          const tag = `<meta http-equiv="Content-Security-Policy" content="${policyText(policy)}" />`;
           write(name, text.replace(charset, `${charset}\n    ${tag}`));
         }
         const names = readdirSync(folder, { recursive: true, withFileTypes: true })
