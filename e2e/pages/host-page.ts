@@ -48,6 +48,12 @@ export async function rests(frame: FrameLocator, position: number): Promise<void
   await expect(frame.locator("[data-layer=messages]")).toHaveAttribute("data-rest", String(position));
 }
 
+/** Waits for some turns of the player's own event loop: whatever was to happen at once has happened. */
+export async function someTurns(frame: FrameLocator): Promise<void> {
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+  for (let i = 0; i < 5; i += 1) await frame.locator("html").evaluate(turn);
+}
+
 /** A whole scenario as a link carries it. */
 export function packed(text: string): string {
   return deflateSync(JSON.stringify(JSON.parse(text))).toString("base64url");
