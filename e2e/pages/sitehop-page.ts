@@ -58,7 +58,8 @@ export class SitehopPage {
 
   /** Waits until a scenario is on the page with its reasons and events, and the picture rests. */
   async isThere(): Promise<void> {
-    await expect(this.why).toBeVisible();
+    // On a busy machine what comes after the first picture comes late.
+    await expect(this.why).toBeVisible({ timeout: 20_000 });
     await expect(this.page.getByRole("list", { name: "Events" })).toBeVisible();
     await expect(this.page.locator(".timeline .marks path")).not.toHaveCount(0);
     await expect(this.topology.getByRole("list", { name: "Diagram as a list" })).toBeAttached();
