@@ -1,5 +1,6 @@
 /** The front door of the diagram room: D3 on the elements it was lent. */
 export { showClock } from "./clock-face.ts";
+export type { MessageLook } from "./message-elements.ts";
 export { createMessageLayer, type MessageLayer } from "./message-layer.ts";
 export { createPlaybackClock, type FrameSource, type PlaybackClock } from "./playback-clock.ts";
 export type { ZoomController } from "./zoom.ts";

@@ -7,6 +7,7 @@ import {
   hundredth,
   linePath,
   type Pulse,
+  type Reading,
   stateMark,
   type Token,
 } from "../scene/index.ts";
@@ -14,12 +15,20 @@ import {
 /** What moves, as elements that can be pointed at: for as many envelopes as a reader can tell apart. */
 export interface MessageElements {
   readonly drawPulses: (pulses: readonly Pulse[]) => void;
-  readonly drawTokens: (tokens: readonly Token[], labelOf: LabelOf, selected: string | null) => void;
+  readonly drawTokens: (tokens: readonly Token[], look: MessageLook) => void;
   readonly destroy: () => void;
 }
 
 /** What an envelope at rest is called; null while they move. */
 export type LabelOf = ((token: Token) => string) | null;
+
+/** How messages are shown at a moment. */
+export interface MessageLook {
+  readonly labelOf: LabelOf;
+  /** The message whose envelopes have corners around them. */
+  readonly selected: string | null;
+  readonly reading: Reading;
+}
 
 export function createMessageElements(group: SVGGElement): MessageElements {
   const layer = select(group);
@@ -27,7 +36,7 @@ export function createMessageElements(group: SVGGElement): MessageElements {
   const tokens = layer.append("g").attr("data-layer", "tokens");
   return {
     drawPulses: (list) => drawPulses(pulses, list),
-    drawTokens: (list, labelOf, selected) => drawTokens(tokens, list, labelOf, selected),
+    drawTokens: (list, look) => drawTokens(tokens, list, look),
     destroy: () => {
       layer.selectChildren().remove();
     },
@@ -62,7 +71,8 @@ const corners = cornersPath({
   height: 2 * envelope.halfHeight,
 });
 
-function drawTokens(parent: Group, list: readonly Token[], labelOf: LabelOf, selected: string | null): void {
+function drawTokens(parent: Group, list: readonly Token[], { labelOf, selected, reading }: MessageLook): void {
+  const size = reading.envelopes === 1 ? "" : ` scale(${hundredth(reading.envelopes)})`;
   parent
     .selectAll<SVGGElement, Token>("g[data-copy]")
     .data(list, (token) => token.copy)
@@ -93,7 +103,7 @@ function drawTokens(parent: Group, list: readonly Token[], labelOf: LabelOf, sel
         .attr("y", -envelope.halfHeight - 9);
       return added;
     })
-    .attr("transform", ({ at }) => `translate(${hundredth(at.x)},${hundredth(at.y)})`)
+    .attr("transform", ({ at }) => `translate(${hundredth(at.x)},${hundredth(at.y)})${size}`)
     .attr("opacity", ({ opacity }) => (opacity === 1 ? null : hundredth(opacity)))
     .attr("data-state", ({ state }) => state)
     .attr("data-report", ({ isReport }) => (isReport ? "" : null))

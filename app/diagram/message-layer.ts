@@ -1,14 +1,14 @@
 import type { Frame, Token } from "../scene/index.ts";
-import { createMessageElements, type LabelOf } from "./message-elements.ts";
+import { createMessageElements, type MessageLook } from "./message-elements.ts";
 import type { MessagePainter } from "./message-painter.ts";
 
 /** Draws what moves, into the group and the canvas above it that it was lent. */
 export interface MessageLayer {
   /**
-   * Envelopes at rest have a label, of a pile the front one; moving ones have none. Those of the message `selected` have
-   * corners around them.
+   * Envelopes at rest have a label, of a pile the front one; moving ones have none. Far away only those are shown that
+   * move or that the event is about: the others are in the counts.
    */
-  readonly update: (frame: Frame, labelOf: LabelOf, selected: string | null) => void;
+  readonly update: (frame: Frame, look: MessageLook) => void;
   /** The envelope at a point of the window that is painted and no element; null: there is none. */
   readonly paintedAt: (x: number, y: number) => Token | null;
   readonly destroy: () => void;
@@ -34,20 +34,25 @@ export function createMessageLayer(group: SVGGElement, canvas: HTMLCanvasElement
     if (last) update(...last);
   };
 
-  const update: MessageLayer["update"] = (frame, labelOf, selected) => {
-    last = [frame, labelOf, selected];
-    const { tokens, pulses } = frame;
+  const update: MessageLayer["update"] = (frame, look) => {
+    last = [frame, look];
+    const { labelOf, selected, reading } = look;
+    const tokens = reading.isFar ? frame.tokens.filter(({ isInFocus }) => isInFocus) : frame.tokens;
     const isMany = tokens.length > mostElements;
     if (isMany) ask().catch(reportError);
-    elements.drawPulses(pulses);
+    elements.drawPulses(frame.pulses);
     if (isMany && painter) {
       const own = selected === null ? [] : tokens.filter(({ message }) => message === selected);
       const isApart = own.length > 0 && own.length <= mostElements;
-      elements.drawTokens(isApart ? own : [], labelOf, selected);
-      painter.paint(isApart ? tokens.filter(({ message }) => message !== selected) : tokens, labelOf);
+      elements.drawTokens(isApart ? own : [], look);
+      painter.paint(
+        isApart ? tokens.filter(({ message }) => message !== selected) : tokens,
+        labelOf,
+        reading.envelopes,
+      );
     } else {
-      elements.drawTokens(tokens, labelOf, selected);
-      painter?.paint([], null);
+      elements.drawTokens(tokens, look);
+      painter?.paint([], null, 1);
     }
   };
 

@@ -4,7 +4,8 @@ import { type StateColour, stateColour, type TokenColours, tokenColours, watchLo
 
 /** Many envelopes on a canvas above the drawing. Follows zoom, size and colours by itself. */
 export interface MessagePainter {
-  readonly paint: (tokens: readonly Token[], labelOf: LabelOf) => void;
+  /** `size`: how much larger than drawn envelopes are. */
+  readonly paint: (tokens: readonly Token[], labelOf: LabelOf, size: number) => void;
   /** The front envelope at a point of the window. */
   readonly tokenAt: (x: number, y: number) => Token | null;
   readonly destroy: () => void;
@@ -23,6 +24,7 @@ export function createMessagePainter(group: SVGGElement, canvas: HTMLCanvasEleme
   const context = canvas.getContext("2d");
   let shown: readonly Token[] = [];
   let labels: LabelOf = null;
+  let enlarged = 1;
   let colours: TokenColours | null = null;
   let isEmpty = true;
 
@@ -37,7 +39,7 @@ export function createMessagePainter(group: SVGGElement, canvas: HTMLCanvasEleme
     context.setTransform(pixels * scale, 0, 0, pixels * scale, pixels * e, pixels * f);
     const view = viewOf(canvas, { scale: pixels * scale, x: pixels * e, y: pixels * f });
     const inView = shown.filter(({ at }) => isWithin(at, view));
-    paintTokens(context, inView, colours, scale);
+    paintTokens(context, inView, colours, { scale, enlarged });
     if (labels !== null && scale >= lettersFrom) paintLabels(context, inView, labels, colours);
   };
   const measured = (): TokenColours => {
@@ -52,9 +54,10 @@ export function createMessagePainter(group: SVGGElement, canvas: HTMLCanvasEleme
   });
 
   return {
-    paint: (tokens, labelOf) => {
+    paint: (tokens, labelOf, size) => {
       shown = tokens;
       labels = labelOf;
+      enlarged = size;
       paint();
     },
     tokenAt: (x, y) => {
@@ -62,7 +65,7 @@ export function createMessagePainter(group: SVGGElement, canvas: HTMLCanvasEleme
       if (matrix === null) return null;
       const point = new DOMPoint(x, y).matrixTransform(matrix.inverse());
       const isHit = ({ at }: Token): boolean =>
-        Math.abs(point.x - at.x) <= halfWidth && Math.abs(point.y - at.y) <= halfHeight;
+        Math.abs(point.x - at.x) <= halfWidth * enlarged && Math.abs(point.y - at.y) <= halfHeight * enlarged;
       return shown.findLast(isHit) ?? null;
     },
     destroy: () => {
@@ -97,11 +100,11 @@ function paintTokens(
   context: CanvasRenderingContext2D,
   tokens: readonly Token[],
   colours: TokenColours,
-  scale: number,
+  { scale, enlarged }: { readonly scale: number; readonly enlarged: number },
 ): void {
-  const fill = ({ at, opacity }: Token, box: Box): void => {
+  const fill = ({ at, opacity }: Token, { x, y, width, height }: Box): void => {
     if (opacity !== 1) context.globalAlpha = opacity;
-    context.fillRect(at.x + box.x, at.y + box.y, box.width, box.height);
+    context.fillRect(at.x + x * enlarged, at.y + y * enlarged, width * enlarged, height * enlarged);
     if (opacity !== 1) context.globalAlpha = 1;
   };
   if (tokens.length <= mostInOrder) {

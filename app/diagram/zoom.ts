@@ -15,11 +15,11 @@ export interface ZoomController {
 const smallest = 0.2;
 const largest = 12;
 
-/** `wheel`: the wheel zooms; else it scrolls whatever page the drawing stands in. */
+/** `wheel`: the wheel zooms; else it scrolls whatever page the drawing stands in. `onScale`: told how large it is shown. */
 export function createZoom(
   drawing: SVGSVGElement,
   group: SVGGElement,
-  { wheel }: { readonly wheel: boolean },
+  { wheel, onScale }: { readonly wheel: boolean; readonly onScale: (factor: number) => void },
 ): ZoomController {
   const root = select(drawing);
   let current = zoomIdentity;
@@ -39,6 +39,7 @@ export function createZoom(
     .on("zoom", ({ transform }: { readonly transform: ZoomTransform }) => {
       current = transform;
       select(group).attr("transform", transform.toString());
+      onScale(transform.k);
     });
   root.call(behaviour).on("dblclick.zoom", null);
   return {

@@ -12,6 +12,8 @@ export interface Token {
   readonly state: CopyState;
   /** How many more copies lie at the same place, under this one; null when this one lies under another. */
   readonly under: number | null;
+  /** It moves, or the event of the moment is about it. */
+  readonly isInFocus: boolean;
   /** Centre of the envelope. */
   readonly at: Point;
   /** 0 to 1: less than 1 only while it appears or goes. */

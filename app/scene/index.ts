@@ -12,11 +12,19 @@ export type * from "./layout-shapes.ts";
 export { linkSpecs } from "./link-specs.ts";
 export { catalogRadius, figureRadius, textWidth, tileSize } from "./measure.ts";
 export { type Outline, type OutlineDistrict, type OutlineServer, outlineOf } from "./outline.ts";
+export {
+  byWeight,
+  type FarLabel,
+  placeFarLabels,
+  type SiteSummary,
+  siteSummaries,
+} from "./overview.ts";
 export { type Pace, readingStep, type StepTimes, stepTimes, timeAt } from "./pace.ts";
 export { linksOn } from "./path-links.ts";
 export { pillGap } from "./pills.ts";
 export { pointOf } from "./places.ts";
 export { alongLine } from "./polylines.ts";
+export { type Reading, readingAt } from "./reading.ts";
 export type { Shape } from "./shapes.ts";
 export { shownName } from "./shown-names.ts";
 export { speeds } from "./speeds.ts";

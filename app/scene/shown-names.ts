@@ -9,9 +9,17 @@ const rooms = {
   host: { width: 200, size: 12 },
 } as const;
 
-/** A name as the picture shows it: one that is too long for its room ends in an ellipsis. */
-export function shownName(kind: keyof typeof rooms, name: string): string {
-  const { width, size } = rooms[kind];
+/** A name has so much room beside it, and at least so much in all, before it comes near the next one. */
+const spare = 16;
+const leastRoom = 86;
+
+/**
+ * A name as the picture shows it: one that is too long for its room ends in an ellipsis. `enlarged`: it is set so much
+ * larger, in the same room.
+ */
+export function shownName(kind: keyof typeof rooms, name: string, enlarged = 1): string {
+  const { width: most, size } = rooms[kind];
+  const width = enlarged === 1 ? most : Math.min(most, Math.max(leastRoom, textWidth(name, size) + spare) / enlarged);
   if (textWidth(name, size) <= width) return name;
   let used = textWidth("…", size);
   let shown = "";

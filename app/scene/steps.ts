@@ -1,4 +1,4 @@
-import type { CopyNow, Replay, Trace, TraceEvent } from "../engine/index.ts";
+import type { CopyId, CopyNow, Replay, Trace, TraceEvent } from "../engine/index.ts";
 import type { Frame, Token } from "./frame-shapes.ts";
 import type { Point } from "./geometry.ts";
 import type { Layout } from "./layout-shapes.ts";
@@ -26,11 +26,13 @@ const keptSteps = 12;
 export function createSteps(trace: Trace, layout: Layout, replay: Replay): Steps {
   const atRest = kept((seq) => {
     const { copies } = replay.worldAt(seq);
+    const focus = copiesOf(trace.events[seq]);
     const piles = pilePlaces(copies);
     const points = restingPoints(layout, copies, piles);
     return copies.flatMap((copy) => {
       const pile = piles.get(copy.copy);
-      return pile && isCovered(pile) ? [] : tokenOf(copy, points.get(copy.copy) ?? { x: 0, y: 0 }, pile);
+      if (pile && isCovered(pile)) return [];
+      return tokenOf(copy, points.get(copy.copy) ?? { x: 0, y: 0 }, pile, focus.has(copy.copy));
     });
   });
   const step = kept((seq) => createStep(trace, layout, replay, seq));
@@ -65,6 +67,7 @@ function createStep(trace: Trace, layout: Layout, replay: Replay, seq: number): 
   const [pilesBefore, pilesAfter] = [pilePlaces(before), pilePlaces(after)];
   const startPoints = restingPoints(layout, before, pilesBefore);
   const endPoints = restingPoints(layout, after, pilesAfter);
+  const focus = copiesOf(event);
   const known = new Map(before.map((copy) => [copy.copy, copy]));
   const still: Token[] = [];
   const moving: Moving[] = [];
@@ -72,7 +75,7 @@ function createStep(trace: Trace, layout: Layout, replay: Replay, seq: number): 
     const end = endPoints.get(copy.copy) ?? { x: 0, y: 0 };
     const origin = known.get(copy.copy) ?? parentOf(copy, event, known);
     const start = origin && startPoints.get(origin.copy);
-    const token = tokenOf(copy, end, pilesAfter.get(copy.copy));
+    const token = tokenOf(copy, end, pilesAfter.get(copy.copy), focus.has(copy.copy));
     // Thousands of copies in one pile look like its front ones.
     if (isHidden(pilesAfter, copy) && (!known.has(copy.copy) || isHidden(pilesBefore, copy))) continue;
     if (origin && start) {
@@ -92,6 +95,7 @@ function createStep(trace: Trace, layout: Layout, replay: Replay, seq: number): 
     const eased = ease(part);
     const tokens = moving.map(({ token, move, appears }) => ({
       ...token,
+      isInFocus: true,
       at: move(eased),
       opacity: appears ? eased : 1,
     }));
@@ -121,10 +125,18 @@ function isHidden(piles: ReadonlyMap<string, PilePlace>, { copy }: CopyNow): boo
   return pile !== undefined && isCovered(pile);
 }
 
-function tokenOf(copyNow: CopyNow, at: Point, pile: PilePlace = { index: 0, size: 1 }): Token {
+/** The copies that an event is about. */
+function copiesOf(event: TraceEvent | undefined): ReadonlySet<CopyId> {
+  const parts = event && "copies" in event ? event.copies.map(({ copy }) => copy) : [];
+  return new Set(event?.copy ? [event.copy, ...parts] : parts);
+}
+
+const alone: PilePlace = { index: 0, size: 1 };
+
+function tokenOf(copyNow: CopyNow, at: Point, pile: PilePlace | undefined, isInFocus: boolean): Token {
   const { copy, message, isReport, recipients, state } = copyNow;
-  const under = isInFront(pile) ? pile.size - 1 : null;
-  return { copy, message, isReport, recipients: recipients.length, state, under, at, opacity: 1 };
+  const under = isInFront(pile ?? alone) ? (pile ?? alone).size - 1 : null;
+  return { copy, message, isReport, recipients: recipients.length, state, under, isInFocus, at, opacity: 1 };
 }
 
 /** Slow at both ends. */

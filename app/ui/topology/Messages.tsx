@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { createMessageLayer, type MessageLayer, type PlaybackClock } from "../../diagram/index.ts";
-import type { Stage, Token } from "../../scene/index.ts";
+import type { Reading, Stage, Token } from "../../scene/index.ts";
 
 interface MessagesProps {
   readonly stage: Stage;
@@ -9,6 +9,7 @@ interface MessagesProps {
   readonly labelOf: (token: Token) => string;
   /** The message whose envelopes are looked at more closely. */
   readonly selected: string | null;
+  readonly reading: Reading;
   /** Above the drawing: where many envelopes are painted. */
   readonly canvas: RefObject<HTMLCanvasElement | null>;
   /** Told how to find a painted envelope. */
@@ -16,7 +17,7 @@ interface MessagesProps {
 }
 
 /** Lends an empty group and the canvas to D3 and takes them back on unmount. Never renders during playback. */
-export function Messages({ stage, clock, labelOf, selected, canvas, paintedAt }: MessagesProps) {
+export function Messages({ stage, clock, labelOf, selected, reading, canvas, paintedAt }: MessagesProps) {
   const layer = useRef<SVGGElement>(null);
   useEffect(() => {
     if (layer.current === null || canvas.current === null) return;
@@ -25,7 +26,7 @@ export function Messages({ stage, clock, labelOf, selected, canvas, paintedAt }:
     paintedAt.current = messages.paintedAt;
     const draw = (): void => {
       const isAtRest = clock.isAtRest();
-      messages.update(stage.frame(clock.moment() - 1), isAtRest ? labelOf : null, selected);
+      messages.update(stage.frame(clock.moment() - 1), { labelOf: isAtRest ? labelOf : null, selected, reading });
       group.setAttribute("data-rest", isAtRest ? String(clock.moment()) : "");
     };
     draw();
@@ -35,6 +36,6 @@ export function Messages({ stage, clock, labelOf, selected, canvas, paintedAt }:
       messages.destroy();
       paintedAt.current = null;
     };
-  }, [stage, clock, labelOf, selected, canvas, paintedAt]);
+  }, [stage, clock, labelOf, selected, reading, canvas, paintedAt]);
   return <g ref={layer} data-layer="messages" />;
 }

@@ -30,7 +30,9 @@ export function Clients({ layout, active }: OutsideProps) {
           />
           <text x={label.x} y={label.y} textAnchor={labelAnchor}>
             <tspan className="person">{shownName("person", name)}</tspan>
-            <tspan dx={5}>{words.clientShortName(client)}</tspan>
+            <tspan className="with" dx={5}>
+              {words.clientShortName(client)}
+            </tspan>
           </text>
         </g>
       ))}

@@ -16,8 +16,15 @@ import {
 import { useServices } from "../use-app.ts";
 import { pickable } from "./picking.ts";
 
+interface ServersProps {
+  readonly layout: Layout;
+  readonly picture: Picture;
+  /** How much larger than drawn names are set. */
+  readonly letters: number;
+}
+
 /** The server tiles: icon, letters and name; what waits in their queues; those that are down are crossed out. */
-export function Servers({ layout, picture }: { readonly layout: Layout; readonly picture: Picture }) {
+export function Servers({ layout, picture, letters }: ServersProps) {
   const queues = waitingByServer(picture.queues);
   return (
     <g data-layer="servers">
@@ -29,6 +36,7 @@ export function Servers({ layout, picture }: { readonly layout: Layout; readonly
           isDown={picture.downPlaces.includes(tile.place)}
           queue={queues.get(tile.server)}
           at={picture.at}
+          letters={letters}
         />
       ))}
     </g>
@@ -41,9 +49,10 @@ interface ServerProps {
   readonly isDown: boolean;
   readonly queue: Waiting | undefined;
   readonly at: SimMs;
+  readonly letters: number;
 }
 
-function Server({ tile, isActive, isDown, queue, at }: ServerProps) {
+function Server({ tile, isActive, isDown, queue, at, letters: enlarged }: ServerProps) {
   const { words } = useServices();
   const role = leadingRole(tile.roles);
   const { x, y, width, height } = tile.box;
@@ -68,7 +77,7 @@ function Server({ tile, isActive, isDown, queue, at }: ServerProps) {
         {letters}
       </text>
       <text className="name" x={tile.label.x} y={tile.label.y} textAnchor="middle">
-        {shownName("server", tile.server)}
+        {shownName("server", tile.server, enlarged)}
       </text>
       {isDown && <path className="cross" d={crossPath(tile.box)} />}
       {queue && <QueueBadge tile={tile} queue={queue} at={at} />}

@@ -1,6 +1,16 @@
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  lazy,
+  type MouseEvent,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { loadZoom, type MessageLayer, type ZoomController } from "../../diagram/index.ts";
-import { linePath, shapeFor, type Token, viewOf } from "../../scene/index.ts";
+import { linePath, type Reading, shapeFor, type Token, viewOf } from "../../scene/index.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import { later } from "../parts/later.tsx";
 import { type StageSet, useStageSet } from "../stage-context.ts";
@@ -12,6 +22,7 @@ import { Clients, Hosts } from "./Outside.tsx";
 import { pickedAt } from "./picking.ts";
 import { SelectionMark } from "./SelectionMark.tsx";
 import { Catalogs, Servers } from "./Servers.tsx";
+import { useReading } from "./use-reading.ts";
 import { type Scene, useScene } from "./use-scene.ts";
 import { type StageSize, useStageSize } from "./use-stage-size.ts";
 
@@ -27,6 +38,11 @@ interface TopologyProps {
 }
 
 const nobody = (): void => {};
+const FarSites = lazy(async () => ({ default: (await import("./FarSites.tsx")).FarSites }));
+/** The buttons below the picture cover none of it: so many pixels are theirs. */
+const belowDrawing = 50;
+/** The style sheet sets names by this size, which is 12 at their own. */
+const lettersOf = ({ letters }: Reading): CSSProperties => ({ fontSize: 12 * letters });
 
 /** The picture, and the same as a list. */
 export function Topology({ onZoom = nobody, isGuest = false, hasButtons = true }: TopologyProps) {
@@ -97,6 +113,8 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
     [replay, clock, book, words],
   );
   const view = viewOf(layout.bounds, size);
+  const fit = Math.min(size.width / view.width, (size.height - belowDrawing) / view.height);
+  const { reading, scale, onScale } = useReading(layout, fit);
   const drawing = useRef<SVGSVGElement>(null);
   const viewport = useRef<SVGGElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -123,7 +141,7 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
     let isGone = false;
     loadZoom().then((createZoom) => {
       if (isGone || drawing.current === null || viewport.current === null) return;
-      controller = createZoom(drawing.current, viewport.current, { wheel: !isGuest });
+      controller = createZoom(drawing.current, viewport.current, { wheel: !isGuest, onScale });
       first.current?.(controller);
       setZoom(controller);
       onZoom(controller);
@@ -134,7 +152,7 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
       setZoom(null);
       onZoom(null);
     };
-  }, [onZoom, isAsked, isGuest]);
+  }, [onZoom, onScale, isAsked, isGuest]);
 
   return (
     <>
@@ -144,26 +162,40 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
         className="drawing"
         data-picks={isGuest ? undefined : ""}
         onClick={isGuest ? undefined : pick}
+        data-far={reading.isFar ? "" : undefined}
+        data-large={reading.letters > 1 ? "" : undefined}
+        style={lettersOf(reading)}
         data-still={isAsked ? undefined : ""}
         viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
         aria-hidden="true"
         data-position={position}
       >
         <g ref={viewport}>
-          <Districts layout={layout} down={picture.downDistricts} hubs={picture.hubDistricts} />
+          {!reading.isFar && <Districts layout={layout} down={picture.downDistricts} hubs={picture.hubDistricts} />}
           {selection && <SelectionMark layout={layout} selection={selection} />}
           <Links links={picture.links} chosen={picture.pathLinks} />
-          <Pills links={picture.links} chosen={picture.pathLinks} />
-          <Clients layout={layout} active={picture.activePlaces} />
-          <Hosts layout={layout} active={picture.activePlaces} />
-          <Catalogs layout={layout} active={picture.activePlaces} />
+          {!reading.isFar && (
+            <>
+              <Pills links={picture.links} chosen={picture.pathLinks} />
+              <Clients layout={layout} active={picture.activePlaces} />
+              <Hosts layout={layout} active={picture.activePlaces} />
+              <Catalogs layout={layout} active={picture.activePlaces} />
+            </>
+          )}
           {picture.connection && <path className="connection" d={linePath(picture.connection.line)} />}
-          <Servers layout={layout} picture={picture} />
+          {reading.isFar ? (
+            <Suspense>
+              <FarSites layout={layout} picture={picture} scale={scale} />
+            </Suspense>
+          ) : (
+            <Servers layout={layout} picture={picture} letters={reading.letters} />
+          )}
           <Messages
             stage={stage}
             clock={clock}
             labelOf={labelOf}
             selected={selection?.kind === "message" ? selection.message : null}
+            reading={reading}
             canvas={canvas}
             paintedAt={paintedAt}
           />

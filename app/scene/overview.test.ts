@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { simulate } from "../engine/index.ts";
+import { generatedInput } from "../testing/generated-input.ts";
+import { shippedScenario } from "../testing/shipped-scenarios.ts";
+import { overlap } from "./boxes.ts";
+import { layOut } from "./lay-out.ts";
+import { textWidth } from "./measure.ts";
+import { byWeight, placeFarLabels, siteSummaries } from "./overview.ts";
+import { createStage } from "./stage.ts";
+
+for (const sites of [40, 200])
+  it(`names of ${sites} sites lie neither on each other nor on another site, however far away they are`, () => {
+    const { districts, bounds } = layOut(generatedInput({ sites, seed: 1 }), {});
+    const names = districts.map(({ id, name, box }, i) => ({ id, name, box, isCovered: i % 9 === 0 }));
+    for (const scale of [1_050 / bounds.width, 0.1, 0.2, 0.3, 0.47]) {
+      const labels = placeFarLabels(names, scale);
+      const boxes = labels.map(({ id, at, size }) => {
+        const width = textWidth(names.find((one) => one.id === id)?.name ?? "", size);
+        return { id, box: { x: at.x - width / 2, y: at.y - size * 0.85, width, height: size } };
+      });
+      const found = boxes.flatMap(({ id, box }, i) => [
+        ...boxes.slice(i + 1).filter((other) => overlap(box, other.box)),
+        ...names.filter((other) => other.id !== id && overlap(other.box, box)),
+      ]);
+      expect(found).toEqual([]);
+      expect(labels.length).toBeGreaterThan(sites * 0.6);
+      for (const { size } of labels) expect(size * scale).toBeGreaterThan(9);
+    }
+  });
+
+it("the name of the site where something happens comes before all others", () => {
+  const { input } = shippedScenario("dead-site");
+  const { trace } = simulate(input);
+  const layout = layOut(input, {});
+  const summaries = siteSummaries(layout, createStage(input, trace, layout).picture(trace.events.length - 1));
+  expect(byWeight(summaries).map(({ district }) => district.name)).toEqual(["Cardiff", "Dublin", "Redmond", "London"]);
+});
+
+it("a site far away says how many servers it has, what waits there and what is down", () => {
+  const { input } = shippedScenario("dead-site");
+  const { trace } = simulate(input);
+  const layout = layOut(input, {});
+  const summaries = siteSummaries(layout, createStage(input, trace, layout).picture(trace.events.length - 1));
+  const said = summaries.map(({ district, servers, waiting, isRetry, isDown, isActive }) => [
+    ...[district.name, servers, waiting, isRetry, isDown, isActive],
+  ]);
+  expect(said).toEqual([
+    ["Redmond", 2, 0, false, false, false],
+    ["London", 1, 0, false, false, false],
+    ["Cardiff", 1, 1, true, false, true],
+    ["Dublin", 2, 0, false, true, false],
+  ]);
+});

@@ -1,0 +1,95 @@
+import { grown, moved, overlap, round } from "./boxes.ts";
+import type { Picture } from "./frame-shapes.ts";
+import type { Box, Point } from "./geometry.ts";
+import type { District, Layout } from "./layout-shapes.ts";
+import { textWidth } from "./measure.ts";
+import { waitingByServer } from "./view.ts";
+
+/** A district as one shape: what is read of it from far away. */
+export interface SiteSummary {
+  readonly district: District;
+  readonly servers: number;
+  /** Copies that wait in its queues. */
+  readonly waiting: number;
+  readonly isRetry: boolean;
+  /** Servers that are down while the district itself is not. */
+  readonly downServers: number;
+  readonly isDown: boolean;
+  readonly isHubSite: boolean;
+  readonly isActive: boolean;
+}
+
+/** What every district holds at a moment, in the layout's order. */
+export function siteSummaries(layout: Layout, picture: Picture): readonly SiteSummary[] {
+  const waiting = waitingByServer(picture.queues);
+  const active = new Set<string>(picture.activePlaces);
+  const down = new Set<string>(picture.downPlaces);
+  return layout.districts.map((district) => {
+    const tiles = layout.servers.filter((tile) => tile.district === district.id);
+    const queues = tiles.flatMap(({ server }) => waiting.get(server) ?? []);
+    const isDown = picture.downDistricts.includes(district.id);
+    return {
+      district,
+      servers: tiles.length,
+      waiting: queues.reduce((sum, { copies }) => sum + copies, 0),
+      isRetry: queues.some(({ isRetry }) => isRetry),
+      downServers: isDown ? 0 : tiles.filter(({ place }) => down.has(place)).length,
+      isDown,
+      isHubSite: picture.hubDistricts.includes(district.id),
+      isActive: tiles.some(({ place }) => active.has(place)),
+    };
+  });
+}
+
+/** The name of a district, set so large that it is read at the scale it was placed for. */
+export interface FarLabel {
+  readonly id: string;
+  /** Middle, baseline. */
+  readonly at: Point;
+  readonly size: number;
+}
+
+/** Letters have so many pixels on the screen, and a name as much air around it. */
+const letterPixels = 11;
+const airPixels = 3;
+
+/** A name to place, and the shape that it is the name of. */
+export interface FarName {
+  readonly id: string;
+  readonly name: string;
+  readonly box: Box;
+  /** An envelope lies on it: its name had better stand beside it. */
+  readonly isCovered: boolean;
+}
+
+/**
+ * Places names as a map does: in the middle of their shapes where they fit, else below or above, and not at all where one
+ * would lie on another name or shape. The first ones have the choice. `scale`: pixels for each scene unit.
+ */
+export function placeFarLabels(names: readonly FarName[], scale: number): readonly FarLabel[] {
+  const size = letterPixels / scale;
+  const air = airPixels / scale;
+  const taken: Box[] = [];
+  return names.flatMap(({ id, name, box, isCovered }): readonly FarLabel[] => {
+    const room = { x: 0, y: 0, width: textWidth(name, size), height: size };
+    const left = box.x + (box.width - room.width) / 2;
+    const isFree = (place: Box): boolean =>
+      !taken.some((other) => overlap(other, grown(place, air))) &&
+      !names.some((other) => other.id !== id && overlap(other.box, place));
+    const inside = box.y + (box.height - size) / 2;
+    const beside = [box.y + box.height + air, box.y - air - size];
+    const place = (isCovered ? [...beside, inside] : [inside, ...beside])
+      .map((top) => moved(room, left, top))
+      .find(isFree);
+    if (place === undefined) return [];
+    taken.push(place);
+    return [{ id, at: { x: round(left + room.width / 2), y: round(place.y + size * 0.85) }, size: round(size) }];
+  });
+}
+
+/** Who has the first choice of a place for its name: where something happens, what is down or waits, then hub sites. */
+export function byWeight(summaries: readonly SiteSummary[]): readonly SiteSummary[] {
+  const weight = ({ isActive, isDown, downServers, waiting, isHubSite }: SiteSummary): number =>
+    [isActive, isDown || downServers > 0, waiting > 0, isHubSite].reduce((sum, holds) => sum * 2 + (holds ? 1 : 0), 0);
+  return [...summaries].sort((a, b) => weight(b) - weight(a));
+}

@@ -1,0 +1,159 @@
+import {
+  type Box,
+  byWeight,
+  cloudPath,
+  crossPath,
+  type FarLabel,
+  type Layout,
+  type Picture,
+  placeFarLabels,
+  retryStrokes,
+  type SiteSummary,
+  shownName,
+  siteSummaries,
+} from "../../scene/index.ts";
+import { useServices } from "../use-app.ts";
+import { pickable } from "./picking.ts";
+
+interface FarSitesProps {
+  readonly layout: Layout;
+  readonly picture: Picture;
+  /** Pixels for each scene unit. */
+  readonly scale: number;
+}
+
+/** From far away: every district as one shape with its name, its servers, what waits and what is down. */
+export function FarSites({ layout, picture, scale }: FarSitesProps) {
+  const { words } = useServices();
+  const summaries = siteSummaries(layout, picture);
+  const nameOf = ({ district: { kind, name } }: SiteSummary): string =>
+    kind === "perimeter" ? words.text("perimeterNetwork") : shownName("district", name);
+  const { internet } = layout;
+  const cloud = internet ? [{ id: "internet", name: words.text("internet"), box: internet.box, isCovered: false }] : [];
+  const sites = byWeight(summaries).map((one) => {
+    const { id, box } = one.district;
+    return { id, name: nameOf(one), box, isCovered: one.isActive };
+  });
+  const labels = new Map(placeFarLabels([...cloud, ...sites], scale).map((label) => [label.id, label]));
+  const cloudLabel = labels.get("internet");
+  return (
+    <g data-layer="far">
+      {summaries.map((summary) => (
+        <FarSite key={summary.district.id} summary={summary} name={nameOf(summary)} scale={scale} />
+      ))}
+      {internet && (
+        <g className="internet">
+          <path d={cloudPath(internet.box)} />
+        </g>
+      )}
+      {cloudLabel && <FarName label={cloudLabel} text={words.text("internet")} />}
+      {summaries.map((summary) => {
+        const { district, servers } = summary;
+        const label = labels.get(district.id);
+        if (label === undefined) return null;
+        const hasRoom = isWithin(label, district.box) && hasRoomForCount(district.box, scale);
+        const name = hasRoom ? raised(label, 0.6) : label;
+        return (
+          <g key={district.id}>
+            <FarName label={name} text={nameOf(summary)} />
+            {hasRoom && (
+              <text
+                className="far-count"
+                x={name.at.x}
+                y={name.at.y + label.size * 1.2}
+                style={{ fontSize: label.size * 0.85 }}
+                textAnchor="middle"
+              >
+                {words.text("far.servers", { count: servers })}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** A shape of so many pixels has room for the number of its servers below its name. */
+function hasRoomForCount({ width, height }: Box, scale: number): boolean {
+  return width * scale > 58 && height * scale > 32;
+}
+
+/** The same name, higher by a part of its size. */
+function raised(label: FarLabel, by: number): FarLabel {
+  return { ...label, at: { x: label.at.x, y: label.at.y - by * label.size } };
+}
+
+function isWithin({ at }: FarLabel, { y, height }: Box): boolean {
+  return at.y > y && at.y < y + height;
+}
+
+function FarName({ label: { at, size }, text }: { readonly label: FarLabel; readonly text: string }) {
+  return (
+    <text className="far-name" x={at.x} y={at.y} style={{ fontSize: size }} strokeWidth={size / 3} textAnchor="middle">
+      {text}
+    </text>
+  );
+}
+
+function FarSite({
+  summary,
+  name,
+  scale,
+}: {
+  readonly summary: SiteSummary;
+  readonly name: string;
+  readonly scale: number;
+}) {
+  const { district, waiting, isRetry, downServers, isDown, isHubSite, isActive } = summary;
+  const { box } = district;
+  return (
+    <g
+      className="district far-site"
+      data-kind={district.kind}
+      data-down={isDown ? "" : undefined}
+      data-hub={isHubSite ? "" : undefined}
+      data-active={isActive ? "" : undefined}
+      {...pickable("district", district.id)}
+    >
+      <title>{name}</title>
+      <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={20} />
+      {isDown && <path className="cross" d={crossPath(box)} />}
+      {downServers > 0 && <Badge kind="down" number={downServers} at={{ x: box.x, y: box.y }} scale={scale} />}
+      {waiting > 0 && (
+        <Badge
+          kind={isRetry ? "retry" : "queue"}
+          number={waiting}
+          at={{ x: box.x + box.width, y: box.y }}
+          scale={scale}
+        />
+      )}
+    </g>
+  );
+}
+
+interface BadgeProps {
+  readonly kind: "queue" | "retry" | "down";
+  readonly number: number;
+  readonly at: { readonly x: number; readonly y: number };
+  readonly scale: number;
+}
+
+/** A number at a corner, of one size on the screen however far away the site is. */
+function Badge({ kind, number, at, scale }: BadgeProps) {
+  const width = 12 + 7 * String(number).length + (kind === "queue" ? 0 : 12);
+  return (
+    <g
+      className={kind === "down" ? "queue down" : "queue"}
+      data-retry={kind === "retry" ? "" : undefined}
+      transform={`translate(${at.x},${at.y}) scale(${1 / scale}) translate(${-width / 2},-9)`}
+    >
+      <rect width={width} height={18} rx={9} />
+      <text x={(width - (kind === "queue" ? 0 : 12)) / 2} y={13} textAnchor="middle">
+        {number}
+      </text>
+      {kind === "retry" && <path d={retryStrokes} transform={`translate(${width - 34},0)`} />}
+      {kind === "down" && <path d={`M${width - 14} 6l6 6m0 -6l-6 6`} />}
+    </g>
+  );
+}
