@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import cases from "../conformance/2007/routing.json";
 import type { ConformanceCase } from "../conformance/conformance-case.ts";
 import { inputOfCase } from "../conformance/input-of-case.ts";
-import { siteId } from "../model/ids.ts";
+import { exchange2007RoutingGroup, type RoutingGroupConnector } from "../model/connectors.ts";
+import { connectorId, serverId, siteId } from "../model/ids.ts";
+import { cost, kilobytes } from "../model/units.ts";
+import { sendConnector, sketch } from "../testing/sketch.ts";
 import { describeRoutingTables } from "./describe-routing-table.ts";
 
 const chain = (...sites: readonly (readonly [string, boolean])[]): ConformanceCase => ({
@@ -111,5 +114,35 @@ describe("the routing table of a site", () => {
     expect(addressSpaces[2]?.connectors.map(({ connector, aggregateCost }) => `${connector} ${aggregateCost}`)).toEqual(
       ["Whisky 20", "Zulu 20", "Alpha 20"],
     );
+  });
+
+  it("puts the chosen connector first, also where one that lost costs less in all", () => {
+    const { organization } = sketch({ sites: "A B C", links: "A-B 10, B-C 10" });
+    const toOne: RoutingGroupConnector = {
+      name: connectorId("to One"),
+      sourceRoutingGroup: exchange2007RoutingGroup,
+      targetRoutingGroup: "One",
+      cost: cost(5),
+      sourceTransportServers: [serverId("HT-A")],
+      targetTransportServers: [serverId("OLD1")],
+      maxMessageSizeKB: null,
+    };
+    const { addressSpaces } = describeRoutingTables({
+      ...organization,
+      routingGroups: [{ name: "One", servers: [serverId("OLD1")] }],
+      routingGroupConnectors: [toOne],
+      sendConnectors: [sendConnector("old", ["OLD1"], "SMTP:* 2"), sendConnector("modern", ["HT-C"], "SMTP:* 6")],
+    })(siteId("A"));
+    expect(addressSpaces[0]?.connectors.map((one) => `${one.connector} ${one.aggregateCost} ${one.verdict}`)).toEqual([
+      "modern 26 chosen",
+      "old 7 legacyPairHigher",
+    ]);
+  });
+
+  it("leaves no connector out for its size, not even one that takes only empty messages", () => {
+    const { organization } = sketch({ sites: "A" });
+    const tiny = sendConnector("tiny", ["HT-A"], "SMTP:*", { maxMessageSizeKB: kilobytes(0) });
+    const { addressSpaces } = describeRoutingTables({ ...organization, sendConnectors: [tiny] })(siteId("A"));
+    expect(addressSpaces[0]?.connectors[0]?.verdict).toBe("chosen");
   });
 });
