@@ -30,7 +30,9 @@ export function Header({ onOpenFile, onPanel }: HeaderProps) {
       <div className="header-buttons">
         {hasHistory && <HistoryButtons />}
         <IconButton label={words.text("settings")} icon="settings" onClick={() => onPanel("settings")} />
-        <IconButton label={words.text("keys")} icon="keys" onClick={() => onPanel("keys")} />
+        <span className="wide-only">
+          <IconButton label={words.text("keys")} icon="keys" onClick={() => onPanel("keys")} />
+        </span>
         <button type="button" className="button" onClick={() => onPanel("scenarios")}>
           {words.text("scenarios")}
         </button>

@@ -20,7 +20,7 @@ export const page = {
   why: "Warum",
   events: "Ereignisse",
   share: "Teilen",
-  openScenario: "Szenario öffnen",
+  openScenario: "Öffnen",
   scenarios: "Szenarien",
   "library.search": "Szenario suchen",
   "library.searchHint": "ein Symptom, ein Code wie 5.1.1, ein Wort",

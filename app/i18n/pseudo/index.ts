@@ -13,7 +13,11 @@ const hebrew = [..."אבגדהוזחטיכלמנסעפצקרשת"];
 const writers: { readonly [Kind in Pseudo]: (text: string) => string } = {
   x: (text) => outside(text, (part) => part.replace(/\p{L}/gu, "x")),
   // Some languages are half as long again as English, which German is not quite.
-  long: (text) => `${text} ${"~".repeat(Math.ceil(text.length * 0.3))}`,
+  long: (text) =>
+    `${text} ${"~~~~~~~~~ "
+      .repeat(Math.ceil(text.length * 0.03))
+      .slice(0, Math.ceil(text.length * 0.3))
+      .trim()}`,
   rtl: (text) => outside(text, (part) => part.replace(/\p{L}/gu, (letter) => hebrew[letter.charCodeAt(0) % 22] ?? "")),
 };
 
