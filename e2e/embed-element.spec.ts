@@ -9,7 +9,7 @@ declare global {
 
 const fallback =
   "<p>Two sites, step by step</p><ol><li>Anna sends a message</li><li>MBX01 notifies a Hub Transport server</li></ol>";
-const style = 'style="display:block;aspect-ratio:16/10;min-height:400px;overflow:auto"';
+const style = 'style="display:block;width:100%;aspect-ratio:16/10;min-height:400px;overflow:auto"';
 
 test("the element shows a button first, loads nothing before it is pressed, and then plays", async ({ host, page }) => {
   const asked: string[] = [];

@@ -26,7 +26,7 @@ function triangle(): SVGSVGElement {
 export function elementStyle(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
-:host{display:block;position:relative;aspect-ratio:16/10;min-height:400px;overflow:hidden;color-scheme:light dark;
+:host{display:block;position:relative;width:100%;aspect-ratio:16/10;min-height:400px;overflow:hidden;color-scheme:light dark;
 background:light-dark(#f5f6f8,#10131a);color:light-dark(#1b2330,#e9edf5);border:1px solid light-dark(#dfe3ea,#2b3242)}
 :host([theme=light]){color-scheme:light}:host([theme=dark]){color-scheme:dark}
 :host([hidden]){display:none}

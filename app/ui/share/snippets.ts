@@ -37,7 +37,7 @@ export function elementCode({ folder, link, title, steps }: Embedding): string {
     ...(controls && controls !== "full" ? [`controls="${controls}"`] : []),
     ...(theme && theme !== "auto" ? [`theme="${theme}"`] : []),
     `title="${escapeHtml(title)}"`,
-    'style="display:block;aspect-ratio:16/10;min-height:400px;overflow:auto"',
+    'style="display:block;width:100%;aspect-ratio:16/10;min-height:400px;overflow:auto"',
   ];
   const shown = steps.slice(0, mostSteps).map((step) => `    <li>${escapeHtml(step)}</li>`);
   return [
