@@ -12,7 +12,7 @@ export type * from "./model/message.ts";
 export type * from "./model/organization.ts";
 export { generations, serverRoles } from "./model/organization.ts";
 export type * from "./model/policies.ts";
-export { journalScopes, oofTypes, scopes } from "./model/policies.ts";
+export { importances, journalScopes, oofTypes, scopes } from "./model/policies.ts";
 export type * from "./model/queue.ts";
 export { deliveryTypes, poisonQueue } from "./model/queue.ts";
 export type * from "./model/queue-actions.ts";

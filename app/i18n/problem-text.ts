@@ -74,6 +74,7 @@ function sentenceOf(speaker: ReasonSpeaker, problem: Problem): string {
     case "malformed-domain":
     case "malformed-duration":
     case "malformed-name":
+    case "malformed-pattern":
       return say(`problem.${code}`, { found: value("found") });
     case "duplicate-name":
       return say("problem.duplicate-name", { what: thing(speaker, String(value("what"))), name: value("name") });

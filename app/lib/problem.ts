@@ -17,6 +17,7 @@ export const problemCodes = [
   "malformed-domain",
   "malformed-duration",
   "malformed-name",
+  "malformed-pattern",
   "duplicate-field",
   "duplicate-name",
   "duplicate-address",

@@ -132,6 +132,7 @@ function buildServers(file: ScenarioFile, known: KnownNames, problems: Problem[]
       roles: [...new Set(server.roles)],
       submissionServerOverrideList: list.map((name, i) => known.inRole(name, `${path}[${i}]`, ["HubTransport"])),
       externalUrl: server.externalUrl ?? null,
+      ...(server.internalUrl === undefined ? {} : { internalUrl: server.internalUrl }),
       ...(server.antispamAgentsEnabled === undefined ? {} : { antispamAgentsEnabled: server.antispamAgentsEnabled }),
     };
   });

@@ -1,9 +1,10 @@
 import type { Organization, Submission } from "../engine/index.ts";
 import { nameKey } from "../lib/compare-names.ts";
 import type { Problem } from "../lib/problem.ts";
+import { textPattern } from "../lib/text-pattern.ts";
 import type { ScenarioFile } from "./file-schema.ts";
 import { collectNames, declaredIn } from "./names.ts";
-import { unknownName } from "./problems.ts";
+import { short, unknownName } from "./problems.ts";
 
 type RuleInFile = NonNullable<ScenarioFile["transportRules"]>[number];
 type MessageInFile = NonNullable<ScenarioFile["messages"]>[number];
@@ -18,6 +19,7 @@ export function buildPolicies(
   collectNames("transportRule", declaredIn("transportRules", transportRules), problems);
   collectNames("journalRule", declaredIn("journalRules", journalRules), problems);
   checkGroups(file, problems);
+  checkPatterns(file, problems);
   const journalingReportNdrTo = organization?.journalingReportNdrTo;
   return {
     ...(journalingReportNdrTo === undefined ? {} : { journalingReportNdrTo }),
@@ -62,20 +64,47 @@ function buildRule(rule: RuleInFile) {
 
 /** What a message says about its content. */
 export function messagePolicies({
+  body,
+  importance,
   attachmentSizeKB,
   classification,
   isSecured,
   recipientReassignmentProhibited,
 }: MessageInFile): Pick<
   Submission,
-  "attachmentSizeKB" | "classification" | "isSecured" | "recipientReassignmentProhibited"
+  "attachmentSizeKB" | "body" | "importance" | "classification" | "isSecured" | "recipientReassignmentProhibited"
 > {
   return {
+    ...(body === undefined ? {} : { body }),
+    ...(importance === undefined ? {} : { importance }),
     ...(attachmentSizeKB === undefined ? {} : { attachmentSizeKB }),
     ...(classification === undefined ? {} : { classification }),
     ...(isSecured === undefined ? {} : { isSecured }),
     ...(recipientReassignmentProhibited === undefined ? {} : { recipientReassignmentProhibited }),
   };
+}
+
+const patternFields = [
+  "subjectMatches",
+  "subjectOrBodyMatches",
+  "fromAddressMatches",
+  "attachmentNameMatches",
+] as const;
+
+function checkPatterns({ transportRules = [] }: ScenarioFile, problems: Problem[]): void {
+  const check = (list: readonly string[] | undefined, path: string): void => {
+    (list ?? []).forEach((pattern, i) => {
+      if (textPattern(pattern) === null)
+        problems.push({ path: `${path}[${i}]`, code: "malformed-pattern", args: { found: short(pattern) } });
+    });
+  };
+  transportRules.forEach((rule, r) => {
+    for (const side of ["conditions", "exceptions"] as const) {
+      const path = `transportRules[${r}].${side}`;
+      for (const field of patternFields) check(rule[side]?.[field], `${path}.${field}`);
+      check(rule[side]?.headerMatches?.words, `${path}.headerMatches.words`);
+    }
+  });
 }
 
 const groupFields = ["fromMemberOf", "sentToMemberOf", "betweenMemberOf1", "betweenMemberOf2"] as const;

@@ -82,6 +82,7 @@ const server = v.strictObject({
   roles: v.pipe(v.array(v.picklist(serverRoles)), v.minLength(1, "too-few")),
   submissionServerOverrideList: list(name),
   externalUrl: optional(v.nullable(text)),
+  internalUrl: v.exactOptional(v.nullable(text)),
   antispamAgentsEnabled: optional(v.boolean()),
 });
 

@@ -553,6 +553,22 @@ const cases: readonly (readonly [title: string, text: string, ...problems: strin
     "recipients[2].managedBy: unknown-name",
   ],
   [
+    "patterns that make no sense",
+    spoilt("transportRules", [
+      {
+        name: "Rule",
+        conditions: { subjectMatches: ["a(b", "fine"], headerMatches: { header: "X-Mailer", words: ["*"] } },
+        exceptions: { attachmentNameMatches: ["\\"] },
+        actions: [{ type: "deleteMessage" }],
+      },
+      { name: "Urgent", conditions: { withImportance: "urgent" }, actions: [{ type: "deleteMessage" }] },
+    ]),
+    "transportRules[1].conditions.withImportance: not-one-of",
+    "transportRules[0].conditions.subjectMatches[0]: malformed-pattern",
+    "transportRules[0].conditions.headerMatches.words[0]: malformed-pattern",
+    "transportRules[0].exceptions.attachmentNameMatches[0]: malformed-pattern",
+  ],
+  [
     "actions on queues that nobody can do",
     spoilt("queueActions", [
       { kind: "suspendQueue", server: "MBX01", nextHop: "Dublin" },

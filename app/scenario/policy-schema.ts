@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { externalOofOptions, journalScopes, oofTypes, scopes } from "../engine/index.ts";
+import { externalOofOptions, importances, journalScopes, oofTypes, scopes } from "../engine/index.ts";
 import { anyAddress, count, domainOrAll, label, sizeKB, sizeLimitKB, smtpAddress, text } from "./values.ts";
 
 /** What recipients, rules and remote domains ask for, field by field. */
@@ -76,11 +76,16 @@ export const mailboxPolicyFields = {
 };
 export const messagePolicyFields = {
   attachmentSizeKB: may(sizeKB),
+  body: may(text),
+  importance: may(v.picklist(importances)),
   classification: may(text),
   isSecured: may(v.boolean()),
   recipientReassignmentProhibited: may(v.boolean()),
 };
 
+/** Long patterns take long, and say little. */
+const pattern = v.pipe(v.string(), v.maxLength(200, "too-many"));
+const patterns = v.pipe(v.array(pattern), v.minLength(1, "too-few"), v.maxLength(100, "too-many"));
 const predicates = v.strictObject({
   from: may(anyAddresses),
   fromMemberOf: may(addresses),
@@ -91,6 +96,15 @@ const predicates = v.strictObject({
   betweenMemberOf1: may(addresses),
   betweenMemberOf2: may(addresses),
   subjectContains: may(words),
+  subjectOrBodyContains: may(words),
+  fromAddressContains: may(words),
+  headerContains: may(v.strictObject({ header: label, words })),
+  subjectMatches: may(patterns),
+  subjectOrBodyMatches: may(patterns),
+  fromAddressMatches: may(patterns),
+  headerMatches: may(v.strictObject({ header: label, words: patterns })),
+  attachmentNameMatches: may(patterns),
+  withImportance: may(v.picklist(importances)),
   hasClassification: may(text),
   sclOver: may(rating),
   attachmentSizeOverKB: may(sizeKB),

@@ -79,6 +79,7 @@ const clientLetters: { readonly [client in Client]: number } = {
   pop3: 4,
   imap4: 5,
   ews: 12,
+  entourage: 9,
   smtp: 11,
   pickup: 10,
   unifiedMessaging: 10,

@@ -1,6 +1,7 @@
 import type { SenderIdResult } from "./antispam.ts";
 import type { ConnectorId, DatabaseId, ServerId, SiteId } from "./ids.ts";
 import type { GenerationId, Organization } from "./organization.ts";
+import type { Importance } from "./policies.ts";
 import type { QueueAction } from "./queue-actions.ts";
 import type { Client } from "./recipients.ts";
 import type { Kilobytes, SimMs } from "./units.ts";
@@ -35,6 +36,9 @@ export interface Submission {
   readonly attachmentSizeKB?: number;
   /** Headers that the sender has written by hand, each as `Name: value`. */
   readonly headers?: readonly string[];
+  /** The text of the message, as far as a rule looks for words in it. */
+  readonly body?: string;
+  readonly importance?: Importance;
   readonly classification?: string;
   /** The sender forbids that another gets it in the place of the recipient (P-847). */
   readonly recipientReassignmentProhibited?: boolean;

@@ -39,6 +39,8 @@ export interface Server {
   readonly roles: readonly ServerRole[];
   readonly submissionServerOverrideList: readonly ServerId[];
   readonly externalUrl: string | null;
+  /** null: an administrator has cleared it; absent: as Setup has written it (P-117). */
+  readonly internalUrl?: string | null;
   /** The anti-spam agents have been installed on this Hub Transport server (P-333). */
   readonly antispamAgentsEnabled?: boolean;
 }

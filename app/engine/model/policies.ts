@@ -2,6 +2,16 @@ export const scopes = ["inOrganization", "notInOrganization"] as const;
 /** Is a sender or recipient one of ours? */
 export type Scope = (typeof scopes)[number];
 
+export const importances = ["low", "normal", "high"] as const;
+/** How important the sender holds a message to be. */
+export type Importance = (typeof importances)[number];
+
+/** A header, and words or patterns of which one must be in it. */
+export interface HeaderWords {
+  readonly header: string;
+  readonly words: readonly string[];
+}
+
 /** What a transport rule looks at (P-403). All that is given must be met; of exceptions, one is enough. */
 export interface RulePredicates {
   readonly from?: readonly string[];
@@ -14,6 +24,16 @@ export interface RulePredicates {
   readonly betweenMemberOf1?: readonly string[];
   readonly betweenMemberOf2?: readonly string[];
   readonly subjectContains?: readonly string[];
+  readonly subjectOrBodyContains?: readonly string[];
+  readonly fromAddressContains?: readonly string[];
+  readonly headerContains?: HeaderWords;
+  /** The same four with patterns (see `text-pattern.ts`). */
+  readonly subjectMatches?: readonly string[];
+  readonly subjectOrBodyMatches?: readonly string[];
+  readonly fromAddressMatches?: readonly string[];
+  readonly headerMatches?: HeaderWords;
+  readonly attachmentNameMatches?: readonly string[];
+  readonly withImportance?: Importance;
   readonly hasClassification?: string;
   /** Met from this spam confidence level upwards. */
   readonly sclOver?: number;

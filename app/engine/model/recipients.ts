@@ -9,6 +9,7 @@ export const clients = [
   "pop3",
   "imap4",
   "ews",
+  "entourage",
   "smtp",
   "pickup",
   "unifiedMessaging",

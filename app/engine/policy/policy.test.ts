@@ -53,6 +53,44 @@ describe("a transport rule", () => {
     expect(ends(rule({}))).toBe("deleted");
   });
 
+  const written: Partial<Submission> = {
+    body: "My number is 123-45-6789.",
+    headers: ["X-Mailer: Own Program 2.1"],
+    attachments: ["setup.exe"],
+    importance: "high",
+  };
+  it.each<[string, RulePredicates, RulePredicates]>([
+    ["words in subject or body", { subjectOrBodyContains: ["NUMBER is"] }, { subjectOrBodyContains: ["absent"] }],
+    ["words in the subject that way too", { subjectOrBodyContains: ["figures"] }, { subjectOrBodyContains: ["rows"] }],
+    ["words in the sender's address", { fromAddressContains: ["@contoso"] }, { fromAddressContains: ["fabrikam"] }],
+    [
+      "words in a header",
+      { headerContains: { header: "x-mailer", words: ["program"] } },
+      { headerContains: { header: "X-Other", words: ["program"] } },
+    ],
+    ["a pattern in the subject", { subjectMatches: ["^quarterly (figures|rows)$"] }, { subjectMatches: ["^figures"] }],
+    [
+      "a pattern in the body",
+      { subjectOrBodyMatches: ["\\d\\d\\d-\\d\\d-\\d\\d\\d\\d"] },
+      { subjectOrBodyMatches: ["\\d\\d\\d\\d-"] },
+    ],
+    ["a pattern in the sender's address", { fromAddressMatches: ["^a@"] }, { fromAddressMatches: ["^b@"] }],
+    [
+      "a pattern in a header",
+      { headerMatches: { header: "X-Mailer", words: ["\\d\\.\\d$"] } },
+      { headerMatches: { header: "X-Mailer", words: ["^\\d"] } },
+    ],
+    [
+      "a pattern in the name of an attachment",
+      { attachmentNameMatches: ["\\.exe$"] },
+      { attachmentNameMatches: ["zip"] },
+    ],
+    ["importance", { withImportance: "high" }, { withImportance: "normal" }],
+  ])("asks for %s", (_, met, notMet) => {
+    expect(ends(rule(met), written)).toBe("deleted");
+    expect(ends(rule(notMet), written)).toBe("delivered");
+  });
+
   it.each<[string, RulePredicates, RulePredicates]>([
     ["who wrote it", { from: ["A@contoso.test"] }, { from: ["b@contoso.test"] }],
     ["the groups of who wrote it", { fromMemberOf: ["left@contoso.test"] }, { fromMemberOf: ["right@contoso.test"] }],

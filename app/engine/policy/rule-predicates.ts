@@ -1,5 +1,6 @@
 import { nameKey } from "../../lib/compare-names.ts";
-import type { RulePredicate, RulePredicates, Scope, TransportRule } from "../model/policies.ts";
+import { textPattern } from "../../lib/text-pattern.ts";
+import type { HeaderWords, RulePredicate, RulePredicates, Scope, TransportRule } from "../model/policies.ts";
 import type { MessageState, RecipientState, World } from "../simulation/world.ts";
 
 /** Whether a rule acts, for which recipients, and what decided about it. */
@@ -17,6 +18,15 @@ const order: readonly RulePredicate[] = [
   "sentToMemberOf",
   "sentToScope",
   "subjectContains",
+  "subjectOrBodyContains",
+  "fromAddressContains",
+  "headerContains",
+  "subjectMatches",
+  "subjectOrBodyMatches",
+  "fromAddressMatches",
+  "headerMatches",
+  "attachmentNameMatches",
+  "withImportance",
   "hasClassification",
   "sclOver",
   "attachmentSizeOverKB",
@@ -80,10 +90,26 @@ function meeting(
       return recipients.filter(({ address }) => isIn(address, given.sentToMemberOf));
     case "sentToScope":
       return recipients.filter(({ deliversTo }) => scopeOf(world, deliversTo) === given.sentToScope);
-    case "subjectContains": {
-      const subject = message.policy.subject.toLowerCase();
-      return all((given.subjectContains ?? []).some((words) => subject.includes(words.toLowerCase())));
-    }
+    case "subjectContains":
+      return all(hasWords(message.policy.subject, given.subjectContains));
+    case "subjectOrBodyContains":
+      return all([message.policy.subject, bodyOf(message)].some((text) => hasWords(text, given.subjectOrBodyContains)));
+    case "fromAddressContains":
+      return all(hasWords(from, given.fromAddressContains));
+    case "headerContains":
+      return all(valuesOf(message, given.headerContains).some((text) => hasWords(text, given.headerContains?.words)));
+    case "subjectMatches":
+      return all(matches(message.policy.subject, given.subjectMatches));
+    case "subjectOrBodyMatches":
+      return all([message.policy.subject, bodyOf(message)].some((text) => matches(text, given.subjectOrBodyMatches)));
+    case "fromAddressMatches":
+      return all(matches(from, given.fromAddressMatches));
+    case "headerMatches":
+      return all(valuesOf(message, given.headerMatches).some((text) => matches(text, given.headerMatches?.words)));
+    case "attachmentNameMatches":
+      return all((message.submission?.attachments ?? []).some((name) => matches(name, given.attachmentNameMatches)));
+    case "withImportance":
+      return all((message.submission?.importance ?? "normal") === given.withImportance);
     case "hasClassification":
       return all(nameKey(message.policy.classification ?? "") === nameKey(given.hasClassification ?? ""));
     case "sclOver":
@@ -93,6 +119,26 @@ function meeting(
       return all(size !== undefined && size >= (given.attachmentSizeOverKB ?? 0));
     }
   }
+}
+
+const bodyOf = ({ submission }: MessageState): string => submission?.body ?? "";
+
+/** The values of one header among those that the sender has written. */
+function valuesOf({ submission }: MessageState, wanted: HeaderWords | undefined): readonly string[] {
+  return (submission?.headers ?? []).flatMap((line) => {
+    const colon = line.indexOf(":");
+    return nameKey(line.slice(0, colon)) === nameKey(wanted?.header ?? "") ? [line.slice(colon + 1).trim()] : [];
+  });
+}
+
+function hasWords(text: string, list: readonly string[] = []): boolean {
+  const small = text.toLowerCase();
+  return list.some((words) => small.includes(words.toLowerCase()));
+}
+
+/** A pattern that makes no sense is in nothing; the scenario's check tells of it. */
+function matches(text: string, patterns: readonly string[] = []): boolean {
+  return patterns.some((pattern) => textPattern(pattern)?.isIn(text) ?? false);
 }
 
 function isListed(address: string, list: readonly string[] = []): boolean {

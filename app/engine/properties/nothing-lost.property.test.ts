@@ -5,6 +5,7 @@ import { simMs } from "../model/units.ts";
 import { type Course, computeCourse } from "../simulation/simulate.ts";
 import { createRandom, type Random } from "../testing/random.ts";
 import { randomChange, randomFault, randomInput } from "../testing/random-input.ts";
+import { askingForMore, randomQueueAction } from "../testing/random-requests.ts";
 import type { RecipientOutcome } from "../trace/outcome.ts";
 import { faultsOfRun } from "./invariants.ts";
 
@@ -20,12 +21,16 @@ function troubledInput(seed: number): SimulationInput {
     stretched(random, randomFault(random, organization)),
   );
   const changes = Array.from({ length: random.below(3) }, () => randomChange(random, organization));
+  const more = askingForMore(random, organization);
   return {
     ...input,
+    organization: more,
+    queueActions: Array.from({ length: random.below(30) }, () => randomQueueAction(random, more, 60 * hour)),
     messages: input.messages.map((message) => ({
       ...message,
       at: simMs(random.percent(60) ? 0 : random.below(60 * hour)),
       isPoison: random.percent(3),
+      ...(random.percent(10) ? { headers: ["X-MS-Exchange-Organization-SCL: -1", "Received: from nowhere"] } : {}),
     })),
     faults,
     changes: changes.map((change) => ({ ...change, at: simMs(random.below(50 * hour)) })),
@@ -82,7 +87,16 @@ describe("in 5,000 organizations in which things break and change at any time", 
   });
 
   it("every end was reached, and no run was long", () => {
-    for (const end of ["delivered", "handedOff", "ndr", "queued", "submissionFailed", "expanded"])
+    for (const end of [
+      "delivered",
+      "handedOff",
+      "ndr",
+      "queued",
+      "submissionFailed",
+      "expanded",
+      "rejected",
+      "deleted",
+    ])
       expect(ends.get(end), end).toBeGreaterThan(100);
     expect(longest).toBeLessThan(60_000);
   });

@@ -102,6 +102,8 @@ export interface Copy {
   /** The queue it waits in; null while it moves or is categorized. */
   waitingIn: QueueState | null;
   timersSet: boolean;
+  /** The delay notice came due while it was between two queues. */
+  delayDue?: boolean;
   /** How often Active Directory did not answer when it was categorized. */
   deferrals: number;
   /** How often the transport service has stopped while it worked on it. */
@@ -120,6 +122,8 @@ export interface WaitingCopy {
   gone: boolean;
   /** An administrator holds it here. */
   isSuspended?: boolean;
+  /** The configuration it was routed by when it was held. */
+  heldUnder?: Directory;
 }
 
 /** A delivery queue of one server. */
@@ -136,6 +140,8 @@ export interface QueueState {
   failures: number;
   retryAt: SimMs | null;
   failingSince: SimMs | null;
+  /** The configuration of the moment when an administrator held it. */
+  heldUnder?: Directory;
 }
 
 /** What came of trying to pass a copy on. `ended`: the copy is gone from the queue without having been passed on. */

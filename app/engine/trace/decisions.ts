@@ -81,6 +81,7 @@ export const verdicts = [
   "proxied",
   "redirected",
   "rpcProxy",
+  "noInternalUrl",
   // a store
   "localServer",
   "localSite",

@@ -112,6 +112,8 @@ export type TraceEvent = EventBase &
         readonly protocol: Protocol;
         readonly client: Client;
         readonly purpose: "send" | "read";
+        /** The InternalURL that one Client Access server passes a request on to, where the scenario gives it (P-117). */
+        readonly url?: string;
       }
     // CAS looks the mailbox up in Active Directory.
     | {

@@ -230,6 +230,10 @@ const table = {
     confidence: "documented",
     url: "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007/cc540459(v=exchg.80)",
   },
+  "P-108": {
+    confidence: "documentedLater",
+    url: "https://systemscenter.ru/hmc_help.en/html/80862c9b-c153-4c01-9f52-076189569926.htm",
+  },
   "P-114": {
     confidence: "documented",
     url: "https://unifiedpeople.ru/exchhelp.en/html/2133f349-b4d0-4aa4-938e-ff2e44161e51.htm",

@@ -26,11 +26,18 @@ const protocolOf: { readonly [client in Client]: Protocol } = {
   owa: "Https443",
   activeSync: "Https443",
   ews: "Https443",
+  entourage: "Https443",
   pop3: "Pop3",
   imap4: "Imap4",
   smtp: "Smtp587",
   pickup: "File",
   unifiedMessaging: "SipRtp",
+};
+
+const readingRules: { readonly [client in Client]?: RuleId } = {
+  activeSync: "P-104",
+  outlookAnywhere: "P-102",
+  entourage: "P-108",
 };
 
 /** Who was asked, and who takes the client in. */
@@ -84,7 +91,7 @@ function askClientAccess(world: World, mailbox: Mailbox, client: Client, mailbox
   const clientSite = mailbox.clientSite ?? site;
   const near = directory.serversIn(clientSite, "ClientAccess");
   const far = directory.serversIn(site, "ClientAccess");
-  const readBy: RuleId = client === "activeSync" ? "P-104" : client === "outlookAnywhere" ? "P-102" : "P-103";
+  const readBy = readingRules[client] ?? "P-103";
   if (clientSite === site || near.length === 0)
     return { ...askInOrder(world, far, "inMailboxSite"), rules: ["P-114", readBy] };
   if (client === "outlookAnywhere") {
@@ -105,16 +112,23 @@ function askBoth(world: World, client: Client, near: readonly Server[], far: rea
   const published = far.find(({ externalUrl }) => mayRedirect && externalUrl !== null);
   const sends = published ? ("redirected" as const) : ("proxied" as const);
   const here = askInOrder(world, near, sends);
-  const there = askInOrder(world, published ? [published] : far, "inMailboxSite");
+  // A request is passed on to the InternalURL of the other server; without one there is nothing to pass it on to.
+  const reachable = far.filter(({ internalUrl }) => internalUrl !== null);
+  const there = askInOrder(world, published ? [published] : reachable, "inMailboxSite");
+  const closed = published ? [] : far.filter((server) => !reachable.includes(server));
   const failed = here.entry === null ? here.failed : [...here.failed, ...there.failed];
   const entry = here.entry === null ? null : there.entry;
-  const candidates = [...here.candidates, ...there.candidates];
+  const candidates = [
+    ...here.candidates,
+    ...there.candidates,
+    ...closed.map((server) => candidate(server, 0, "noInternalUrl")),
+  ];
   // Assumption A30: that a device is told the right address is read in later texts only.
   const isInferred = client === "activeSync" && published !== undefined;
   const rules: Asked["rules"] = ["P-118", "P-117"];
   if (here.entry === null || entry === null)
     return { candidates, entry: null, first: null, failed, chosen: null, rules, isInferred };
-  const url = published?.externalUrl ?? "";
+  const url = published?.externalUrl ?? world.directory.server(entry)?.internalUrl ?? "";
   return {
     candidates,
     entry,

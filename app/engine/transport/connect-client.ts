@@ -26,8 +26,9 @@ export function connectClient(world: World, copy: Copy, way: ClientWay, errand: 
   const { client, purpose, recipients, mailbox, mailboxServer } = errand;
   const person = atClient(mailbox.address);
   let at = start;
-  const connect = (from: PlaceId, to: ServerId, protocol: Protocol): void => {
-    const between = { from, to: atServer(to), protocol, client, purpose, because: way.decision };
+  const connect = (from: PlaceId, to: ServerId, protocol: Protocol, url = ""): void => {
+    const known = url === "" ? {} : { url };
+    const between = { from, to: atServer(to), protocol, client, purpose, ...known, because: way.decision };
     world.recorder.event({ ...about(copy, at, recipients), type: "CLIENT-CONNECT", ...between });
     at = later(at, timings.clientConnection);
   };
@@ -48,7 +49,7 @@ export function connectClient(world: World, copy: Copy, way: ClientWay, errand: 
   if (!way.throughClientAccess) return at;
   locate(first?.server ?? entry);
   if (first?.sends === "proxied") {
-    connect(atServer(first.server), entry, "Https443Kerberos");
+    connect(atServer(first.server), entry, "Https443Kerberos", first.url);
   } else if (first) {
     world.recorder.event({
       ...about(copy, at, recipients),

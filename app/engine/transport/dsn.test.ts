@@ -93,3 +93,19 @@ describe("journal reports that cannot be delivered", () => {
     ]);
   });
 });
+
+it("the notice of a delay is not lost on a message that is categorized anew at the very moment", () => {
+  const four = 4 * 3_600_000;
+  const waits = (at: number): Sketch => ({
+    sites: "A B",
+    links: "A-B 10",
+    messages: [{ to: ["b@contoso.test"] }],
+    faults: [{ kind: "siteDown", site: siteId("B"), until: null }],
+    changes: [{ at: simMs(at), set: { siteLinks: { "A-B": { exchangeCost: 5 } } } }],
+    until: five,
+  });
+  const five = 5 * 3_600_000;
+  const { trace } = outcomesOf({ ...waits(five), until: four });
+  const received = trace.events.find(({ type }) => type === "RECEIVE")?.at ?? 0;
+  expect(reports(waits(received + four))).toEqual(["m1 delayed b@contoso.test to a@contoso.test"]);
+});

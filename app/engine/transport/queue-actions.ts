@@ -46,8 +46,8 @@ function onQueue(world: World, action: OnQueue): void {
   if (action.kind === "suspendQueue" && fits.length > 0) world.suspended.add(key);
   if (action.kind === "resumeQueue") world.suspended.delete(key);
   for (const queue of fits) {
-    if (action.kind === "suspendQueue") hold(queue);
-    else if (action.kind === "resumeQueue") retryNow(world, queue);
+    if (action.kind === "suspendQueue") hold(world, queue);
+    else if (action.kind === "resumeQueue") resume(world, queue);
     else if (action.resubmit) resubmitQueue(world, queue, "administrator");
     else retryNow(world, queue);
   }
@@ -62,12 +62,20 @@ function canBe(action: OnQueue, { status, ref }: QueueState): boolean {
   return action.resubmit ? status !== "Suspended" : status === "Retry" && ref.deliveryType !== "Unreachable";
 }
 
-function hold(queue: QueueState): void {
+function hold(world: World, queue: QueueState): void {
+  queue.heldUnder = world.directory;
   queue.status = "Suspended";
   queue.retryAt = null;
   queue.failingSince = null;
   const ref = queueRef(queue);
   for (const { copy } of queue.waiting.values()) for (const recipient of copy.recipients) recipient.queue = ref;
+}
+
+/** What is unreachable, or was routed by another configuration, finds its way anew. */
+function resume(world: World, queue: QueueState): void {
+  const isOutdated = queue.ref.deliveryType === "Unreachable" || queue.heldUnder !== world.directory;
+  if (isOutdated) resubmitQueue(world, queue, "administrator");
+  else retryNow(world, queue);
 }
 
 interface Found {
@@ -86,7 +94,7 @@ function onMessage(world: World, action: OnMessage): void {
   for (const { queue, entry } of found) {
     const held = action.kind === "suspendMessage" ? "Suspended" : null;
     writeDown(world, action, true, entry.copy, action.kind === "resumeMessage" ? queueRef(queue).status : held);
-    if (action.kind === "suspendMessage") holdCopy(queue, entry);
+    if (action.kind === "suspendMessage") holdCopy(world, queue, entry);
     else if (action.kind === "resumeMessage") release(world, queue, entry);
     else remove(world, queue, entry, action.withNdr);
   }
@@ -100,8 +108,9 @@ function waitingOf(world: World, server: ServerId, message: string): readonly Fo
     );
 }
 
-function holdCopy(queue: QueueState, entry: WaitingCopy): void {
+function holdCopy(world: World, queue: QueueState, entry: WaitingCopy): void {
   entry.isSuspended = true;
+  entry.heldUnder = world.directory;
   const ref = { ...queueRef(queue), status: "Suspended" as const };
   for (const recipient of entry.copy.recipients) recipient.queue = ref;
 }
@@ -109,8 +118,9 @@ function holdCopy(queue: QueueState, entry: WaitingCopy): void {
 function release(world: World, queue: QueueState, entry: WaitingCopy): void {
   entry.isSuspended = false;
   const { copy } = entry;
-  // A poison message goes back to the categorizer; anything else is tried, unless its queue waits.
-  if (!isDelivery(queue)) {
+  // A poison message goes back to the categorizer, and what finds its way anew; the rest is tried, unless its queue waits.
+  const isOutdated = queue.ref.deliveryType === "Unreachable" || entry.heldUnder !== world.directory;
+  if (!isDelivery(queue) || isOutdated) {
     leave(queue, copy);
     copy.crashes = 0;
     categorizeAgain(world, copy, queue.server, "administrator");

@@ -340,6 +340,10 @@ const neverExpires = ({ directory }: World, { message }: Copy): boolean =>
 
 /** From the first failure on a copy is watched for the delay notification and for its expiry (P-725, P-727). */
 function setTimers(world: World, copy: Copy): void {
+  if (copy.delayDue === true) {
+    copy.delayDue = false;
+    notifyWhenRunning(world, copy);
+  }
   if (copy.timersSet || neverExpires(world, copy)) return;
   copy.timersSet = true;
   const accepted = copy.message.acceptedAt ?? world.scheduler.now();
@@ -350,7 +354,11 @@ function setTimers(world: World, copy: Copy): void {
 
 function notifyWhenRunning(world: World, copy: Copy): void {
   const queue = copy.waitingIn;
-  if (!queue) return;
+  // It is being categorized anew at this very moment: if it then waits again, the sender is told.
+  if (!queue) {
+    copy.delayDue = true;
+    return;
+  }
   if (world.faults.transport(queue.server) !== null) world.parked.push(() => notifyWhenRunning(world, copy));
   else notifyOfDelay(world, copy, queue.server, world.scheduler.now());
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { databaseId, serverId } from "../model/ids.ts";
 import { kilobytes, simMs } from "../model/units.ts";
 import { mailbox, outcomesOf } from "../testing/sketch.ts";
 
@@ -43,5 +44,24 @@ describe("a mailbox that fills up", () => {
       [{ to: ["b@contoso.test"] }],
     );
     expect(run.of("b@contoso.test").outcome).toBe("delivered");
+  });
+
+  it("is reported at once, and does not take with it who waits for another database", () => {
+    const run = outcomesOf({
+      sites: "A",
+      organization: {
+        databases: ["DB-A", "DB-2"].map((name) => ({ name: databaseId(name), server: serverId("MBX-A") })),
+        recipients: [
+          mailbox("a", "DB-A"),
+          { ...mailbox("b", "DB-A"), totalItemSizeKB: 10, prohibitSendReceiveQuotaKB: 10 },
+          mailbox("c", "DB-2"),
+        ],
+      },
+      messages: [{ to: ["b@contoso.test", "c@contoso.test"] }],
+      faults: [{ kind: "databaseDismounted", database: databaseId("DB-2"), until: simMs(60_000) }],
+      until: null,
+    });
+    expect(run.of("b@contoso.test")).toMatchObject({ outcome: "ndr", dsn: { code: "5.2.2" } });
+    expect(run.of("c@contoso.test").outcome).toBe("delivered");
   });
 });

@@ -41,13 +41,14 @@ export function deliverToMailboxServer(
   const answering = all.filter(({ error }) => error === null);
   const failing = all.filter(({ error }) => error !== null);
   const error = failing[0]?.error ?? null;
-  if (error !== null && answering.length === 0) {
-    attempt(world, copy, atServer(server), mailboxServer, "MapiRpc", "delivery", error, undefined, at);
-    return { kind: "failed", error, because: null, at };
-  }
   const asked = answering.map(({ recipient }) => recipient);
   const refused = refusedByMailbox(world, copy, server, asked, at);
   const ready = answering.filter(({ recipient }) => !refused.has(recipient));
+  // Whoever is left after the refusals waits for a store that does not answer.
+  if (error !== null && ready.length === 0) {
+    attempt(world, copy, atServer(server), mailboxServer, "MapiRpc", "delivery", error, undefined, at);
+    return { kind: "failed", error, because: null, at };
+  }
   const homeless = ready.filter((one) => lacksReplica(world, one));
   const settled = ready.filter((one) => !homeless.includes(one));
   const parts = [settled, homeless, failing].filter((part) => part.length > 0);

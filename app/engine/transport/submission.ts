@@ -176,7 +176,10 @@ export function notifyHub(world: World, copy: Copy, mailboxServer: Server): void
   });
 }
 
-/** The ClientType of the SUBMIT record (P-209). */
+/**
+ * The ClientType of the SUBMIT record (P-209). Assumption A37: no text says what Entourage is called there; between sites
+ * its requests are passed on like those of web services (P-108).
+ */
 function clientTypeOf(message: MessageState): string {
   if (
     message.policy.kind === "automaticReply" ||
@@ -189,6 +192,7 @@ function clientTypeOf(message: MessageState): string {
     outlookAnywhere: "RPCHTTP",
     owa: "OWA",
     ews: "EWS",
+    entourage: "WebDAV",
     activeSync: "EAS",
   };
   return types[message.client] ?? "User";

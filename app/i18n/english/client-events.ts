@@ -10,6 +10,8 @@ export const clientEvents = {
     "{sender} writes {what} to {recipients} on a Windows Mobile device. Exchange ActiveSync connects over HTTPS to the Client Access server {server}.",
   "send.ews":
     "{sender} writes {what} to {recipients} in an application. Through Exchange Web Services it connects over HTTPS to the Client Access server {server}.",
+  "send.entourage":
+    "{sender} writes {what} to {recipients} in Entourage on a Mac. By WebDAV it connects over HTTPS to the Client Access server {server}.",
   "send.pop3":
     "{sender} writes {what} to {recipients} in a POP3 mail program. POP3 can only fetch mail, so the program hands the message in by SMTP, at the Hub Transport server {server}.",
   "send.imap4":
@@ -35,6 +37,8 @@ export const clientEvents = {
   "read.activeSync":
     "{reader}’s Windows Mobile device connects over HTTPS to the Client Access server {server} to fetch what is new.",
   "read.ews": "{reader}’s application looks for new mail. It connects over HTTPS to the Client Access server {server}.",
+  "read.entourage":
+    "{reader}’s Entourage looks for new mail. It connects over HTTPS to the Client Access server {server}.",
   "read.pop3": "{reader}’s POP3 mail program looks for new mail. It connects to the Client Access server {server}.",
   "read.imap4": "{reader}’s IMAP4 mail program looks for new mail. It connects to the Client Access server {server}.",
   "read.other": "{reader}’s client connects to {server} to look for new mail.",
@@ -97,6 +101,8 @@ export const clientEvents = {
   "clientRead.activeSync":
     "{clientAccess} fetches the message from {mailboxServer}, and {reader} reads it on the device.",
   "clientRead.ews": "{clientAccess} fetches the message from {mailboxServer}, and {reader}’s application has it.",
+  "clientRead.entourage":
+    "{clientAccess} fetches the message from {mailboxServer}, and {reader} reads it in Entourage.",
   "clientRead.pop3":
     "{clientAccess} fetches the message from {mailboxServer}, and {reader} reads it in the POP3 mail program.",
   "clientRead.imap4":

@@ -37,14 +37,15 @@ export const modelText = {
     A34: "How Received lines are worded, which values the organization's headers have, and the subjects of what Exchange writes by itself are ours. Names of servers stand without their domain, and a run begins on 1 January 2007.",
     A35: "What an administrator holds in a queue grows old like everything else: its sender is told after four hours, and it expires after two days. The words of the report about what an administrator removes are ours.",
     A36: "Whose mailbox has passed its warning quota is warned at once, and once in a run; Exchange itself looks at fixed hours of the day.",
+    A37: "No text says by which name Entourage hands in in the tracking log; between sites its requests are passed on like those of web services.",
   },
   leftOut: [
-    "Regular expressions and words of the body in transport rules, logging and importance.",
+    "Rules that write into the event log, and those that remove headers.",
     "Link state, schedules and permissions of routing group connectors; what Exchange 2003 does with a message once it has it.",
     "Event 5028 (connected routing groups on a connector); events 5005 and 5008, which need a server without a site.",
     "Replication delays of Active Directory and of EdgeSync; the twenty minutes until a server notices that it has moved.",
     "Edge rules, block list providers, sender reputation over time, postmarks, antivirus findings, Domain Security; the limits of Pickup files, and Replay; what else the headers of a message carry.",
-    "Bandwidth, the number of connections, message priority; a connection that breaks in the middle of a transfer.",
+    "Bandwidth, the number of connections, message priority; a connection that breaks in the middle of a transfer; what a system outside does before it connects, and the telephone exchange before the gateway.",
     "Site link bridges and SMTP site links as ways (the latter are left out, as Exchange does).",
   ],
 } as const;

@@ -40,6 +40,8 @@ export const problems = {
   "problem.malformed-duration": "{found} is not a duration. Write it like PT5M (5 minutes), PT2H or P1D.",
   "problem.malformed-name":
     "{found} cannot be a name here. Use letters, digits and spaces inside, no colon, and at most 256 characters.",
+  "problem.malformed-pattern":
+    "{found} is no pattern. Every bracket needs its other half, a star something before it, a backslash something after it.",
   "problem.duplicate-name":
     "There is more than one {what} with the name “{name}”. Give each its own; upper and lower case count as equal.",
   "problem.duplicate-address": "The address “{name}” is used more than once. Give each recipient its own.",

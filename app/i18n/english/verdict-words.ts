@@ -91,6 +91,7 @@ export const verdictWords = {
 
   "verdict.inMailboxSite": "a Client Access server in the site of the mailbox",
   "verdict.directToMailbox": "holds the mailbox itself",
+  "verdict.noInternalUrl": "has no InternalURL, so no request can be passed on to it",
   "verdict.proxied": "passes the client on to a Client Access server in the site of the mailbox",
   "verdict.rpcProxy": "passes the conversation on to the Mailbox server, in whatever site that is",
   "verdict.redirected": "sends the client to the address of the other site",

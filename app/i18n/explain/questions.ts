@@ -69,6 +69,7 @@ function clientName({ say }: ReasonSpeaker, target: string): string {
     case "pop3":
     case "imap4":
     case "ews":
+    case "entourage":
     case "smtp":
     case "pickup":
     case "unifiedMessaging":

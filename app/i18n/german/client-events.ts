@@ -13,6 +13,8 @@ export const clientEvents = {
     "{sender} schreibt auf einem Windows Mobile-Gerät {what} an {recipients}. Exchange ActiveSync verbindet sich über HTTPS mit dem Clientzugriffsserver {server}.",
   "send.ews":
     "{sender} schreibt in einer Anwendung {what} an {recipients}. Sie verbindet sich über die Exchange-Webdienste, also HTTPS, mit dem Clientzugriffsserver {server}.",
+  "send.entourage":
+    "{sender} schreibt auf einem Mac in Entourage {what} an {recipients}. Entourage verbindet sich mit WebDAV über HTTPS mit dem Clientzugriffsserver {server}.",
   "send.pop3":
     "{sender} schreibt in einem POP3-Mailprogramm {what} an {recipients}. POP3 kann nur abholen, also liefert das Programm die Nachricht per SMTP ein, beim Hub-Transport-Server {server}.",
   "send.imap4":
@@ -42,6 +44,8 @@ export const clientEvents = {
     "Das Windows Mobile-Gerät von {reader} verbindet sich über HTTPS mit dem Clientzugriffsserver {server}, um Neues abzuholen.",
   "read.ews":
     "Die Anwendung von {reader} sieht nach neuer Post. Sie verbindet sich über HTTPS mit dem Clientzugriffsserver {server}.",
+  "read.entourage":
+    "Entourage sieht für {reader} nach neuer Post. Es verbindet sich über HTTPS mit dem Clientzugriffsserver {server}.",
   "read.pop3":
     "Das POP3-Mailprogramm von {reader} sieht nach neuer Post. Es verbindet sich mit dem Clientzugriffsserver {server}.",
   "read.imap4":
@@ -107,6 +111,7 @@ export const clientEvents = {
   "clientRead.activeSync":
     "{clientAccess} holt die Nachricht von {mailboxServer}, und {reader} liest sie auf dem Mobilgerät.",
   "clientRead.ews": "{clientAccess} holt die Nachricht von {mailboxServer}. Jetzt hat die Anwendung von {reader} sie.",
+  "clientRead.entourage": "{clientAccess} holt die Nachricht von {mailboxServer}, und {reader} liest sie in Entourage.",
   "clientRead.pop3":
     "{clientAccess} holt die Nachricht von {mailboxServer}, und {reader} liest sie im POP3-Mailprogramm.",
   "clientRead.imap4":

@@ -39,14 +39,15 @@ export const model: Translation["model"] = {
     A34: "Wie Received-Zeilen lauten, welche Werte die Kopfzeilen der Organisation haben und welchen Betreff das trägt, was Exchange selbst schreibt, ist von uns gewählt. Servernamen stehen ohne ihre Domäne, und ein Ablauf beginnt am 1. Januar 2007.",
     A35: "Was die Administration in einer Warteschlange anhält, altert wie alles andere: Der Absender erfährt es nach vier Stunden, und nach zwei Tagen läuft es ab. Der Wortlaut des Berichts über Entferntes ist von uns.",
     A36: "Wessen Postfach das Warnkontingent überschritten hat, wird sofort gewarnt, einmal in einem Lauf; Exchange selbst sieht zu festen Stunden des Tages nach.",
+    A37: "Kein Text sagt, unter welchem Namen Entourage im Nachrichtenverfolgungsprotokoll übermittelt; zwischen Standorten werden seine Anforderungen weitergegeben wie die von Webdiensten.",
   },
   leftOut: [
-    "Reguläre Ausdrücke und Wörter des Textes in Transportregeln, Protokollierung und Wichtigkeit.",
+    "Regeln, die in das Ereignisprotokoll schreiben, und solche, die Kopfzeilen entfernen.",
     "Verbindungsstatus, Zeitpläne und Berechtigungen von Routinggruppenconnectors; was Exchange 2003 mit einer Nachricht tut, wenn es sie hat.",
     "Ereignis 5028 (verbundene Routinggruppen an einem Connector); die Ereignisse 5005 und 5008, die einen Server ohne Standort voraussetzen.",
     "Replikationsverzögerungen von Active Directory und EdgeSync; die zwanzig Minuten, bis ein Server merkt, dass er umgezogen ist.",
     "Edge-Regeln, Anbieter von Sperrlisten, Absenderzuverlässigkeit über die Zeit, Poststempel, Antivirusbefunde, Domänensicherheit; die Grenzen von Pickup-Dateien, und Replay; was sonst noch in den Kopfzeilen einer Nachricht steht.",
-    "Bandbreite, die Zahl der Verbindungen, Priorität von Nachrichten; eine Verbindung, die mitten in einer Übertragung abbricht.",
+    "Bandbreite, die Zahl der Verbindungen, Priorität von Nachrichten; eine Verbindung, die mitten in einer Übertragung abbricht; was ein System außerhalb tut, bevor es sich verbindet, und die Telefonanlage vor dem Gateway.",
     "Standortverknüpfungsbrücken und SMTP-Standortverknüpfungen als Wege (letztere bleiben weg, wie bei Exchange).",
   ],
 };

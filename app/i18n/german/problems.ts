@@ -46,6 +46,8 @@ export const problems = {
   "problem.malformed-duration": "{found} ist keine Dauer. Etwa so schreiben: PT5M (5 Minuten), PT2H oder P1D.",
   "problem.malformed-name":
     "{found} kann hier kein Name sein. Buchstaben, Ziffern und Leerzeichen im Innern verwenden, keinen Doppelpunkt, höchstens 256 Zeichen.",
+  "problem.malformed-pattern":
+    "{found} ist kein Muster. Jede Klammer braucht ihre zweite Hälfte, ein Stern etwas davor, ein umgekehrter Schrägstrich etwas danach.",
   "problem.duplicate-name":
     "Den Namen „{name}“ gibt es mehr als einmal ({what}). Jedem einen eigenen geben; Groß- und Kleinschreibung zählt nicht.",
   "problem.duplicate-address": "Die Adresse „{name}“ ist mehr als einmal vergeben. Jedem Empfänger eine eigene geben.",

@@ -94,6 +94,7 @@ export const verdictWords = {
 
   "verdict.inMailboxSite": "ein Clientzugriffsserver am Standort des Postfachs",
   "verdict.directToMailbox": "hält das Postfach selbst",
+  "verdict.noInternalUrl": "hat keine InternalURL, also lässt sich keine Anforderung an ihn weitergeben",
   "verdict.proxied": "reicht den Client an einen Clientzugriffsserver am Standort des Postfachs weiter",
   "verdict.rpcProxy": "reicht das Gespräch an den Postfachserver weiter, an welchem Standort der auch steht",
   "verdict.redirected": "schickt den Client zur Adresse des anderen Standorts",
