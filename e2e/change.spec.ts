@@ -124,3 +124,40 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(isTooWide).toBe(false);
   });
 }
+
+test("why a link was not taken is told, and the smallest change that takes it is found, copied and made", async ({
+  sitehop,
+  page,
+}) => {
+  const { news } = changing(page);
+  const whyNot = page.getByRole("region", { name: "Why not this one?" });
+  await sitehop.open("#s=two-sites&e=17");
+  await sitehop.topology.locator(".pill", { hasText: "100" }).click();
+  await expect(whyNot).toContainText("costs 80 more");
+  await whyNot.getByRole("button", { name: "Find the smallest change" }).click();
+  await expect(whyNot).toContainText("Redmond-Dublin: Exchange cost 20");
+  await expect(whyNot.getByRole("textbox", { name: "Exchange Management Shell" })).toHaveValue(
+    "Set-AdSiteLink -Identity Redmond-Dublin -ExchangeCost 20",
+  );
+  await expect(whyNot).toContainText(/Found and checked in \d+ runs of the engine/);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await whyNot.getByRole("button", { name: "Change it" }).click();
+  await expect(news).toContainText("Redmond-Dublin: Exchange cost 20");
+  await expect(whyNot).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(whyNot).toContainText("costs 80 more");
+  await expect.poll(() => page.url()).toMatch(/#s=two-sites&e=17$/);
+});
+
+test("a server that no decision names has its reason, and what had a part in it has none", async ({
+  sitehop,
+  page,
+}) => {
+  const whyNot = page.getByRole("region", { name: "Why not this one?" });
+  await sitehop.open("#s=two-sites&e=17");
+  await pickServer(sitehop, "HUB03");
+  await expect(whyNot).toContainText("Its site is no stop on the way of this message.");
+  await pickServer(sitehop, "HUB05");
+  await expect(page.getByRole("heading", { name: "HUB05" })).toBeVisible();
+  await expect(whyNot).toHaveCount(0);
+});

@@ -49,6 +49,39 @@ export const changes = {
   "what.enabled.on": "{name} is enabled",
   "what.enabled.off": "{name} is disabled",
 
+  "whyNot.title": "Why not this one?",
+  "whyNot.ofMessage": "About {subject}",
+  "whyNot.staysInSite": "The message stays within one site: no path between sites is needed.",
+  "whyNot.notOnPath": "It is on no least-cost path of this message.",
+  "whyNot.passedThrough":
+    "The least-cost path leads through it, but it is no hub site and the paths do not part here: Exchange connects directly to the next stop.",
+  "whyNot.smtpLink": "Exchange routes over IP site links only.",
+  "whyNot.parallelLink":
+    "Another link joins the same two sites. The cheapest counts, and of equally cheap ones the one whose name comes first.",
+  "whyNot.nothingLeaves": "No connector was looked for: no recipient needs one.",
+  "whyNot.siteNotOnTheWay": "Its site is no stop on the way of this message.",
+  "whyNot.noMailboxHere": "It holds the mailbox of neither the sender nor a recipient.",
+  "whyNot.noClientHere": "No client came to it for this message.",
+  "whyNot.notSubscribed": "No connector that was chosen has it as its source, and the message did not come in by it.",
+  "whyNot.notAsked": "Another server of its site took the message.",
+  "whyNot.ask": "Find the smallest change",
+  "whyNot.searching": "The engine runs again …",
+  "whyNot.none":
+    "No single change would have: no cost, flag, limit or address space of it, and nothing that is broken.",
+  "whyNot.cutShort": {
+    one: "Nothing was found in {count} run of the engine.",
+    other: "Nothing was found in {count} runs of the engine.",
+  },
+  "whyNot.found": "This alone would have brought it in:",
+  "whyNot.verified": {
+    one: "Found and checked in {count} run of the engine.",
+    other: "Found and checked in {count} runs of the engine.",
+  },
+  "whyNot.apply": "Change it",
+  "whyNot.command": "Exchange Management Shell",
+  "whyNot.copy": "Copy command",
+  "whyNot.failed": "The engine could not answer. Try again.",
+
   undo: "Undo: {what}",
   redo: "Redo: {what}",
 

@@ -51,6 +51,40 @@ export const changes = {
   "what.enabled.on": "{name} ist aktiviert",
   "what.enabled.off": "{name} ist deaktiviert",
 
+  "whyNot.title": "Warum nicht hier?",
+  "whyNot.ofMessage": "Zu {subject}",
+  "whyNot.staysInSite": "Die Nachricht bleibt in einem Standort: Ein Pfad zwischen Standorten ist nicht nötig.",
+  "whyNot.notOnPath": "Auf keinem Pfad mit den geringsten Kosten, den diese Nachricht nimmt.",
+  "whyNot.passedThrough":
+    "Der Pfad mit den geringsten Kosten führt hindurch, aber das ist kein Hubstandort, und die Pfade trennen sich hier nicht: Exchange verbindet sich direkt mit dem nächsten Halt.",
+  "whyNot.smtpLink": "Exchange routet nur über IP-Standortverknüpfungen.",
+  "whyNot.parallelLink":
+    "Eine andere Verknüpfung verbindet dieselben zwei Standorte. Es zählt die günstigste, bei gleichen Kosten die mit dem ersten Namen.",
+  "whyNot.nothingLeaves": "Kein Connector wurde gesucht: Kein Empfänger braucht einen.",
+  "whyNot.siteNotOnTheWay": "Der Standort ist kein Halt auf dem Weg dieser Nachricht.",
+  "whyNot.noMailboxHere": "Hier liegt weder das Postfach des Absenders noch das eines Empfängers.",
+  "whyNot.noClientHere": "Kein Client kam wegen dieser Nachricht hierher.",
+  "whyNot.notSubscribed":
+    "Kein ausgewählter Connector hat diesen Server als Quelle, und die Nachricht kam nicht über ihn herein.",
+  "whyNot.notAsked": "Ein anderer Server des Standorts hat die Nachricht übernommen.",
+  "whyNot.ask": "Die kleinste Änderung suchen",
+  "whyNot.searching": "Die Berechnung läuft erneut …",
+  "whyNot.none":
+    "Keine einzelne Änderung hätte genügt: weder Kosten noch Einstellung, Grenzwert oder Adressraum, und auch kein Ausfall weniger.",
+  "whyNot.cutShort": {
+    one: "In {count} Durchlauf wurde nichts gefunden.",
+    other: "In {count} Durchläufen wurde nichts gefunden.",
+  },
+  "whyNot.found": "Das allein hätte genügt:",
+  "whyNot.verified": {
+    one: "In {count} Durchlauf gefunden und geprüft.",
+    other: "In {count} Durchläufen gefunden und geprüft.",
+  },
+  "whyNot.apply": "So ändern",
+  "whyNot.command": "Exchange-Verwaltungsshell",
+  "whyNot.copy": "Befehl kopieren",
+  "whyNot.failed": "Es kam keine Antwort. Bitte noch einmal versuchen.",
+
   undo: "Rückgängig: {what}",
   redo: "Wiederholen: {what}",
 

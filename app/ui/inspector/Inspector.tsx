@@ -2,6 +2,7 @@ import "../styles/inspector.css";
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from "react";
 import type { Selection } from "../../store/index.ts";
 import { WhatIf } from "../change/WhatIf.tsx";
+import { WhyNot } from "../change/WhyNot.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
 import { BreakpointToggle } from "../playback/BreakpointToggle.tsx";
 import { type StageSet, useStageSet } from "../stage-context.ts";
@@ -42,6 +43,7 @@ function Picked({ set, selection }: { readonly set: StageSet; readonly selection
           <IconButton label={words.text("close")} icon="close" onClick={() => select(null)} />
         </header>
         <WhatIf selection={selection} />
+        <WhyNot selection={selection} />
         <BreakpointToggle selection={selection} />
         <Details selection={selection} />
       </section>
