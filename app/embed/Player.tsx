@@ -11,6 +11,7 @@ import {
   StageContext,
   Topology,
   useApp,
+  useScenarioWords,
   useServices,
   useStage,
 } from "../ui/index.ts";
@@ -29,7 +30,7 @@ export function Player({ services }: { readonly services: AppServices }) {
 function Inside() {
   const { words } = useServices();
   const set = useStage();
-  const title = useApp(({ scenario }) => scenario.scenario?.title ?? words.text("appName"));
+  const title = useScenarioWords().title || words.text("appName");
   const controls = useApp(({ view }) => view.controls);
   const refusal = useApp(({ run }) => run.refusal);
   const hasCrashed = useApp(({ run }) => run.hasCrashed);

@@ -16,5 +16,12 @@ export type { PlainMessageKey, Say } from "./speaker.ts";
 export type { LinkFacts, Summaries } from "./summaries.ts";
 export type { Argument, Arguments } from "./template.ts";
 export { type ChapterFacts, createTimeWords, type TimeSay, type TimeWords } from "./time-words.ts";
-export { chooseLanguage, type Language, languageNames, type Tongue, type Translation } from "./translation.ts";
+export {
+  chooseLanguage,
+  type Language,
+  languageNames,
+  type ScenarioWords,
+  type Tongue,
+  type Translation,
+} from "./translation.ts";
 export { createWords, type Words } from "./words.ts";

@@ -18,6 +18,12 @@ export type Language = "en" | "de";
 /** A part of a catalogue in another language: a missing or an extra key does not compile. */
 export type SameKeys<C> = { readonly [Key in keyof C]: Template };
 
+/** What a shipped scenario is called, and what it shows. */
+export interface ScenarioWords {
+  readonly title: string;
+  readonly summary: string;
+}
+
 /** Everything that Sitehop says, in a language that is fetched when somebody asks for it. */
 export interface Translation {
   readonly language: Language;
@@ -37,6 +43,8 @@ export interface Translation {
   /** Of the other two reading levels. */
   readonly story: SameKeys<typeof story>;
   readonly protocol: SameKeys<typeof protocol>;
+  /** The shipped scenarios by their id; their files are English. */
+  readonly scenarios: { readonly [id: string]: ScenarioWords };
   readonly model: {
     readonly assumptions: { readonly [Number in keyof typeof modelText.assumptions]: string };
     readonly leftOut: readonly string[];

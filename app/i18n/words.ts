@@ -7,7 +7,7 @@ import { decisionOf } from "./narrate/telling.ts";
 import { createSpeaker, type Say } from "./speaker.ts";
 import { createSummaries, type Summaries } from "./summaries.ts";
 import { eventTitle, eventTypeName } from "./titles.ts";
-import type { Language, Tongue } from "./translation.ts";
+import type { Language, ScenarioWords, Tongue } from "./translation.ts";
 
 /** Everything that can be said in one language. */
 export interface Words extends ExchangeNames, Summaries {
@@ -23,6 +23,8 @@ export interface Words extends ExchangeNames, Summaries {
   readonly duration: (milliseconds: number) => string;
   /** Simulated milliseconds as `00:00:02.4`, and from one day on `1 d 02:00:00`. */
   readonly clock: (at: number) => string;
+  /** What a scenario is called and shows: a shipped one in this language, any other in its own words. */
+  readonly scenario: (shippedId: string | null, own: ScenarioWords) => ScenarioWords;
   /** "1×" */
   readonly speed: (factor: number) => string;
   /** What happened in event `seq`, and why. -1: before anything has happened. */
@@ -44,6 +46,7 @@ export function createWords(tongue: Tongue, level: ReadingLevel | null = null): 
     tongue,
     direction: tongue === "en" ? "ltr" : tongue.direction,
     text: say,
+    scenario: (id, own) => (tongue === "en" || id === null ? undefined : tongue.scenarios[id]) ?? own,
     number,
     list,
     duration,

@@ -3,6 +3,7 @@ import type { PanelId } from "./App.tsx";
 import { IconButton } from "./parts/IconButton.tsx";
 import { later } from "./parts/later.tsx";
 import { useApp, useServices } from "./use-app.ts";
+import { useScenarioWords } from "./use-scenario-words.ts";
 
 const HistoryButtons = later(async () => (await import("./change/HistoryButtons.tsx")).HistoryButtons);
 
@@ -14,7 +15,7 @@ interface HeaderProps {
 /** The product's name, what is shown, and what else could be. */
 export function Header({ onOpenFile, onPanel }: HeaderProps) {
   const { words } = useServices();
-  const title = useApp(({ scenario }) => scenario.scenario?.title ?? "");
+  const { title } = useScenarioWords();
   const hasHistory = useApp(({ history }) => history.past.length + history.future.length > 0);
   useEffect(() => {
     document.title = title === "" ? words.text("appName") : words.text("pageTitle", { title });

@@ -10,4 +10,5 @@ export { stopWhenUnseen } from "./playback/stop-unseen.ts";
 export { StageContext, type StageSet } from "./stage-context.ts";
 export { Topology } from "./topology/Topology.tsx";
 export { useApp, useServices } from "./use-app.ts";
+export { useScenarioWords } from "./use-scenario-words.ts";
 export { useStage } from "./use-stage.ts";

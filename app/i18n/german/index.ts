@@ -13,6 +13,7 @@ import { policyDecisions } from "./policy-decisions.ts";
 import { policyReasons } from "./policy-reasons.ts";
 import { problems } from "./problems.ts";
 import { protocol } from "./protocol.ts";
+import { scenarios } from "./scenarios.ts";
 import { settings } from "./settings.ts";
 import { share } from "./share.ts";
 import { story } from "./story.ts";
@@ -45,5 +46,6 @@ export const german: Translation = {
   changes,
   story,
   protocol,
+  scenarios,
   model,
 };

@@ -50,6 +50,8 @@ export function createPseudo(kind: Pseudo): Translation {
     changes: written(german.changes),
     story: written(german.story),
     protocol: written(german.protocol),
+    // Titles are the scenario's own words.
+    scenarios: {},
     model: { assumptions: mapped(german.model.assumptions, write), leftOut: german.model.leftOut.map(write) },
   };
 }

@@ -30,7 +30,11 @@ export function ScenarioDialog({ onClose, onPick }: ScenarioDialogProps) {
       isGone = true;
     };
   }, [library]);
-  const found = useMemo(() => searchLibrary(entries ?? [], search), [entries, search]);
+  const told = useMemo(
+    () => (entries ?? []).map((entry) => ({ ...entry, ...words.scenario(entry.id, entry) })),
+    [entries, words],
+  );
+  const found = useMemo(() => searchLibrary(told, search), [told, search]);
   return (
     <Dialog title={words.text("scenarios")} onClose={onClose}>
       {hasFailed && <p>{words.text("loadFailed")}</p>}

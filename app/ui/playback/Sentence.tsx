@@ -1,6 +1,7 @@
 import { selectEventCount } from "../../store/index.ts";
 import { useStageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
+import { useScenarioWords } from "../use-scenario-words.ts";
 import { useTime } from "./use-time.ts";
 
 /**
@@ -13,7 +14,7 @@ export function Sentence() {
   const time = useTime();
   const position = useApp(({ playback }) => playback.position);
   const isPlaying = useApp(({ playback }) => playback.isPlaying);
-  const summary = useApp(({ scenario }) => scenario.scenario?.summary ?? "");
+  const { summary } = useScenarioWords();
   const count = useApp(selectEventCount);
   const said = set === null ? words.text("computing") : words.narrate(set.trace, position - 1, set.book);
   const chapter = time?.chapterAt(position);

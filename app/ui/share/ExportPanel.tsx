@@ -3,6 +3,7 @@ import { createStory, type Story, scoreOf, stillBox, type Theme } from "../../ex
 import { createExportWords, type ExportSay } from "../../i18n/index.ts";
 import { useStageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
+import { useScenarioWords } from "../use-scenario-words.ts";
 import { ExportChoices } from "./ExportChoices.tsx";
 import { type Choice, type FormatId, formats, frameRate, groups, longestPassage } from "./export-formats.ts";
 import type { ExportSettings } from "./make-export.ts";
@@ -70,10 +71,11 @@ function useStory(): Story | null {
   const { words } = useServices();
   const set = useStageSet();
   const scenario = useApp((state) => state.scenario.scenario);
+  const { title, summary } = useScenarioWords();
   return useMemo(() => {
     if (set === null || scenario === null) return null;
-    return createStory(scenario, set.trace, words);
-  }, [set, scenario, words]);
+    return createStory({ ...scenario, title, summary }, set.trace, words);
+  }, [set, scenario, title, summary, words]);
 }
 
 function settingsAtFirst({ trace }: Story, position: number): ExportSettings {

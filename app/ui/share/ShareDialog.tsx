@@ -4,6 +4,7 @@ import { type Controls, type LinkOrigin, loadPacking, longestLink, type Theme, w
 import { Dialog } from "../parts/Dialog.tsx";
 import { useStageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
+import { useScenarioWords } from "../use-scenario-words.ts";
 import { CopyField } from "./CopyField.tsx";
 import { elementCode, frameCode, playerAddress } from "./snippets.ts";
 
@@ -14,7 +15,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { words, files } = useServices();
   const say = useMemo(() => createShareWords(words.tongue), [words]);
   const set = useStageSet();
-  const title = useApp(({ scenario }) => scenario.scenario?.title ?? "");
+  const { title } = useScenarioWords();
   const text = useApp(({ scenario }) => scenario.text);
   const position = useApp(({ playback }) => playback.position);
   const [controls, setControls] = useState<Controls>("full");
