@@ -25,6 +25,8 @@ export interface Directory extends Membership {
   readonly acceptedDomainType: (address: string) => "authoritative" | "internalRelay" | "externalRelay" | undefined;
 }
 
+const nobody: readonly Server[] = [];
+
 /** @param before of an organization that may be the same but for its links, which no look-up here is about */
 export function createDirectory(organization: Organization, before?: Directory): Directory {
   if (before && differOnlyInLinks(before.organization, organization)) return { ...before, organization };
@@ -34,17 +36,22 @@ export function createDirectory(organization: Organization, before?: Directory):
   const groups = new Map<ServerId, string>();
   for (const group of organization.routingGroups) for (const server of group.servers) groups.set(server, group.name);
   const recipients = new Map(organization.recipients.map((recipient) => [nameKey(recipient.address), recipient]));
-  const bySiteAndRole = new Map<string, Server[]>();
+  // Most addresses are spelled as they were declared, and need no key made of them.
+  const asDeclared = new Map([...recipients.values()].map((recipient) => [recipient.address, recipient]));
+  const recipientOf = (address: string): Recipient | undefined =>
+    asDeclared.get(address) ?? recipients.get(nameKey(address));
+  const bySite = new Map<SiteId, Map<ServerRole, Server[]>>();
   for (const server of organization.servers) {
+    const byRole = bySite.get(server.site) ?? new Map<ServerRole, Server[]>();
+    bySite.set(server.site, byRole);
     for (const role of server.roles) {
-      const key = `${role}:${server.site}`;
-      const list = bySiteAndRole.get(key);
+      const list = byRole.get(role);
       if (list) list.push(server);
-      else bySiteAndRole.set(key, [server]);
+      else byRole.set(role, [server]);
     }
   }
   const domains = acceptedDomains(organization);
-  const serversIn = (site: SiteId, role: ServerRole): readonly Server[] => bySiteAndRole.get(`${role}:${site}`) ?? [];
+  const serversIn = (site: SiteId, role: ServerRole): readonly Server[] => bySite.get(site)?.get(role) ?? nobody;
   return {
     organization,
     server: (name) => servers.get(name),
@@ -55,8 +62,8 @@ export function createDirectory(organization: Organization, before?: Directory):
     isHubSite: (site) => hubSites.has(site),
     database: (name) => databases.get(name),
     routingGroupOf: (server) => groups.get(server),
-    recipient: (address) => recipients.get(nameKey(address)),
-    ...createMembership(organization.recipients, (address) => recipients.get(nameKey(address))),
+    recipient: recipientOf,
+    ...createMembership(organization.recipients, recipientOf),
     acceptedDomainType: (address) => acceptedType(domains, domainOf(address)),
   };
 }

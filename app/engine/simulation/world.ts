@@ -93,6 +93,8 @@ export interface Copy {
   readonly id: CopyId;
   readonly message: MessageState;
   readonly recipients: RecipientState[];
+  /** Their addresses when an event was last about all of them. */
+  listed: readonly string[];
   parts: number;
   readonly received: ServerId[];
   /** The Receive connector of the server that has it now; null when it did not come over SMTP. */
@@ -239,6 +241,7 @@ export function newCopy(
     id: copyId(id),
     message,
     recipients: [...recipients],
+    listed: [],
     parts: 0,
     received: [...received],
     receivedOn: null,
@@ -267,7 +270,16 @@ export const lookedUpAs = ({ rewrittenTo, address }: RecipientState): string => 
 
 /** The fields that every event about a copy begins with. */
 export function about(copy: Copy, at: SimMs, recipients: readonly RecipientState[] = copy.recipients) {
-  return { at, message: copy.message.id, copy: copy.id, recipients: addresses(recipients) };
+  return { at, message: copy.message.id, copy: copy.id, recipients: addressesOf(copy, recipients) };
+}
+
+// Most events are about all recipients of a copy, which seldom change: then the list is the same one.
+function addressesOf(copy: Copy, recipients: readonly RecipientState[]): readonly string[] {
+  const { listed } = copy;
+  if (listed.length === recipients.length && recipients.every(({ address }, i) => listed[i] === address)) return listed;
+  const list = addresses(recipients);
+  if (recipients === copy.recipients) copy.listed = list;
+  return list;
 }
 
 export const later = (at: SimMs, milliseconds: number): SimMs => simMs(at + milliseconds);

@@ -31,11 +31,12 @@ export function acceptIntoTransport(world: World, copy: Copy, server: ServerId, 
   copy.received.push(server);
   copy.receivedOn = arrival.receiveConnector ?? receiveConnectorFor(world.directory, server, arrival.protocol);
   copy.waitingIn = null;
+  const queue = submissionQueue(world, server);
   for (const recipient of copy.recipients) {
     recipient.serverHops.push(server);
     if (recipient.siteHops[recipient.siteHops.length - 1] !== site) recipient.siteHops.push(site);
     recipient.outcome = "queued";
-    recipient.queue = submissionQueue(world, server);
+    recipient.queue = queue;
     recipient.at = at;
   }
   world.recorder.event({
