@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
+import { frames } from "./frames.mjs";
 import { address, randomMessages, randomOrganization } from "./random-organization.mjs";
 import { createTypedHeapDijkstra } from "./typed-heap-dijkstra.mjs";
 
@@ -15,6 +16,7 @@ console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
 routingTables();
 oneLinkChanged();
 simulation();
+await frames(root);
 
 /** The product's own code, bundled as the page bundles it. */
 async function loadEngine() {
