@@ -31,7 +31,7 @@ function starOf(sites: number, servers: number): string {
   });
 }
 
-test("more than a hundred envelopes are painted, and can still be picked", async ({ sitehop, page }) => {
+test("a great many envelopes are painted, and can still be picked", async ({ sitehop, page }) => {
   await sitehop.open("#s=two-sites");
   await page.evaluate((text) => window.sitehop.load(text), starOf(8, 5));
   const painted = () =>

@@ -103,23 +103,45 @@ function drawTokens(parent: Group, list: readonly Token[], { labelOf, selected, 
         .attr("y", -envelope.halfHeight - 9);
       return added;
     })
-    .attr("transform", ({ at }) => `translate(${hundredth(at.x)},${hundredth(at.y)})${size}`)
-    .attr("opacity", ({ opacity }) => (opacity === 1 ? null : hundredth(opacity)))
-    .attr("data-state", ({ state }) => state)
-    .attr("data-report", ({ isReport }) => (isReport ? "" : null))
-    .each(function count(token) {
-      const one = select(this);
-      one.select(".count").attr("display", token.recipients > 1 ? null : "none");
-      one.select(".count path").attr("d", countPath(token.recipients));
-      one.select(".count text").text(token.recipients);
-      one.select(".label").text(labelOf === null || token.under === null ? "" : labelOf(token));
-      one.select(".flap").attr("d", envelopeStrokes(token.isReport));
-      one.select(".mark").attr("d", stateMark(token.state));
-      one
-        .selectAll(".selected")
-        .data(token.message === selected ? [corners] : [])
-        .join("path")
-        .attr("class", "selected")
-        .attr("d", corners);
+    .each(function place(token) {
+      const label = labelOf === null || token.under === null ? "" : labelOf(token);
+      const isSelected = token.message === selected;
+      const { at, opacity, state, isReport, recipients } = token;
+      const place = `translate(${hundredth(at.x)},${hundredth(at.y)})${size}`;
+      const look = [state, isReport, recipients, isSelected, label].join("\n");
+      const known = drawn.get(this);
+      // Most of what a frame shows is as it was in the one before.
+      if (known?.place !== place) this.setAttribute("transform", place);
+      if (known?.opacity !== opacity) select(this).attr("opacity", opacity === 1 ? null : hundredth(opacity));
+      if (known?.look !== look) dress(this, token, label, isSelected);
+      drawn.set(this, { place, opacity, look });
     });
+}
+
+/** What was drawn last into an element. */
+interface Drawn {
+  readonly place: string;
+  readonly opacity: number;
+  /** All that its shapes and texts depend on. */
+  readonly look: string;
+}
+
+const drawn = new WeakMap<SVGGElement, Drawn>();
+
+/** Everything about an envelope but its place. */
+function dress(element: SVGGElement, token: Token, label: string, isSelected: boolean): void {
+  const one = select(element);
+  one.attr("data-state", token.state).attr("data-report", token.isReport ? "" : null);
+  one.select(".count").attr("display", token.recipients > 1 ? null : "none");
+  one.select(".count path").attr("d", countPath(token.recipients));
+  one.select(".count text").text(token.recipients);
+  one.select(".label").text(label);
+  one.select(".flap").attr("d", envelopeStrokes(token.isReport));
+  one.select(".mark").attr("d", stateMark(token.state));
+  one
+    .selectAll(".selected")
+    .data(isSelected ? [corners] : [])
+    .join("path")
+    .attr("class", "selected")
+    .attr("d", corners);
 }

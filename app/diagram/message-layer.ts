@@ -15,7 +15,7 @@ export interface MessageLayer {
 }
 
 /** More envelopes than this are painted instead of being elements: sixty times a second that is cheaper. */
-export const mostElements = 100;
+export const mostElements = 60;
 
 export function createMessageLayer(group: SVGGElement, canvas: HTMLCanvasElement): MessageLayer {
   const elements = createMessageElements(group);

@@ -1,6 +1,7 @@
-import { type Box, countPath, envelope, envelopeStrokes, stateMark, type Token, textWidth } from "../scene/index.ts";
+import { type Box, envelope, type Token, textWidth } from "../scene/index.ts";
 import type { LabelOf } from "./message-elements.ts";
 import { type StateColour, stateColour, type TokenColours, tokenColours, watchLook } from "./token-colours.ts";
+import { createStamps, innerBox, outerBox, type Stamps } from "./token-stamps.ts";
 
 /** Many envelopes on a canvas above the drawing. Follows zoom, size and colours by itself. */
 export interface MessagePainter {
@@ -26,6 +27,7 @@ export function createMessagePainter(group: SVGGElement, canvas: HTMLCanvasEleme
   let labels: LabelOf = null;
   let enlarged = 1;
   let colours: TokenColours | null = null;
+  let stamps: Stamps | null = null;
   let isEmpty = true;
 
   const paint = (): void => {
@@ -39,7 +41,9 @@ export function createMessagePainter(group: SVGGElement, canvas: HTMLCanvasEleme
     context.setTransform(pixels * scale, 0, 0, pixels * scale, pixels * e, pixels * f);
     const view = viewOf(canvas, { scale: pixels * scale, x: pixels * e, y: pixels * f });
     const inView = shown.filter(({ at }) => isWithin(at, view));
-    paintTokens(context, inView, colours, { scale, enlarged });
+    const isPlain = scale * enlarged < strokesFrom;
+    if (!isPlain) stamps ??= createStamps(colours, { enlarged, scale: pixels * scale });
+    paintTokens(context, inView, { colours, stamps: isPlain ? null : stamps, enlarged });
     if (labels !== null && scale >= lettersFrom) paintLabels(context, inView, labels, colours);
   };
   const measured = (): TokenColours => {
@@ -50,6 +54,7 @@ export function createMessagePainter(group: SVGGElement, canvas: HTMLCanvasEleme
   };
   const stopWatching = watchLook(group, canvas, () => {
     colours = null;
+    stamps = null;
     paint();
   });
 
@@ -57,6 +62,7 @@ export function createMessagePainter(group: SVGGElement, canvas: HTMLCanvasEleme
     paint: (tokens, labelOf, size) => {
       shown = tokens;
       labels = labelOf;
+      if (size !== enlarged) stamps = null;
       enlarged = size;
       paint();
     },
@@ -91,17 +97,19 @@ function isWithin({ x, y }: Token["at"], box: Box): boolean {
   return x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;
 }
 
-const outer = { x: -halfWidth - 1, y: -halfHeight - 1, width: 2 * halfWidth + 2, height: 2 * halfHeight + 2 };
-const inner = { x: -halfWidth + 1, y: -halfHeight + 1, width: 2 * halfWidth - 2, height: 2 * halfHeight - 2 };
-const flap = new Path2D(envelopeStrokes(false));
-const comesBack = new Path2D(envelopeStrokes(true));
+interface Painting {
+  readonly colours: TokenColours;
+  /** How each kind of envelope looks; null where they are too small for more than two rectangles. */
+  readonly stamps: Stamps | null;
+  readonly enlarged: number;
+}
 
-function paintTokens(
-  context: CanvasRenderingContext2D,
-  tokens: readonly Token[],
-  colours: TokenColours,
-  { scale, enlarged }: { readonly scale: number; readonly enlarged: number },
-): void {
+function paintTokens(context: CanvasRenderingContext2D, tokens: readonly Token[], painting: Painting): void {
+  const { colours, stamps, enlarged } = painting;
+  if (stamps !== null) {
+    stamps.paint(context, tokens);
+    return;
+  }
   const fill = ({ at, opacity }: Token, { x, y, width, height }: Box): void => {
     if (opacity !== 1) context.globalAlpha = opacity;
     context.fillRect(at.x + x * enlarged, at.y + y * enlarged, width * enlarged, height * enlarged);
@@ -110,21 +118,18 @@ function paintTokens(
   if (tokens.length <= mostInOrder) {
     for (const token of tokens) {
       context.fillStyle = colours[stateColour(token)];
-      fill(token, outer);
+      fill(token, outerBox);
       context.fillStyle = colours.card;
-      fill(token, inner);
+      fill(token, innerBox);
     }
   } else {
     for (const [colour, ones] of byColour(tokens)) {
       context.fillStyle = colours[colour];
-      for (const token of ones) fill(token, outer);
+      for (const token of ones) fill(token, outerBox);
     }
     context.fillStyle = colours.card;
-    for (const token of tokens) fill(token, inner);
+    for (const token of tokens) fill(token, innerBox);
   }
-  if (scale < strokesFrom) return;
-  for (const [colour, ones] of byColour(tokens)) paintStrokes(context, ones, colours[colour]);
-  paintCounts(context, tokens, colours, scale);
 }
 
 function byColour(tokens: readonly Token[]): ReadonlyMap<StateColour, readonly Token[]> {
@@ -136,47 +141,6 @@ function byColour(tokens: readonly Token[]): ReadonlyMap<StateColour, readonly T
     else groups.set(colour, [token]);
   }
   return groups;
-}
-
-/** Flaps and signs of all envelopes of one colour, as two paths. Of a pile only the front one has them. */
-function paintStrokes(context: CanvasRenderingContext2D, tokens: readonly Token[], colour: string): void {
-  const strokes = new Path2D();
-  const marks = new Path2D();
-  for (const { at, isReport, state, under } of tokens) {
-    if (under === null) continue;
-    const place = new DOMMatrix([1, 0, 0, 1, at.x, at.y]);
-    strokes.addPath(isReport ? comesBack : flap, place);
-    const mark = stateMark(state);
-    if (mark !== null) marks.addPath(new Path2D(mark), place);
-  }
-  context.strokeStyle = colour;
-  context.lineCap = "round";
-  context.lineJoin = "round";
-  context.lineWidth = 2;
-  context.stroke(strokes);
-  context.lineWidth = 3;
-  context.stroke(marks);
-}
-
-function paintCounts(
-  context: CanvasRenderingContext2D,
-  tokens: readonly Token[],
-  colours: TokenColours,
-  scale: number,
-): void {
-  const counted = tokens.filter(({ recipients, under }) => recipients > 1 && under !== null);
-  const signs = new Path2D();
-  for (const { at, recipients } of counted)
-    signs.addPath(new Path2D(countPath(recipients)), new DOMMatrix([1, 0, 0, 1, at.x + halfWidth, at.y - halfHeight]));
-  context.fillStyle = colours.accent;
-  context.fill(signs);
-  if (scale < lettersFrom) return;
-  context.fillStyle = colours.onAccent;
-  context.font = `700 11px ${colours.font}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  for (const { at, recipients } of counted)
-    context.fillText(String(recipients), at.x + halfWidth, at.y - halfHeight + 0.5);
 }
 
 /** The labels of envelopes at rest, as many as there is room for: one that would lie on another is left out. */
