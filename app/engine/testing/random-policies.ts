@@ -124,6 +124,8 @@ function predicates({ percent, some, pick }: Random): RulePredicates {
     ...(percent(15) ? { sentToScope: pick(["inOrganization", "notInOrganization"] as const) } : {}),
     ...(percent(15) ? { subjectContains: ["confidential"] } : {}),
     ...(percent(10) ? { hasClassification: "Secret" } : {}),
+    ...(percent(10) ? { subjectOrBodyMatches: ["^(con|un)*fid\\w*ial$"] } : {}),
+    ...(percent(5) ? { withImportance: pick(["normal", "high"] as const) } : {}),
     ...(percent(10) ? { betweenMemberOf1: [pick(groups)], betweenMemberOf2: [dynamic] } : {}),
   };
 }
