@@ -1,4 +1,5 @@
 import type { Decision, Outcome } from "../engine/index.ts";
+import { firstWhere } from "../lib/first-where.ts";
 import type { Problem } from "../scenario/index.ts";
 import { type AppStore, selectDecision, selectEvent, selectEventCount, selectIsAtEnd } from "../store/index.ts";
 
@@ -87,7 +88,8 @@ export function createPageApi(store: AppStore, version: string): PageApi {
       const text = typeof scenario === "string" ? scenario : JSON.stringify(scenario);
       const result = await actions.open({ text: text ?? "", name: "load()" });
       const { run } = store.getState();
-      if (result === "done" && run.run !== null) return run.run.outcome;
+      // A plain copy: that of a long run is read a part at a time, and cannot be sent to another window.
+      if (result === "done" && run.run !== null) return { ...run.run.outcome, messages: [...run.run.outcome.messages] };
       const problems = result === "rejected" ? (run.refusal?.problems ?? []) : [];
       throw Object.assign(new Error(`The scenario was not opened: ${result}.`), { problems });
     },
@@ -99,7 +101,7 @@ export function createPageApi(store: AppStore, version: string): PageApi {
       if (typeof to === "object" && to !== null && "event" in to) actions.seek(requireNumber(to.event, "seek.event"));
       else if (typeof to === "object" && to !== null && "at" in to) {
         const at = requireNumber(to.at, "seek.at");
-        actions.seek(events.filter((event) => event.at <= at).length);
+        actions.seek(firstWhere(events, (event) => event.at > at));
       } else throw new TypeError("seek takes { event } or { at }.");
     },
     setSpeed: (speed) => {

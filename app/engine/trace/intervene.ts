@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../lib/canonical-json.ts";
+import { firstWhere } from "../../lib/first-where.ts";
 import { type FaultSubject, type Intervention, isSameSubject, subjectOf } from "../model/intervention.ts";
 import type { SimulationInput } from "../model/message.ts";
 import { type SimMs, simMs } from "../model/units.ts";
@@ -98,6 +99,5 @@ function seenOf(event: TraceEvent | undefined): string {
 
 /** The position right after everything that has happened by a time. */
 export function positionAt({ events }: Trace, at: SimMs): number {
-  const next = events.findIndex((event) => event.at > at);
-  return next < 0 ? events.length : next;
+  return firstWhere(events, (event) => event.at > at);
 }
