@@ -265,6 +265,7 @@ test.describe("without movement", () => {
       await sitehop.button("Set breakpoint").click();
       expect(await wrong(), "breakpoints").toEqual([]);
       await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toBeHidden();
       await page.keyboard.press("p");
       await expect(sitehop.button("Leave presenter view")).toBeVisible();
       expect(await wrong(), "presenter").toEqual([]);
