@@ -9,7 +9,7 @@ import { findBrowser } from "../scripts/browser.mjs";
 const names = {
   empty: "empty animation frame (limit)",
   reference: "SVG topology + one Canvas 2D layer, bare (reference)",
-  product: "**Sitehop** (all names, signs and counts)",
+  product: "**Sitehop**",
   d3: "D3, one SVG element for each token",
   cytoscape: "Cytoscape.js",
 };

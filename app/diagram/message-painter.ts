@@ -1,5 +1,6 @@
 import { type Box, envelope, type Token, textWidth } from "../scene/index.ts";
 import type { LabelOf } from "./message-elements.ts";
+import { createStillTokens } from "./still-tokens.ts";
 import { type StateColour, stateColour, type TokenColours, tokenColours, watchLook } from "./token-colours.ts";
 import { createStamps, innerBox, outerBox, type Stamps } from "./token-stamps.ts";
 
@@ -18,6 +19,8 @@ const strokesFrom = 0.4;
 /** Letters of 12 are read from here on. */
 const lettersFrom = 0.7;
 const mostLabels = 60;
+/** More than this would take too long in every frame: those that move are plain as long as they do. */
+const mostStamped = 200;
 /** With more than this, every colour is set once for all instead of once for each: piles are a little less clear. */
 const mostInOrder = 1_500;
 
@@ -28,6 +31,7 @@ export function createMessagePainter(group: SVGGElement, canvas: HTMLCanvasEleme
   let enlarged = 1;
   let colours: TokenColours | null = null;
   let stamps: Stamps | null = null;
+  const still = createStillTokens();
   let isEmpty = true;
 
   const paint = (): void => {
@@ -41,9 +45,23 @@ export function createMessagePainter(group: SVGGElement, canvas: HTMLCanvasEleme
     context.setTransform(pixels * scale, 0, 0, pixels * scale, pixels * e, pixels * f);
     const view = viewOf(canvas, { scale: pixels * scale, x: pixels * e, y: pixels * f });
     const inView = shown.filter(({ at }) => isWithin(at, view));
-    const isPlain = scale * enlarged < strokesFrom;
-    if (!isPlain) stamps ??= createStamps(colours, { enlarged, scale: pixels * scale });
-    paintTokens(context, inView, { colours, stamps: isPlain ? null : stamps, enlarged });
+    if (scale * enlarged < strokesFrom) {
+      paintPlain(context, inView, colours, enlarged);
+    } else {
+      stamps ??= createStamps(colours, { enlarged, scale: pixels * scale });
+      const moving = inView.filter(({ isInFocus }) => isInFocus);
+      // Nothing moves while there are labels: this frame stands, and may take its time.
+      if (labels !== null || inView.length <= mostStamped) stamps.paint(context, inView);
+      else {
+        still.paint(
+          context,
+          inView.filter(({ isInFocus }) => !isInFocus),
+          stamps,
+        );
+        if (moving.length <= mostStamped) stamps.paint(context, moving);
+        else paintPlain(context, moving, colours, enlarged);
+      }
+    }
     if (labels !== null && scale >= lettersFrom) paintLabels(context, inView, labels, colours);
   };
   const measured = (): TokenColours => {
@@ -97,19 +115,13 @@ function isWithin({ x, y }: Token["at"], box: Box): boolean {
   return x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;
 }
 
-interface Painting {
-  readonly colours: TokenColours;
-  /** How each kind of envelope looks; null where they are too small for more than two rectangles. */
-  readonly stamps: Stamps | null;
-  readonly enlarged: number;
-}
-
-function paintTokens(context: CanvasRenderingContext2D, tokens: readonly Token[], painting: Painting): void {
-  const { colours, stamps, enlarged } = painting;
-  if (stamps !== null) {
-    stamps.paint(context, tokens);
-    return;
-  }
+/** Envelopes without signs: two rectangles each. */
+function paintPlain(
+  context: CanvasRenderingContext2D,
+  tokens: readonly Token[],
+  colours: TokenColours,
+  enlarged: number,
+): void {
   const fill = ({ at, opacity }: Token, { x, y, width, height }: Box): void => {
     if (opacity !== 1) context.globalAlpha = opacity;
     context.fillRect(at.x + x * enlarged, at.y + y * enlarged, width * enlarged, height * enlarged);

@@ -9,7 +9,10 @@ export const innerBox = { x: -halfWidth + 1, y: -halfHeight + 1, width: 2 * half
 
 /** Every kind of envelope drawn once, at one scale and in the colours of the moment: to be put down many times. */
 export interface Stamps {
-  readonly paint: (context: CanvasRenderingContext2D, tokens: readonly Token[]) => void;
+  readonly paint: (
+    context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+    tokens: readonly Token[],
+  ) => void;
 }
 
 interface StampSize {
@@ -23,17 +26,19 @@ const room = { left: 18, top: 22, right: 34, bottom: 18 };
 
 export function createStamps(colours: TokenColours, { enlarged, scale }: StampSize): Stamps {
   const size = enlarged * scale;
-  const known = new Map<string, OffscreenCanvas>();
+  const known = new Map<string, ImageBitmap>();
   const left = Math.ceil(room.left * size);
   const top = Math.ceil(room.top * size);
-  const stampOf = (token: Token): OffscreenCanvas => {
+  const stampOf = (token: Token): ImageBitmap => {
     const key = `${token.state} ${token.isReport} ${token.recipients}`;
     const found = known.get(key);
     if (found) return found;
-    const stamp = new OffscreenCanvas(left + Math.ceil(room.right * size), top + Math.ceil(room.bottom * size));
-    const context = stamp.getContext("2d");
+    const canvas = new OffscreenCanvas(left + Math.ceil(room.right * size), top + Math.ceil(room.bottom * size));
+    const context = canvas.getContext("2d");
     context?.setTransform(size, 0, 0, size, left, top);
     if (context) drawEnvelope(context, token, colours);
+    // A bitmap does not change any more, so that putting it down is cheap.
+    const stamp = canvas.transferToImageBitmap();
     known.set(key, stamp);
     return stamp;
   };
