@@ -106,9 +106,9 @@ export const changes = {
   "became.unreachable": "wartend in der Warteschlange „Nicht erreichbar“ in {site}",
   "became.returned": "an den Absender zurückgegeben um {clock} ({code})",
   "became.submissionFailed": "wartend im Postausgang",
-  "became.rejected": "abgelehnt um {clock}",
+  "became.rejected": "abgewiesen um {clock}",
   "became.quarantined": "unter Quarantäne gestellt um {clock}",
   "became.deleted": "gelöscht um {clock}",
-  "became.expanded": "aufgelöst um {clock}",
+  "became.expanded": "aufgegliedert um {clock}",
   "became.nobody": "nicht unter den Empfängern",
 } as const satisfies SameKeys<typeof english>;

@@ -182,7 +182,7 @@ export const exchangeWords = {
     other: "die Warteschlange zu den Smarthosts {nextHop}",
   },
   "queue.SmartHostConnectorDelivery.inbound": "die Warteschlange nach innen, zu den Hub-Transport-Servern",
-  "queue.NonSmtpGatewayDelivery": "die Warteschlange zum fremden Connector {nextHop}",
+  "queue.NonSmtpGatewayDelivery": "die Warteschlange zum Fremdconnector {nextHop}",
   "queue.Unreachable": "die Warteschlange „Nicht erreichbar“",
   "queue.Undefined": "die Übermittlungswarteschlange",
   "queue.Poison": "die Warteschlange für nicht verarbeitbare Nachrichten",
@@ -196,7 +196,7 @@ export const exchangeWords = {
   "changed.recipients": "Postfach {name}",
   "changed.siteLinks": "Standortverknüpfung {name}",
   "changed.sendConnectors": "Sendeconnector „{name}“",
-  "changed.foreignConnectors": "fremder Connector „{name}“",
+  "changed.foreignConnectors": "Fremdconnector „{name}“",
   "changed.routingGroupConnectors": "Routinggruppenconnector „{name}“",
   "changed.addressSpace": "{type}:{address} mit Kosten {cost}",
 

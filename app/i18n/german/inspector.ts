@@ -21,8 +21,6 @@ export const inspector = {
 
   "name.internet": "Ins Internet",
   "name.edgeSubscription": "{site} und das Umkreisnetzwerk",
-  "name.dropDirectory": "Drop-Verzeichnis von {connector}",
-  "name.catalogs": "Globale Katalogserver in {site}",
   gone: "In diesem Moment gehört das nicht zur Organisation.",
 
   "fact.state": "Zustand",
@@ -37,9 +35,7 @@ export const inspector = {
   "fact.cost": "Kosten",
   "fact.adCost": "Active Directory-Kosten",
   "fact.exchangeCost": "Exchange-Kosten",
-  "fact.costs.override": "{exchangeCost}, anstelle der Active Directory-Kosten",
   "fact.sizeLimit": "Maximale Nachrichtengröße",
-  "fact.connectors": "Connectors",
   "fact.enabled": "Aktiviert",
   "fact.scope": "Bereich",
   "fact.scope.all": "die ganze Organisation",
@@ -68,7 +64,7 @@ export const inspector = {
 
   "queues.title": "Warteschlangen",
   "queues.submission": "Übermittlungswarteschlange",
-  "queues.unreachable": "Warteschlange für nicht erreichbare Ziele",
+  "queues.unreachable": "Warteschlange „Nicht erreichbar“",
   "queues.poison": "Warteschlange für nicht verarbeitbare Nachrichten",
   "queues.delivery": "Nach {nextHop}",
   "queues.type": "Zustellungstyp",
@@ -94,9 +90,7 @@ export const inspector = {
   "error.backPressure": "Dem Server fehlen Ressourcen",
 
   "routes.title": "Routingtabelle",
-  "routes.costs": "Kosten zu anderen Standorten",
   "routes.to": "Zum Standort",
-  "routes.path": "Kostengünstigster Pfad",
   "routes.cost": "Kosten",
   "routes.hops": "Hops",
   "routes.nextHop": "Nächster Hop",
@@ -117,7 +111,7 @@ export const inspector = {
   "message.notYet": "Sie ist noch nicht geschrieben.",
   "message.copies": "Kopien und ihre Wege",
   "message.split.routing": "geteilt, weil sich die Wege trennen, in",
-  "message.split.expansion": "geteilt, weil eine Gruppe aufgelöst wurde, in",
+  "message.split.expansion": "geteilt, weil eine Gruppe aufgegliedert wurde, in",
   "message.split.resolution": "geteilt, weil Empfänger eigene Kopien brauchen, in",
   "message.gone": "geht nicht weiter",
   "message.path": "Kostengünstigster Pfad {sites}, Kosten {cost}",

@@ -93,7 +93,7 @@ export const problems = {
   "thing.recipient": "Empfänger",
   "thing.message": "Nachricht",
   "thing.sendConnector": "Sendeconnector",
-  "thing.foreignConnector": "fremder Connector",
+  "thing.foreignConnector": "Fremdconnector",
   "thing.other": "Eintrag",
 
   "warning.noRouteToSite":

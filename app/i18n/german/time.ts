@@ -11,7 +11,7 @@ export const time = {
   "chapter.fromInternet": "Herein aus dem Internet",
   "chapter.waiting": "Warten in {site}",
   "chapter.report": "Ein Bericht an den Absender",
-  "chapter.refusal": "Abgelehnt",
+  "chapter.refusal": "Abgewiesen",
   "chapter.generated": "Exchange schreibt von selbst",
   "chapter.fault": "Etwas fällt aus",
   "chapter.recovery": "Es funktioniert wieder",
