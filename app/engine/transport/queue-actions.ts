@@ -4,7 +4,8 @@ import type { QueueStatus } from "../model/queue.ts";
 import type { QueueAction } from "../model/queue-actions.ts";
 import { about, type Copy, type QueueState, type WaitingCopy, type World } from "../simulation/world.ts";
 import { failRecipients } from "./dsn.ts";
-import { categorizeAgain, leave, queueRef, resubmitQueue, retryNow, suspendedKey } from "./queues.ts";
+import { leave } from "./queue-timers.ts";
+import { categorizeAgain, queueRef, resubmitQueue, retryNow, suspendedKey } from "./queues.ts";
 
 /** The text that is sent back for what an administrator has removed; the code is documented for queues that are held (P-814). */
 const removedText = "550 4.3.2 QUEUE.Admin; message deleted by administrative action";

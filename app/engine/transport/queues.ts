@@ -13,7 +13,7 @@ import {
   type World,
 } from "../simulation/world.ts";
 import { categorizeWhenRunning, submissionQueue } from "./accept.ts";
-import { failRecipients, notifyOfDelay } from "./dsn.ts";
+import { expire, isExpired, leave, setTimers, waitsForEver } from "./queue-timers.ts";
 
 /** The NextHopSolutionKey of a copy, and how it is passed on. */
 export interface NextHopSolution {
@@ -166,13 +166,6 @@ function passOn(world: World, queue: QueueState, entry: WaitingCopy, isRetry = f
   return result.kind;
 }
 
-export function leave(queue: QueueState, copy: Copy): void {
-  const entry = queue.waiting.get(copy);
-  queue.waiting.delete(copy);
-  if (entry) entry.gone = true;
-  if (copy.waitingIn === queue) copy.waitingIn = null;
-}
-
 function scheduleRetry(world: World, queue: QueueState): void {
   queue.failures += 1;
   if (waitsForEver(world, queue)) {
@@ -322,70 +315,4 @@ export function holdAsPoison(world: World, copy: Copy, server: ServerId): QueueR
     recipient.at = world.scheduler.now();
   }
   return ref;
-}
-
-// Assumption A16: journal reports never expire. Once nothing else waits, and after two days, they are tried again only
-// when something recovers or is changed: until then every further retry would fail as the last one did.
-function waitsForEver(world: World, queue: QueueState): boolean {
-  const oldest = world.scheduler.now() - world.rules.retry.expireAfter;
-  for (const { copy } of queue.waiting.values()) {
-    if (!neverExpires(world, copy) || (copy.message.acceptedAt ?? 0) > oldest) return false;
-  }
-  return queue.waiting.size > 0;
-}
-
-/** @source P-411 */
-const neverExpires = ({ directory }: World, { message }: Copy): boolean =>
-  message.policy.kind === "journalReport" && directory.organization.journalingReportNdrTo === undefined;
-
-/** From the first failure on a copy is watched for the delay notification and for its expiry (P-725, P-727). */
-function setTimers(world: World, copy: Copy): void {
-  if (copy.delayDue === true) {
-    copy.delayDue = false;
-    notifyWhenRunning(world, copy);
-  }
-  if (copy.timersSet || neverExpires(world, copy)) return;
-  copy.timersSet = true;
-  const accepted = copy.message.acceptedAt ?? world.scheduler.now();
-  const { delayNotificationAfter, expireAfter } = world.rules.retry;
-  world.scheduler.at(simMs(accepted + delayNotificationAfter), () => notifyWhenRunning(world, copy));
-  world.scheduler.at(simMs(accepted + expireAfter), () => expire(world, copy));
-}
-
-function notifyWhenRunning(world: World, copy: Copy): void {
-  const queue = copy.waitingIn;
-  // It is being categorized anew at this very moment: if it then waits again, the sender is told.
-  if (!queue) {
-    copy.delayDue = true;
-    return;
-  }
-  if (world.faults.transport(queue.server) !== null) world.parked.push(() => notifyWhenRunning(world, copy));
-  else notifyOfDelay(world, copy, queue.server, world.scheduler.now());
-}
-
-// A copy that was between two queues when its time ran out ends at the next failure instead.
-function isExpired(world: World, copy: Copy): boolean {
-  const accepted = copy.message.acceptedAt;
-  return (
-    !neverExpires(world, copy) && accepted !== null && world.scheduler.now() - accepted > world.rules.retry.expireAfter
-  );
-}
-
-function expire(world: World, copy: Copy): void {
-  const queue = copy.waitingIn;
-  if (!queue) return;
-  if (world.faults.transport(queue.server) !== null) {
-    world.parked.push(() => expire(world, copy));
-    return;
-  }
-  leave(queue, copy);
-  failRecipients(
-    world,
-    copy,
-    queue.server,
-    copy.recipients,
-    "4.4.7",
-    "550 4.4.7 QUEUE.Expired; message expired",
-    world.scheduler.now(),
-  );
 }
