@@ -19,8 +19,6 @@ export const inspector = {
 
   "name.internet": "To the Internet",
   "name.edgeSubscription": "{site} and the perimeter network",
-  "name.dropDirectory": "Drop directory of {connector}",
-  "name.catalogs": "Global catalog servers in {site}",
   gone: "At this moment it is not part of the organization.",
 
   "fact.state": "State",
@@ -35,9 +33,7 @@ export const inspector = {
   "fact.cost": "Cost",
   "fact.adCost": "Active Directory cost",
   "fact.exchangeCost": "Exchange cost",
-  "fact.costs.override": "{exchangeCost}, in place of the Active Directory cost",
   "fact.sizeLimit": "Maximum message size",
-  "fact.connectors": "Connectors",
   "fact.enabled": "Enabled",
   "fact.scope": "Scope",
   "fact.scope.all": "the whole organization",
@@ -92,9 +88,7 @@ export const inspector = {
   "error.backPressure": "The server is short of resources",
 
   "routes.title": "Routing table",
-  "routes.costs": "Cost to other sites",
   "routes.to": "To site",
-  "routes.path": "Least-cost path",
   "routes.cost": "Cost",
   "routes.hops": "Hops",
   "routes.nextHop": "Next hop",
