@@ -1,22 +1,44 @@
-// `npm run bench`: how long routing and simulation take, beside other ways to do the same. Prints Markdown; judges nothing.
+// `npm run bench [-- routes|change|worker|week|group|picture …]`: how long things take, beside other ways to do
+// the same. Prints Markdown; judges nothing.
 import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { rolldown } from "rolldown";
 import { frames } from "./frames.mjs";
-import { address, randomMessages, randomOrganization } from "./random-organization.mjs";
+import { openInBrowser } from "./in-browser.mjs";
+import { address, createRandom, randomMessages, randomOrganization, scenarioFile } from "./random-organization.mjs";
 import { createTypedHeapDijkstra } from "./typed-heap-dijkstra.mjs";
+import { typedHeapEventRate } from "./typed-heap-events.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const require = createRequire(import.meta.url);
 
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc");
 const engine = await loadEngine();
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
-routingTables();
-oneLinkChanged();
-simulation();
-await frames(root);
+// 14,000 messages make a million events.
+const messageCounts = [1_000, 10_000, 14_000, 100_000];
+const sections = {
+  routes: async () => routingTables(),
+  change: async () => oneLinkChanged(await openBrowser()),
+  worker: async () => weekInWorker(await openBrowser()),
+  week: async () => simulation(),
+  group: async () => largeGroup(),
+  picture: async () => frames(root),
+};
+const wanted = process.argv.slice(2);
+let browser;
+for (const [name, run] of Object.entries(sections)) if (wanted.length === 0 || wanted.includes(name)) await run();
+await browser?.close();
+
+async function openBrowser() {
+  browser ??= await openInBrowser(root);
+  return browser;
+}
 
 /** The product's own code, bundled as the page bundles it. */
 async function loadEngine() {
@@ -164,43 +186,88 @@ function inputOf(organization, messages) {
   return { generation: "2007", organization, messages, faults: [], changes: [], simulation };
 }
 
-function oneLinkChanged() {
+/** Asked in the product's own worker: every question is the text of the whole file, with another cost for one link. */
+async function oneLinkChanged(browser) {
+  console.log("### One link cost changed: 1,000 sites, one message to three people, in the worker\n");
+  if (!browser) return console.log("No browser was found.\n");
   const organization = randomOrganization(1_000, 2_007);
   const [message] = randomMessages(1, 1_000, 1);
-  const to = [1, 2, 3].map((i) => address(i * 301));
-  let cost = 1;
-  const times = race(
-    [
-      {
-        name: "simulated anew",
-        run: () => {
-          cost = 1 + (cost % 20);
-          const siteLinks = organization.siteLinks.with(700, { ...organization.siteLinks[700], exchangeCost: cost });
-          engine.simulate(inputOf({ ...organization, siteLinks }, [{ ...message, to }]));
-        },
-      },
-    ],
-    51,
-  );
-  console.log("### One link cost changed: 1,000 sites, one message to three people\n\n| | ms |\n|---|---:|");
-  for (const [name, time] of times) console.log(`| ${name}, routes and trace | ${shown(time)} |`);
-  console.log("");
+  const file = scenarioFile(organization, [{ ...message, to: [1, 2, 3].map((i) => address(i * 301)) }]);
+  const textWith = (cost) => {
+    const siteLinks = file.siteLinks.with(700, { ...file.siteLinks[700], cost });
+    return `${JSON.stringify({ ...file, siteLinks }, null, 2)}\n`;
+  };
+  const page = await browser.fresh();
+  const times = [];
+  for (let i = 0; i <= 51; i += 1) times.push((await page.ask(textWith(1 + ((i * 7) % 20)))).milliseconds);
+  await page.close();
+  const [opened, first, ...others] = times;
+  console.log("| from the question to the answer on the page | ms |\n|---|---:|");
+  console.log(`| the file opened | ${shown(opened)} |\n| the first change | ${shown(first)} |`);
+  console.log(`| 50 more changes, median | ${shown(median(others))} |\n`);
 }
 
 function simulation() {
-  console.log(
-    "### A week of mail in 40 sites\n\n| messages | events | decisions | s | events/s | µs a message |\n|---:|---:|---:|---:|---:|---:|",
-  );
+  console.log("### A week of mail in 40 sites\n");
+  console.log("| messages | events | decisions | s | µs a message | events/s | × | bytes an event |");
+  console.log("|---:|---:|---:|---:|---:|---:|---:|---:|");
   const organization = randomOrganization(40, 7);
-  for (const count of [1_000, 10_000]) {
+  for (const count of messageCounts) {
     const input = inputOf(organization, randomMessages(count, 40, 3));
+    const reference = typedHeapEventRate(createRandom(1));
+    const before = memory();
     const begin = performance.now();
-    const { trace } = engine.simulate(input);
+    const run = engine.simulate(input);
     const seconds = (performance.now() - begin) / 1_000;
-    const figures = [count, trace.events.length, trace.decisions.length, seconds.toFixed(2)];
-    const rates = [Math.round(trace.events.length / seconds), Math.round((seconds * 1e6) / count)];
-    console.log(`| ${[...figures, ...rates].join(" | ")} |`);
+    const { events, decisions } = run.trace;
+    const rate = events.length / seconds;
+    const figures = [count, events.length, decisions.length, seconds.toFixed(2), Math.round((seconds * 1e6) / count)];
+    const bytes = Math.round((memory() - before) / events.length);
+    console.log(`| ${[...figures, Math.round(rate), (rate / reference).toFixed(3), bytes].join(" | ")} |`);
+    if (run.outcome.messages.length !== count) throw new Error("A message is missing");
   }
+  console.log("\n×: beside empty events on a bare typed binary heap, measured right before.\n");
+}
+
+async function weekInWorker(browser) {
+  if (!browser) return;
+  const page = await browser.fresh();
+  const text = `${JSON.stringify(scenarioFile(randomOrganization(40, 7), randomMessages(10_000, 40, 3)))}\n`;
+  const { milliseconds, events } = await page.ask(text);
+  await page.close();
+  console.log(
+    "### The week of 10,000 messages in the worker, cold\n\n| events | s until the page has it |\n|---:|---:|",
+  );
+  console.log(`| ${events} | ${(milliseconds / 1_000).toFixed(2)} |\n`);
+}
+
+/** One message to a group of a hundred thousand in ten sites. */
+function largeGroup() {
+  const organization = randomOrganization(10, 7);
+  const people = Array.from({ length: 100_000 }, (_, i) => ({
+    ...organization.recipients[i % 10],
+    name: `Member ${i}`,
+    address: `member${i}@contoso.test`,
+  }));
+  const members = people.map((person) => person.address);
+  const group = { type: "distributionGroup", name: "All", address: "all@contoso.test", members, expansionServer: null };
+  const [message] = randomMessages(1, 10, 1);
+  const begin = performance.now();
+  const { trace } = engine.simulate(
+    inputOf({ ...organization, recipients: [...organization.recipients, ...people, group] }, [
+      { ...message, to: [group.address] },
+    ]),
+  );
+  const seconds = (performance.now() - begin) / 1_000;
+  console.log("### One message to a group of 100,000\n\n| events | s |\n|---:|---:|");
+  console.log(`| ${trace.events.length} | ${seconds.toFixed(2)} |\n`);
+}
+
+/** Bytes in use after everything that nobody needs is gone. */
+function memory() {
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 function shown(milliseconds) {
