@@ -28,7 +28,7 @@ export function proportionsFor(shape: Shape, count: number): Proportions {
 
 const proportions: { readonly [shape in Shape]: Proportions } = {
   landscape: {
-    aspect: 1.5,
+    aspect: 2,
     gap: { x: 104, y: 76 },
     pinScale: 108,
     lengths: { across: 1, down: 1.2 },
