@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
-import { mp4Frames, webmFrames } from "./pages/film-files.ts";
+import { mp4Frames, probedFrames, webmFrames } from "./pages/film-files.ts";
 import { differences, lookOf } from "./pages/look-of.ts";
 import { expect, type SitehopPage, test } from "./pages/sitehop-page.ts";
 
@@ -251,6 +251,7 @@ test("a GIF has the frames and the time that the panel promises", async ({ siteh
   });
   // Nothing moves in the categorizer: its steps are one picture each; a hop has seven on its way.
   expect(read.count).toBe(1 + 1 + 1 + 8 + 8);
+  expect(probedFrames(file) ?? read.count).toBe(read.count);
   expect(Math.round(read.milliseconds)).toBe(11_000);
   expect(read.sizes).toHaveLength(1);
   expect(read.sizes[0]).toMatch(/^480 × \d+$/);
@@ -266,6 +267,7 @@ for (const [format, count] of [
     const numbers = { "From event": "16", "To event": "17" };
     const { file } = await save(sitehop, { format, numbers, values: { Width: "480", Speed: "2" } });
     expect(count(file)).toBe(75);
+    expect(probedFrames(file) ?? 75).toBe(75);
     const reader = await readerWith(context, file, `video/${format}`);
     const read = await reader.evaluate(async () => {
       const video = document.createElement("video");

@@ -1,3 +1,19 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** The number of frames that ffprobe decodes in a film, where it is installed; null where it is not. */
+export function probedFrames(file: Buffer): number | null {
+  const folder = mkdtempSync(path.join(tmpdir(), "film-"));
+  const name = path.join(folder, "film");
+  writeFileSync(name, file);
+  const options = ["-v", "error", "-count_frames", "-show_entries", "stream=nb_read_frames", "-of", "csv=p=0", name];
+  const { error, stdout } = spawnSync("ffprobe", options, { encoding: "utf8" });
+  rmSync(folder, { recursive: true });
+  return error === undefined ? Number.parseInt(stdout, 10) : null;
+}
+
 /** Readers of film files that know nothing of the encoders: they count what is written in the container. */
 
 /** The number of samples that the tables of an MP4 name. */
