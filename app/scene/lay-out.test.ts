@@ -7,7 +7,7 @@ import { figureBox, nameBox } from "./connection-line.ts";
 import type { Box } from "./geometry.ts";
 import { layOut } from "./lay-out.ts";
 import type { Layout } from "./layout-shapes.ts";
-import { crossesBox } from "./polylines.ts";
+import { cross, crossesBox } from "./polylines.ts";
 import { titleWidth } from "./shown-names.ts";
 
 interface Drawing {
@@ -199,6 +199,13 @@ describe("the layout of a scenario", () => {
     });
   }
 
+  it("lets links cross little at 40 sites", () => {
+    for (const seed of [1, 2, 3]) {
+      const { links } = layOut(generatedInput({ sites: 40, seed }), {});
+      expect(crossingsOf(links), `seed ${seed}`).toBeLessThanOrEqual(links.length * 0.45);
+    }
+  });
+
   it("has room for everything at 200 sites", () => {
     const layout = layOut(generatedInput({ sites: 200, seed: 1, hasOutside: true }), {});
     expect(overlapping([...districtsOf(layout), ...peopleOf(layout), ...cloudOf(layout)])).toEqual([]);
@@ -219,6 +226,21 @@ describe("the layout of a scenario", () => {
     }
   });
 });
+
+/** How often the lines of two links cross that have no end in common. */
+function crossingsOf(links: Layout["links"]): number {
+  const segments = links.flatMap(({ ends, lines }) =>
+    lines.flatMap((line) => line.slice(1).map((to, i) => ({ ends, from: line[i] ?? to, to }))),
+  );
+  return segments.reduce(
+    (sum, a, i) =>
+      sum +
+      segments
+        .slice(i + 1)
+        .filter((b) => !a.ends.some((end) => b.ends.includes(end)) && cross(a.from, a.to, b.from, b.to)).length,
+    0,
+  );
+}
 
 function numbersIn(value: unknown): readonly number[] {
   if (typeof value === "number") return [value];
