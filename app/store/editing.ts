@@ -148,5 +148,8 @@ function samePlace(before: Trace, after: Trace, position: number): number {
 }
 
 function normal(text: string): string {
-  return scenarioText(JSON.parse(text.replace(/^\uFEFF/, "")));
+  if (lastNormal.text !== text) lastNormal = { text, normal: scenarioText(JSON.parse(text.replace(/^\uFEFF/, ""))) };
+  return lastNormal.normal;
 }
+
+let lastNormal = { text: "", normal: "" };

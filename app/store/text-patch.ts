@@ -8,16 +8,30 @@ export interface TextPatch {
 
 export function patchBetween(before: string, after: string): TextPatch {
   const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let same = 0;
-  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same += 1;
+  const start = countWhile(most, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const same = countWhile(
+    most - start,
+    (from, to) => slicedFromEnd(before, from, to) === slicedFromEnd(after, from, to),
+  );
   return {
     start,
     removed: before.slice(start, before.length - same),
     inserted: after.slice(start, after.length - same),
   };
 }
+
+const block = 4_096;
+
+/** How many characters are equal: block by block, then within the first that differs one by one. */
+function countWhile(most: number, isSame: (from: number, to: number) => boolean): number {
+  let at = 0;
+  while (at + block <= most && isSame(at, at + block)) at += block;
+  while (at < most && isSame(at, at + 1)) at += 1;
+  return at;
+}
+
+const slicedFromEnd = (text: string, from: number, to: number): string =>
+  text.slice(text.length - to, text.length - from);
 
 /** The text after the patch, of the one before it. */
 export function patched(before: string, { start, removed, inserted }: TextPatch): string {
