@@ -87,6 +87,15 @@ describe("journal reports that cannot be delivered", () => {
     expect(reports(journaled({}, away))).toEqual([]);
   });
 
+  it("come to rest even where Active Directory never answers again", () => {
+    const down: Sketch["faults"] = [{ kind: "globalCatalogDown", site: siteId("A"), at: simMs(200), until: null }];
+    const { trace } = outcomesOf({ ...journaled({}, down), until: null });
+    const deferred = trace.events.filter((event) => event.type === "DEFER" && event.message === "m1-journal1");
+    expect(deferred.length).toBeGreaterThan(90);
+    expect(deferred.at(-1)).toMatchObject({ retryAt: null });
+    expect(deferred.length).toBeLessThan(100);
+  });
+
   it("go to the alternate journaling mailbox as reports", () => {
     expect(reports(journaled({ journalingReportNdrTo: "spare@contoso.test" }, away))).toEqual([
       "m1-journal1 failed j@contoso.test to spare@contoso.test",

@@ -16,11 +16,14 @@ export function leave(queue: QueueState, copy: Copy): void {
  * fail as the last one did.
  */
 export function waitsForEver(world: World, queue: QueueState): boolean {
-  const oldest = world.scheduler.now() - world.rules.retry.expireAfter;
-  for (const { copy } of queue.waiting.values()) {
-    if (!neverExpires(world, copy) || (copy.message.acceptedAt ?? 0) > oldest) return false;
-  }
+  for (const { copy } of queue.waiting.values()) if (!isPastExpiry(world, copy)) return false;
   return queue.waiting.size > 0;
+}
+
+/** It would have expired by now, if it could (A16). */
+export function isPastExpiry(world: World, copy: Copy): boolean {
+  const oldest = world.scheduler.now() - world.rules.retry.expireAfter;
+  return neverExpires(world, copy) && (copy.message.acceptedAt ?? 0) <= oldest;
 }
 
 /** @source P-411 */

@@ -13,7 +13,7 @@ import {
   type World,
 } from "../simulation/world.ts";
 import { categorizeWhenRunning, submissionQueue } from "./accept.ts";
-import { expire, isExpired, leave, setTimers, waitsForEver } from "./queue-timers.ts";
+import { expire, isExpired, isPastExpiry, leave, setTimers, waitsForEver } from "./queue-timers.ts";
 
 /** The NextHopSolutionKey of a copy, and how it is passed on. */
 export interface NextHopSolution {
@@ -56,7 +56,7 @@ export function deferCategorization(world: World, server: ServerId, copy: Copy, 
   queue.waiting.set(copy, entry);
   copy.waitingIn = queue;
   const now = world.scheduler.now();
-  const retryAt = later(now, world.rules.retry.resolverInterval);
+  const retryAt = isPastExpiry(world, copy) ? null : later(now, world.rules.retry.resolverInterval);
   const ref = { ...submissionQueue(world, server), status: "Retry" as const };
   for (const recipient of copy.recipients) {
     recipient.queue = ref;
@@ -78,11 +78,13 @@ export function deferCategorization(world: World, server: ServerId, copy: Copy, 
     expire(world, copy);
     return;
   }
-  world.scheduler.at(retryAt, () => {
+  const again = (): void => {
     if (entry.gone) return;
     leave(queue, copy);
     world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, server));
-  });
+  };
+  if (retryAt === null) world.parked.push(again);
+  else world.scheduler.at(retryAt, again);
 }
 
 function queueFor(world: World, server: ServerId, key: Omit<NextHopSolution, "attempt">): QueueState {
