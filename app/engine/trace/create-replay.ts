@@ -1,4 +1,5 @@
-import { assertNever } from "../../lib/assert.ts";
+import { assertNever, must } from "../../lib/assert.ts";
+import { firstWhere } from "../../lib/first-where.ts";
 import { atServer, type CopyId, type ServerId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
 import type { QueueRef } from "../model/queue.ts";
@@ -20,23 +21,38 @@ interface Opening {
   readonly members: string[];
 }
 
-/** Events between two checkpoints: a question replays at most this many. */
-const checkpointEvery = 256;
+/** What is true before the event at a place of the trace. */
+interface Checkpoint {
+  readonly place: number;
+  readonly fold: Fold;
+}
+
+/** Events between two checkpoints, at least. */
+const fewestBetween = 256;
+/** A checkpoint is as large as there are copies: the more of them, the farther apart the checkpoints stand. */
+const copiesAnEvent = 4;
 
 /** Answers "what is true right after event n" for a trace. */
 export function createReplay(trace: Trace): Replay {
-  const checkpoints: Fold[] = [{ copies: new Map(), faults: new Set(), reports: new Set(), opening: new Map() }];
+  const checkpoints: Checkpoint[] = [{ place: 0, fold: duplicate(undefined) }];
   const last = trace.events.length - 1;
 
-  // Checkpoint k is the state before event k * checkpointEvery.
-  const checkpoint = (number: number): Fold => {
-    for (let k = checkpoints.length; k <= number; k += 1) {
-      const fold = duplicate(checkpoints[k - 1]);
-      for (let i = (k - 1) * checkpointEvery; i < k * checkpointEvery; i += 1) applyAt(fold, trace, i);
-      settle(fold);
-      checkpoints.push(fold);
+  const stateBefore = ({ place, fold: known }: Checkpoint, end: number): Fold => {
+    const fold = duplicate(known);
+    for (let i = place; i < end; i += 1) applyAt(fold, trace, i);
+    settle(fold);
+    return fold;
+  };
+  /** The last checkpoint up to a place. */
+  const checkpointFor = (place: number): Checkpoint => {
+    for (;;) {
+      const newest = must(checkpoints.at(-1), "checkpoint");
+      const distance = Math.max(fewestBetween, Math.floor(newest.fold.copies.size / copiesAnEvent));
+      const next = newest.place + distance;
+      if (next > place) break;
+      checkpoints.push({ place: next, fold: stateBefore(newest, next) });
     }
-    return duplicate(checkpoints[number]);
+    return must(checkpoints[firstWhere(checkpoints, (one) => one.place > place) - 1], "checkpoint");
   };
 
   let latest: WorldNow | null = null;
@@ -44,10 +60,7 @@ export function createReplay(trace: Trace): Replay {
     worldAt: (wanted) => {
       const seq = Math.max(-1, Math.min(last, Math.floor(wanted)));
       if (latest?.seq === seq) return latest;
-      const number = Math.floor((seq + 1) / checkpointEvery);
-      const fold = checkpoint(number);
-      for (let i = number * checkpointEvery; i <= seq; i += 1) applyAt(fold, trace, i);
-      settle(fold);
+      const fold = stateBefore(checkpointFor(seq + 1), seq + 1);
       const at = seq < 0 ? simMs(0) : (trace.events[seq]?.at ?? simMs(0));
       latest = { seq, at, copies: [...fold.copies.values()], faults: [...fold.faults] };
       return latest;
