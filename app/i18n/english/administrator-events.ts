@@ -14,6 +14,7 @@ export const administratorEvents = {
     "An administrator removes {copy} from its queue on {server}, and has it reported to the sender.",
   "queueAction.none":
     "An administrator finds nothing of the kind on {server}: there is no such queue, or not in this state.",
+  "enqueue.held": "{server} puts {copy} into {queue}, which an administrator holds. It stays there.",
   "title.queueAction.suspend": "{server}: suspended",
   "title.queueAction.resume": "{server}: resumed",
   "title.queueAction.retry": "{server}: tried by hand",

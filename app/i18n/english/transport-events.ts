@@ -1,5 +1,6 @@
 /** What transport servers do: take in, queue, send, deliver, hand over. */
 export const transportEvents = {
+  "receive.storeDriver.generated": "{server} fetches {copy} from the Outbox and puts it into its Submission queue.",
   "receive.storeDriver":
     "{server} fetches {copy} from the Outbox and puts it into its Submission queue. What stays in the mailbox is the copy in Sent Items.",
   "receive.server": "{copyStart} has arrived on {server}, in the Submission queue.",

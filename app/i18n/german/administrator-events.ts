@@ -20,6 +20,7 @@ export const administratorEvents = {
     "Die Administration entfernt auf {server} eine Nachricht aus ihrer Warteschlange: {copy}. Der Absender bekommt einen Bericht.",
   "queueAction.none":
     "Auf {server} gibt es für die Administration nichts zu tun: keine solche Warteschlange, oder nicht in diesem Zustand.",
+  "enqueue.held": "{server} stellt {copy} in {queue}, die die Administration angehalten hat. Dort bleibt es.",
   "title.queueAction.suspend": "{server}: angehalten",
   "title.queueAction.resume": "{server}: fortgesetzt",
   "title.queueAction.retry": "{server}: von Hand versucht",

@@ -3,6 +3,8 @@ import type { SameKeys } from "../translation.ts";
 
 /** Was Transportserver tun: annehmen, einreihen, senden, zustellen, übergeben. */
 export const transportEvents = {
+  "receive.storeDriver.generated":
+    "{server} holt {copy} aus dem Postausgang und stellt sie in seine Übermittlungswarteschlange.",
   "receive.storeDriver":
     "{server} holt {copy} aus dem Postausgang und stellt sie in seine Übermittlungswarteschlange. Im Postfach bleibt die Kopie unter „Gesendete Elemente“.",
   "receive.server": "{copyStart} ist auf {server} angekommen, in der Übermittlungswarteschlange.",

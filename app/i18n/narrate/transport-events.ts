@@ -11,7 +11,8 @@ export function tellReceive({ say, book }: Telling, event: EventOf<"RECEIVE">): 
   };
   switch (event.source) {
     case "STOREDRIVER":
-      return say("receive.storeDriver", values);
+      // What Exchange itself writes leaves nothing in Sent Items.
+      return say(book.isReport(event.message) ? "receive.storeDriver.generated" : "receive.storeDriver", values);
     case "PICKUP":
       return say("receive.pickup", values);
     case "DSN":
@@ -38,6 +39,7 @@ export function tellQueue(telling: Telling, event: EventOf<"QUEUE">): string {
   };
   if (queue.deliveryType === "Unreachable") return say("enqueue.unreachable", values);
   if (queue.status === "Retry") return say("enqueue.retry", values);
+  if (queue.status === "Suspended") return say("enqueue.held", values);
   return say(queue.deliveryType === "MapiDelivery" ? "enqueue.mailbox" : "enqueue.ready", values);
 }
 
