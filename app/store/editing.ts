@@ -122,7 +122,7 @@ async function take({ get, set, engine, isOverdue }: EditingParts, step: Step): 
   const position = Math.min(hasMoved ? now.playback.position : step.position(run.trace), run.trace.events.length);
   const changes = before.run.run === null ? [] : compareOutcomes(before.run.run.outcome, run.outcome);
   set({
-    scenario: { scenario, text: step.text, shippedId: step.shippedId },
+    scenario: { ...now.scenario, scenario, text: step.text, shippedId: step.shippedId },
     run: { ...now.run, run, isConfirmed: true, isComputing: false, refusal: null },
     playback: { ...now.playback, position, isPlaying: false },
     view: { ...now.view, notices: [] },
@@ -147,6 +147,7 @@ function samePlace(before: Trace, after: Trace, position: number): number {
   return positionAt(after, before.events[position - 1]?.at ?? simMs(0));
 }
 
+/** The text as Sitehop would write it; that of the last one is kept, since every edit asks for the same. */
 function normal(text: string): string {
   if (lastNormal.text !== text) lastNormal = { text, normal: scenarioText(JSON.parse(text.replace(/^\uFEFF/, ""))) };
   return lastNormal.normal;

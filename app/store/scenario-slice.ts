@@ -8,6 +8,8 @@ export interface ScenarioSlice {
   readonly text: string | null;
   /** Id of a shipped scenario; null for a file of the reader's own. */
   readonly shippedId: string | null;
+  /** Counts what was opened: a scenario that the reader changes is still the same story. */
+  readonly story: number;
 }
 
-export const noScenario: ScenarioSlice = { scenario: null, text: null, shippedId: null };
+export const noScenario: ScenarioSlice = { scenario: null, text: null, shippedId: null, story: 0 };

@@ -121,7 +121,7 @@ export function createAppStore(engine: EngineClient, preferences: Preferences = 
       const count = answer.run.trace.events.length;
       opened = { text: request.text, shippedId: request.shippedId ?? null };
       set((state) => ({
-        scenario: { scenario: answer.scenario, ...opened },
+        scenario: { scenario: answer.scenario, ...opened, story: state.scenario.story + 1 },
         run: { ...noRun, run: answer.run, isConfirmed: request.answer === undefined },
         playback: {
           ...state.playback,

@@ -86,10 +86,11 @@ function Picture({ showsList, ...props }: DrawingProps & { readonly showsList: b
   const { set, size } = props;
   const shape = shapeFor(size);
   const scene = useScene(set, shape);
+  const story = useApp(({ scenario }) => scenario.story);
   return (
     <>
       {/* Another story, or another arrangement, begins with the whole picture. */}
-      <Drawing key={`${set.trace.hash} ${shape}`} {...props} scene={scene} />
+      <Drawing key={`${story} ${shape}`} {...props} scene={scene} />
       <div className={showsList ? "outline" : "outline visually-hidden"}>
         <Outline set={set} scene={scene} isGuest={props.isGuest} />
       </div>
