@@ -2,7 +2,14 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { canonicalJson } from "./canonical-json.ts";
-import { createTextHash, sha256Hex, sha256HexOf } from "./hash.ts";
+import { createTextHash } from "./hash.ts";
+
+function sha256HexOf(pieces: readonly string[]): string {
+  const hash = createTextHash();
+  for (const piece of pieces) hash.text(piece);
+  return hash.digest();
+}
+const sha256Hex = (text: string): string => sha256HexOf([text]);
 
 it("hashes a text in pieces as the text itself, however long", () => {
   for (const pieces of [[], ["abc"], ["a", "", "bc"], Array.from({ length: 5_000 }, (_, i) => `Größe ${i} €😀`)]) {

@@ -67,18 +67,6 @@ export function createTextHash(): TextHash {
   };
 }
 
-/** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
-export function sha256Hex(text: string): string {
-  return sha256HexOf([text]);
-}
-
-/** The same for a text that comes in pieces, so that a long one never has to be there whole. */
-export function sha256HexOf(pieces: Iterable<string>): string {
-  const hash = createTextHash();
-  for (const piece of pieces) hash.text(piece);
-  return hash.digest();
-}
-
 /** A text's UTF-8 bytes, written to the end of `bytes` from `place`; gives the place after them, or null: no room. */
 export function putUtf8(text: string, bytes: Uint8Array, place: number): number | null {
   if (place + text.length * widest > bytes.length) return null;
