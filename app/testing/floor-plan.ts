@@ -58,7 +58,8 @@ export const floorPlan: { readonly [room: string]: Room } = {
     imports: ["store", "encoders", "export", "diagram", "scene", "lessons", "i18n", "scenario", "engine", "lib"],
     packages: ["react", "react-dom", "zustand", "@tanstack/react-virtual"],
     pure: false,
-    doors: ["index.ts", "App.tsx"],
+    // The styles are what the two documents link, and what the single file takes into itself.
+    doors: ["index.ts", "App.tsx", "styles/page.css", "styles/topology.css", "styles/player.css"],
   },
   embed: {
     // What the page's API answers with is the engine's outcome.
