@@ -1,4 +1,5 @@
-import { createSha256 } from "./sha256.ts";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** A SHA-256 sum in the making, over UTF-8 text and bytes that are that already. */
 export interface TextHash {
@@ -17,7 +18,7 @@ const widest = 3;
 
 /** Synchronous, which Web Crypto's is not, and without a copy of the whole. */
 export function createTextHash(): TextHash {
-  const hash = createSha256();
+  const hash = sha256.create();
   const buffer = new Uint8Array(gathered);
   let used = 0;
   const flush = (): void => {
@@ -62,7 +63,7 @@ export function createTextHash(): TextHash {
     },
     digest: () => {
       flush();
-      return hash.digest();
+      return bytesToHex(hash.digest());
     },
   };
 }
@@ -74,32 +75,19 @@ export function putUtf8(text: string, bytes: Uint8Array, place: number): number 
 }
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
-const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 
 /** Writes a part of a text; half a character becomes U+FFFD, as everywhere. Gives the place after it. */
 function writeUtf8(text: string, from: number, to: number, bytes: Uint8Array, place: number): number {
   let at = place;
   for (let i = from; i < to; i += 1) {
     const unit = text.charCodeAt(i);
-    if (unit < 0x80) {
-      bytes[at++] = unit;
-      continue;
+    if (unit >= 0x80) {
+      // Names and addresses are ASCII as a rule, and there this loop is quicker; what is not goes the usual way.
+      const rest = utf8ToBytes(text.slice(i, to));
+      bytes.set(rest, at);
+      return at + rest.length;
     }
-    let point = unit;
-    if (isHighSurrogate(unit) && i + 1 < to && isLowSurrogate(text.charCodeAt(i + 1))) {
-      i += 1;
-      point = 0x1_0000 + ((unit - 0xd800) << 10) + (text.charCodeAt(i) - 0xdc00);
-    } else if (isHighSurrogate(unit) || isLowSurrogate(unit)) point = 0xfffd;
-    if (point < 0x800) bytes[at++] = 0xc0 | (point >> 6);
-    else {
-      if (point < 0x1_0000) bytes[at++] = 0xe0 | (point >> 12);
-      else {
-        bytes[at++] = 0xf0 | (point >> 18);
-        bytes[at++] = 0x80 | ((point >> 12) & 0x3f);
-      }
-      bytes[at++] = 0x80 | ((point >> 6) & 0x3f);
-    }
-    bytes[at++] = 0x80 | (point & 0x3f);
+    bytes[at++] = unit;
   }
   return at;
 }

@@ -17,7 +17,7 @@ const pureRooms = ["lib", "engine", "scenario", "importers", "i18n", "lessons", 
 const everyRoom = [...pureRooms, "worker", "diagram", "encoders", "store", "ui", "embed", "gallery", "testing", "cli"];
 
 export const floorPlan: { readonly [room: string]: Room } = {
-  lib: { imports: [], packages: ["tinyqueue"], pure: true, doors: everyFile },
+  lib: { imports: [], packages: ["@noble/hashes", "tinyqueue"], pure: true, doors: everyFile },
   engine: { imports: ["lib"], packages: [], pure: true, doors: frontDoor },
   scenario: {
     imports: ["engine", "lib"],
