@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import type { FaultSubject } from "../engine/index.ts";
 import { router } from "../worker/router.ts";
 import { selectDecision, selectEvent, selectEventCount } from "./selectors.ts";
 import { createAppStore, type EngineClient } from "./store.ts";
@@ -142,4 +143,38 @@ it("what the reader looks at more closely belongs to the scenario it was picked 
   expect(store.getState().view.selection).toEqual({ kind: "district", district: "site:Redmond" });
   await actions.open({ text: another, name: "another" });
   expect(store.getState().view.selection).toBeNull();
+});
+
+it("a wish that asks the engine nothing ends the waiting for the one before, also after a restart", async () => {
+  const { engine, answer } = createSlowEngine();
+  const store = createAppStore(engine);
+  const { actions } = store.getState();
+  const opening = actions.open({ text, name: "two-sites" });
+  expect(store.getState().run.isComputing).toBe(true);
+  actions.wish();
+  actions.refuse({ name: "unreadable", problems: [] });
+  expect(store.getState().run.isComputing).toBe(false);
+  answer(0);
+  expect(await opening).toBe("overtaken");
+  await actions.restartEngine();
+  expect(store.getState().run.isComputing).toBe(false);
+  expect(store.getState().scenario.scenario).toBeNull();
+});
+
+it("an edit that another scenario overtakes on its way leaves that one alone", async () => {
+  const other = router.open({ text: another });
+  // Each time the other scenario comes a moment later into what the edit has to do first.
+  for (let moments = 0; moments < 12; moments += 1) {
+    const store = createAppStore(quick);
+    const { actions } = store.getState();
+    await actions.open({ text, name: "two-sites" });
+    const edit = actions.edit({ kind: "break", fault: { kind: "serverDown", server: "HUB01" } as FaultSubject });
+    for (let i = 0; i < moments; i += 1) await Promise.resolve();
+    await actions.open({ text: another, name: "another", answer: other });
+    actions.play();
+    await edit;
+    expect(store.getState().run.isComputing).toBe(false);
+    expect(store.getState().playback.isPlaying).toBe(true);
+    expect(store.getState().scenario.scenario?.title).toBe("Two mailboxes on one server");
+  }
 });

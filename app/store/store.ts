@@ -98,6 +98,11 @@ export function createAppStore(engine: EngineClient, preferences: Preferences = 
     const wish = (): IsOverdue => {
       asked += 1;
       const own = asked;
+      // Nobody waits any more for what was asked before: it neither keeps the page busy nor comes back with a new engine.
+      if (unanswered !== null) {
+        unanswered = null;
+        change("run", { isComputing: false });
+      }
       return () => own !== asked;
     };
 
@@ -142,7 +147,10 @@ export function createAppStore(engine: EngineClient, preferences: Preferences = 
       const result = lastEdit.then(async (): Promise<EditResult> => {
         if (isOverdue()) return "overtaken";
         try {
-          return await work(await import("./editing.ts"), { get, set, engine, opened: own, isOverdue });
+          const editing = await import("./editing.ts");
+          // Fetching it takes its time, and another scenario may be there by now.
+          if (isOverdue()) return "overtaken";
+          return await work(editing, { get, set, engine, opened: own, isOverdue });
         } catch {
           change("run", { isComputing: false, hasCrashed: true });
           return "crashed";
