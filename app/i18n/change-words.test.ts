@@ -117,6 +117,27 @@ describe("in English", () => {
     expect(lines([change(outcome, { ...outcome, at: 3_001 })], book)).toEqual([]);
   });
 
+  it("another route, another connector and another server are told, and left out where they are the same", () => {
+    const route = { leastCostPath: ["Redmond", "London", "Dublin"], cost: 20, hops: 2 };
+    const direct = { leastCostPath: ["Redmond", "Dublin"], cost: 1, hops: 1 };
+    expect(lines([change({ ...outcome, route }, { ...outcome, route: direct })], book)).toEqual([
+      "Bob: now by Redmond → Dublin; before, by Redmond → London → Dublin",
+    ]);
+    expect(lines([change({ ...outcome, route }, { ...outcome, route: direct, at: 4_000 })], book)).toEqual([
+      "Bob: now delivered at 00:00:04.0, by Redmond → Dublin; before, delivered at 00:00:03.0, by Redmond → London → Dublin",
+    ]);
+    expect(lines([change({ ...outcome, connector: "One" }, { ...outcome, connector: "Two" })], book)).toEqual([
+      "Bob: now through the connector Two; before, through the connector One",
+    ]);
+    expect(lines([change(waits, { ...waits, serverHops: ["HUB01", "HUB05"] })], book)).toEqual([
+      "Bob: now by way of HUB01 and HUB05; before, by way of HUB01 and HUB03",
+    ]);
+    expect(lines([change(outcome, { ...outcome, finalServer: "MBX08" })], book)).toEqual([
+      "Bob: now at MBX08; before, at MBX07",
+    ]);
+    expect(lines([change({ ...outcome, route }, { ...outcome, route: { ...route, cost: 9 } })], book)).toEqual([]);
+  });
+
   it("what was done is told the way an administrator would", () => {
     const [down] = whatCanBreak(input.organization, {
       kind: "server",

@@ -31,7 +31,7 @@ export function createChangeWords(tongue: Tongue): ChangeWords {
     lines: (changed, book) => {
       const messages = new Set(changed.map(({ message }) => message));
       return changed.flatMap((change) => {
-        const [after, before] = [became(say, speaker, change, "after"), became(say, speaker, change, "before")];
+        const [after, before] = bothSides(say, speaker, change);
         // What differs by less than the clock shows is no news.
         if (after === before) return [];
         const name = book.personName(change.address);
@@ -74,6 +74,37 @@ function what(say: ChangeSay, speaker: Speaker, intervention: Intervention): str
     default:
       return assertNever(intervention, "intervention");
   }
+}
+
+/** What becomes of a recipient and what became of it, each in as many words as tell it apart from the other. */
+function bothSides(say: ChangeSay, speaker: Speaker, change: OutcomeChange): readonly [after: string, before: string] {
+  const [after, before] = [became(say, speaker, change, "after"), became(say, speaker, change, "before")];
+  const ways = [wayOf(say, speaker, change, "after"), wayOf(say, speaker, change, "before")] as const;
+  // Where the end is the same, the way alone is the news.
+  const isSameEnd = after === before && ways.every((way) => way.length > 0);
+  const told = (end: string, way: readonly string[]): string => [...(isSameEnd ? [] : [end]), ...way].join(", ");
+  return [told(after, ways[0]), told(before, ways[1])];
+}
+
+/** The sites, the servers and the connector of a way, where they are others than in the other run, which ended alike. */
+function wayOf(say: ChangeSay, speaker: Speaker, change: OutcomeChange, side: "before" | "after"): readonly string[] {
+  const [outcome, other] = [change[side], change[side === "before" ? "after" : "before"]];
+  if (outcome === null || other === null || outcome.outcome !== other.outcome) return [];
+  const { connector, finalServer } = outcome;
+  const [path, servers] = [outcome.route?.leastCostPath ?? [], speaker.list(outcome.serverHops)];
+  const [site] = path;
+  const hasOtherPath = path.join("\n") !== (other.route?.leastCostPath ?? []).join("\n");
+  const hasOtherServers = servers !== speaker.list(other.serverHops);
+  // The words of an end outside the queues name its servers already.
+  const isUntold = outcome.outcome !== "delivered" && outcome.outcome !== "handedOff";
+  return [
+    ...(hasOtherPath && site !== undefined
+      ? [path.length === 1 ? say("became.inside", { site }) : say("became.onPath", { path: path.join(" → ") })]
+      : []),
+    ...(hasOtherServers && isUntold && servers !== "" ? [say("became.byServers", { servers })] : []),
+    ...(finalServer !== other.finalServer && finalServer !== null ? [say("became.at", { server: finalServer })] : []),
+    ...(connector !== other.connector && connector !== null ? [say("became.through", { connector })] : []),
+  ];
 }
 
 /** What became of a recipient, in as many words as tell it apart from the other run. */

@@ -26,8 +26,8 @@ interface Found {
   readonly message: string;
   readonly address: string;
   readonly outcome: RecipientOutcome;
-  /** What a reader would be told: not what the first server thought of the way. */
-  readonly told: Omit<RecipientOutcome, "route">;
+  /** What a reader would be told: of the way that the first server chose the sites, not what they cost. */
+  readonly told: Omit<RecipientOutcome, "route"> & { readonly path: readonly string[] };
 }
 
 function recipientsOf({ messages }: Outcome): ReadonlyMap<string, Found> {
@@ -35,7 +35,8 @@ function recipientsOf({ messages }: Outcome): ReadonlyMap<string, Found> {
   for (const { id, recipients } of messages) {
     for (const outcome of recipients) {
       if (outcome.outcome === "expanded") continue;
-      const { route: _, ...told } = outcome;
+      const { route, ...rest } = outcome;
+      const told = { ...rest, path: route?.leastCostPath ?? [] };
       // One address may be reached more than once: the first time is told apart from the second.
       let key = `${id}\n${outcome.address}`;
       while (found.has(key)) key += "\n";

@@ -108,4 +108,9 @@ export const changes = {
   "became.deleted": "deleted at {clock}",
   "became.expanded": "expanded at {clock}",
   "became.nobody": "not among the recipients",
+  "became.inside": "inside {site}",
+  "became.onPath": "by {path}",
+  "became.byServers": "by way of {servers}",
+  "became.at": "at {server}",
+  "became.through": "through the connector {connector}",
 } as const;

@@ -111,4 +111,9 @@ export const changes = {
   "became.deleted": "gelöscht um {clock}",
   "became.expanded": "aufgegliedert um {clock}",
   "became.nobody": "nicht unter den Empfängern",
+  "became.inside": "innerhalb von {site}",
+  "became.onPath": "über {path}",
+  "became.byServers": "über {servers}",
+  "became.at": "bei {server}",
+  "became.through": "durch den Connector {connector}",
 } as const satisfies SameKeys<typeof english>;
