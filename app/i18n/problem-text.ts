@@ -70,6 +70,8 @@ function sentenceOf(speaker: ReasonSpeaker, problem: Problem): string {
       return args.maximum === undefined
         ? say("problem.too-many.plain")
         : say("problem.too-many", { count: Number(args.maximum) });
+    case "too-long":
+      return say("problem.too-long", { found: value("found"), count: Number(args.maximum) });
     case "malformed-address":
     case "malformed-domain":
     case "malformed-duration":

@@ -13,6 +13,7 @@ export const problemCodes = [
   "out-of-range",
   "too-few",
   "too-many",
+  "too-long",
   "malformed-address",
   "malformed-domain",
   "malformed-duration",
@@ -38,7 +39,7 @@ export type ProblemCode = (typeof problemCodes)[number];
 /**
  * One mistake in a file. `path` is where (`siteLinks[1].sites[0]`, empty for the whole file); `args` are the values
  * for the sentence: `{what, name, suggestion?, expected?, found?, minimum?, maximum?, line?, column? …}`. `too-deep` has
- * `maximum` (levels); `not-fetched` has `name`, `malformed-link` has `found`, `unreadable` nothing, `several-files` has `count`; `duplicate-field` has `field` and the `line` of the second.
+ * `maximum` (levels); `too-long` has `found` and `maximum` (characters); `not-fetched` has `name`, `malformed-link` has `found`, `unreadable` nothing, `several-files` has `count`; `duplicate-field` has `field` and the `line` of the second.
  */
 export interface Problem {
   readonly path: string;

@@ -295,7 +295,8 @@ const cases: readonly (readonly [title: string, text: string, ...problems: strin
   ],
   ["a title that shows nothing", spoilt("title", " "), "title: malformed-name"],
   ["half of a character pair", spoilt("sites.1.name", "Dublin \uD83C"), "sites[1].name: malformed-name"],
-  ["a name as long as a book", spoilt("sites.1.name", "D".repeat(100_000)), "sites[1].name: malformed-name"],
+  ["a name as long as a book", spoilt("sites.1.name", "D".repeat(100_000)), "sites[1].name: too-long"],
+  ["a title of three hundred letters", spoilt("title", "T".repeat(300)), "title: too-long"],
   // Names
   ["a server in an unknown site", spoilt("servers.0.site", "Redmnod"), "servers[0].site: unknown-name"],
   ["a link to an unknown site", spoilt("siteLinks.0.sites.1", "London"), "siteLinks[0].sites[1]: unknown-name"],

@@ -67,6 +67,7 @@ export function problemOf(issue: Issue, keys: readonly (string | number)[], sugg
     return { path, code, args: { found, ...limit } };
   }
   if (code === "too-few") return { path, code, args: { minimum: requirement(issue) } };
+  if (code === "too-long") return { path, code, args: { found, maximum: requirement(issue) } };
   if (code === "too-many") return { path, code, args: { maximum: requirement(issue) } };
   if (code !== null && code !== "unsupported-version") return { path, code, args: { found } };
   if (issue.type === "strict_object" && issue.expected === "never") return null;

@@ -35,11 +35,14 @@ export const problems = {
     other: "At most {count} are possible here. Shorten it.",
   },
   "problem.too-many.plain": "This is longer than is possible here. Shorten it.",
+  "problem.too-long": {
+    one: "{found} is longer than {count} character. Shorten it.",
+    other: "{found} is longer than {count} characters. Shorten it.",
+  },
   "problem.malformed-address": "{found} is not an address. Write name@domain, or TYPE:address for other systems.",
   "problem.malformed-domain": "{found} is not a domain or host name. Write it like contoso.com.",
   "problem.malformed-duration": "{found} is not a duration. Write it like PT5M (5 minutes), PT2H or P1D.",
-  "problem.malformed-name":
-    "{found} cannot be a name here. Use letters, digits and spaces inside, no colon, and at most 256 characters.",
+  "problem.malformed-name": "{found} cannot be a name here. Use letters, digits and spaces inside, and no colon.",
   "problem.malformed-pattern":
     "{found} is no pattern. Every bracket needs its other half, a star something before it, a backslash something after it.",
   "problem.duplicate-name":

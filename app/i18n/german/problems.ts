@@ -41,11 +41,15 @@ export const problems = {
     other: "Hier sind höchstens {count} möglich. Kürzen.",
   },
   "problem.too-many.plain": "Das ist länger, als hier möglich ist. Kürzen.",
+  "problem.too-long": {
+    one: "{found} ist länger als {count} Zeichen. Kürzen.",
+    other: "{found} ist länger als {count} Zeichen. Kürzen.",
+  },
   "problem.malformed-address": "{found} ist keine Adresse. name@domäne schreiben, oder TYP:adresse für andere Systeme.",
   "problem.malformed-domain": "{found} ist kein Domänen- oder Hostname. Etwa so schreiben: contoso.com.",
   "problem.malformed-duration": "{found} ist keine Dauer. Etwa so schreiben: PT5M (5 Minuten), PT2H oder P1D.",
   "problem.malformed-name":
-    "{found} kann hier kein Name sein. Buchstaben, Ziffern und Leerzeichen im Innern verwenden, keinen Doppelpunkt, höchstens 256 Zeichen.",
+    "{found} kann hier kein Name sein. Buchstaben, Ziffern und Leerzeichen im Innern verwenden, keinen Doppelpunkt.",
   "problem.malformed-pattern":
     "{found} ist kein Muster. Jede Klammer braucht ihre zweite Hälfte, ein Stern etwas davor, ein umgekehrter Schrägstrich etwas danach.",
   "problem.duplicate-name":
