@@ -9,7 +9,8 @@ import { createAppStore } from "./store.ts";
 
 const mine = readFileSync("e2e/files/three-sites.json", "utf8");
 const shipped: Library = {
-  list: async () => [{ id: "two-sites", group: "article", title: "", summary: "" }],
+  list: async () =>
+    ["two-sites", "same-server"].map((id) => ({ id, group: "article", title: "", summary: "" }) as const),
   text: async (id) => readFileSync(`public/scenarios/${id}.json`, "utf8"),
   answer: async () => null,
 };
@@ -119,6 +120,14 @@ it("a shipped scenario that is not there is a reason, not a crash", async () => 
   });
   await links.open("#s=gone");
   expect(store.getState().run.refusal?.problems).toMatchObject([{ code: "not-fetched" }]);
+  expect(store.getState().scenario.shippedId).toBe("two-sites");
+});
+
+it("the list of the shipped scenarios is none of them", async () => {
+  const { store, links } = start();
+  await links.open("#s=index");
+  const { refusal } = store.getState().run;
+  expect(refusal?.problems).toEqual([{ path: "", code: "not-fetched", args: { name: "index" } }]);
   expect(store.getState().scenario.shippedId).toBe("two-sites");
 });
 

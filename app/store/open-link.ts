@@ -33,13 +33,17 @@ export function createLinkOpener({ store, library, linkName, hasStartPage }: Lin
   const openShippedAt = async (id: string, position: number, isOverdue: IsOverdue): Promise<OpenResult> => {
     let text: string;
     let answer: OpenAnswer | null;
+    let isShipped: boolean;
     try {
       [text, answer] = await Promise.all([library.text(id), library.answer(id)]);
+      // Beside the scenarios lies the list of them; no answer was kept for what is none.
+      isShipped = answer !== null || (await library.list()).some((entry) => entry.id === id);
     } catch {
       return isOverdue() ? "overtaken" : notFetched(id);
     }
     // The answer to an older wish never covers the answer to a newer one.
     if (isOverdue()) return "overtaken";
+    if (!isShipped) return notFetched(id);
     return actions.open({ text, name: id, shippedId: id, position, isOverdue, ...(answer && { answer }) });
   };
 
