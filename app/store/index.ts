@@ -5,6 +5,7 @@ export type { EditResult } from "./editing.ts";
 export { type HistoryNews, type HistorySlice, type HistoryStep, mostUndone } from "./history-slice.ts";
 export {
   createLibrary,
+  entryCalled,
   type Library,
   type LibraryEntry,
   type LibraryGroup,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { createLibrary, type LibraryEntry, libraryGroups, searchLibrary } from "./library.ts";
+import { createLibrary, entryCalled, type LibraryEntry, libraryGroups, searchLibrary } from "./library.ts";
 
 const entries = JSON.parse(readFileSync("public/scenarios/index.json", "utf8")) as readonly LibraryEntry[];
 
@@ -22,6 +22,14 @@ it("an entry is found by a symptom, a status code, the number of its flow, and b
   expect(ids("  message  QUARANTINE ")).toContain("f-24-quarantine");
   expect(ids("no such words")).toEqual([]);
   expect(ids("").length).toBe(entries.length);
+});
+
+it("a scenario is known by its title and summary together, and each file has those of its entry", () => {
+  for (const entry of entries) {
+    const file = JSON.parse(readFileSync(`public/scenarios/${entry.id}.json`, "utf8"));
+    expect(entryCalled(entries, file)?.id, entry.id).toBe(entry.id);
+    expect(entryCalled(entries, { ...file, summary: "What I made of it." })).toBeNull();
+  }
 });
 
 it("a list that could not be fetched is asked for again the next time", async () => {

@@ -40,6 +40,14 @@ export function searchLibrary(entries: readonly LibraryEntry[], search: string):
   });
 }
 
+/** Which entry a scenario still bears the words of, whatever else of it was changed; null when it has its own. */
+export function entryCalled(
+  entries: readonly LibraryEntry[],
+  { title, summary }: Pick<LibraryEntry, "title" | "summary">,
+): LibraryEntry | null {
+  return entries.find((entry) => entry.title === title && entry.summary === summary) ?? null;
+}
+
 /** The shipped scenarios, fetched from the page's own folder when they are wanted. */
 export interface Library {
   /** In the order of telling; the first is the one that the page opens with. Rejects when it cannot be fetched. */
