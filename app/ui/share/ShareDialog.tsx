@@ -6,7 +6,7 @@ import { useStageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
 import { useScenarioWords } from "../use-scenario-words.ts";
 import { CopyField } from "./CopyField.tsx";
-import { elementCode, frameCode, playerAddress } from "./snippets.ts";
+import { elementCode, frameCode, mostSteps, playerAddress } from "./snippets.ts";
 
 const ExportPanel = lazy(async () => ({ default: (await import("./ExportPanel.tsx")).ExportPanel }));
 
@@ -18,6 +18,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { title } = useScenarioWords();
   const text = useApp(({ scenario }) => scenario.text);
   const position = useApp(({ playback }) => playback.position);
+  // Whoever chose a language writes for readers of it.
+  const language = useApp(({ view, preferences }) => view.language ?? preferences.language);
   const [controls, setControls] = useState<Controls>("full");
   const [theme, setTheme] = useState<Theme>("auto");
   const [isPreviewed, setIsPreviewed] = useState(false);
@@ -34,11 +36,15 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const link = moment && page + writeLink(moment);
   const isTooLong = found !== null && (link === null || found.origin.kind === "none" || link.length > longestLink);
-  const steps = useMemo(() => (set ? set.trace.events.map((event) => words.title(event, set.book)) : []), [set, words]);
+  const steps = useMemo(() => {
+    if (set === null) return [];
+    const { trace, book } = set;
+    return trace.events.slice(0, mostSteps + 1).map(({ seq }) => words.narrate(trace, seq, book));
+  }, [set, words]);
   const embedding = moment && {
     folder,
     player: files.isOneFile ? page : `${folder}embed.html`,
-    link: { origin: moment.origin, position, controls, theme },
+    link: { origin: moment.origin, position, controls, theme, language },
     title: say("share.playerTitle", { title }),
     steps,
   };

@@ -24,11 +24,24 @@ it("an element tells the same in words to readers without scripts", () => {
   expect(code).toContain("<li>Anna sends</li>");
 });
 
+it("the language that was chosen goes into the frame and into the element", () => {
+  const german = { ...embedding, link: { ...embedding.link, language: "de" } };
+  expect(frameCode(german)).toContain("&amp;lang=de");
+  expect(elementCode(german)).toContain('controls="min" lang="de"');
+  expect(frameCode(embedding) + elementCode(embedding)).not.toMatch(/lang=/);
+});
+
+it("a shipped scenario is shown to readers without scripts, by an address that holds anywhere", () => {
+  expect(elementCode(embedding)).toContain('<img src="https://sitehop.example/app/pictures/two-sites.svg"');
+  const packed = { ...embedding, link: { origin: { kind: "packed", data: "eJwx" } as const } };
+  expect(elementCode(packed)).not.toContain("<img");
+});
+
 it("a title with markup in it stays a title", () => {
   const evil = { ...embedding, title: `"><script>alert('x')</script>`, steps: ["<img src=x onerror=alert(1)>"] };
   for (const code of [frameCode(evil), elementCode(evil)]) {
     expect(code).not.toContain("<script>alert");
-    expect(code).not.toContain("<img");
+    expect(code).not.toContain("<img src=x");
   }
   expect(escapeHtml(`<>&"'`)).toBe("&lt;&gt;&amp;&quot;&#39;");
 });

@@ -8,7 +8,7 @@ export interface Embedding {
   readonly player: string;
   readonly link: Partial<PageLink>;
   readonly title: string;
-  /** What readers get where scripts do not run, step by step. */
+  /** What readers get where scripts do not run, a sentence for each step. */
   readonly steps: readonly string[];
 }
 
@@ -24,11 +24,11 @@ export function frameCode(embedding: Embedding): string {
 }
 
 /** Fallback steps beyond this many would be longer than most pages. */
-const mostSteps = 100;
+export const mostSteps = 100;
 
 /** The element: a still picture until a reader presses Play. */
 export function elementCode({ folder, link, title, steps }: Embedding): string {
-  const { origin, position = 0, controls, theme } = link;
+  const { origin, position = 0, controls, theme, language } = link;
   const attributes = [
     origin?.kind === "shipped"
       ? `scenario="${escapeHtml(origin.id)}"`
@@ -36,6 +36,7 @@ export function elementCode({ folder, link, title, steps }: Embedding): string {
     ...(position > 0 ? [`event="${position}"`] : []),
     ...(controls && controls !== "full" ? [`controls="${controls}"`] : []),
     ...(theme && theme !== "auto" ? [`theme="${theme}"`] : []),
+    ...(language ? [`lang="${escapeHtml(language)}"`] : []),
     `title="${escapeHtml(title)}"`,
     'style="display:block;width:100%;aspect-ratio:16/10;min-height:400px;overflow:auto"',
   ];
@@ -44,6 +45,10 @@ export function elementCode({ folder, link, title, steps }: Embedding): string {
     `<script type="module" src="${escapeHtml(folder)}embed.js"></script>`,
     `<sitehop-player ${attributes.join(" ")}>`,
     `  <p>${escapeHtml(title)}</p>`,
+    // Of a scenario of the reader's own no picture lies anywhere.
+    ...(origin?.kind === "shipped"
+      ? [`  <img src="${escapeHtml(`${folder}pictures/${origin.id}.svg`)}" alt="" style="width:100%">`]
+      : []),
     "  <ol>",
     ...shown,
     ...(steps.length > mostSteps ? ["    <li>…</li>"] : []),
