@@ -47,7 +47,10 @@ export function ScenarioDialog({ onClose, onPick }: ScenarioDialogProps) {
           placeholder={words.text("library.searchHint")}
           onChange={({ target }) => setSearch(target.value)}
         />
-        <p role="status">{entries && words.text("library.found", { count: found.length })}</p>
+        <p role="status">
+          {entries && words.text("library.found", { count: found.length })}
+          {entries && found.length === 0 && <span>{words.text("library.nothing")}</span>}
+        </p>
       </div>
       {libraryGroups.map((group) => {
         const members = found.filter((entry) => entry.group === group);
