@@ -3,9 +3,10 @@ import type { AddressSpace, ForeignConnector, SendConnector } from "../model/con
 import type { ConnectorId, ServerId, SiteId } from "../model/ids.ts";
 import { type FaultSubject, isSameSubject, type Rewriting, subjectOf } from "../model/intervention.ts";
 import type { SimulationInput } from "../model/message.ts";
+import type { IpSiteLink, Organization } from "../model/organization.ts";
 import { cost, simMs } from "../model/units.ts";
 import { effectiveCost } from "../routing/site-graph.ts";
-import { type Course, candidatesOf, decisionsAbout, type Part } from "./usage.ts";
+import { type Course, candidatesOf, decisionsAbout, type Part, sitesOnTheWay } from "./usage.ts";
 
 /**
  * One kind of change that might bring a thing in, from the smallest step (0) to the furthest. A further step never does
@@ -18,15 +19,24 @@ export interface Trial {
   readonly at: (step: number) => Rewriting;
 }
 
-/** What is tried for a part, the plainest first. */
-export function trialsFor(input: SimulationInput, course: Course, message: string, part: Part): readonly Trial[] {
+/** What is tried, the plainest first. */
+interface Trials {
+  readonly trials: readonly Trial[];
+  /** There would have been more of a kind: what is furthest from the way of the message was left out. */
+  readonly isCut: boolean;
+}
+
+const whole = (trials: readonly Trial[]): Trials => ({ trials, isCut: false });
+
+/** What is tried for a part. */
+export function trialsFor(input: SimulationInput, course: Course, message: string, part: Part): Trials {
   switch (part.kind) {
     case "server":
-      return serverTrials(input, message, part.server);
+      return serverTrials(input, course, message, part.server);
     case "site":
-      return siteTrials(input, part.site);
+      return siteTrials(input, course, message, part.site);
     case "siteLink":
-      return linkTrials(input, [part.name]);
+      return whole(linkTrials(input, [part.name]));
     case "connector":
       return connectorTrials(input, course, message, part.connector);
   }
@@ -35,13 +45,14 @@ export function trialsFor(input: SimulationInput, course: Course, message: strin
 /** More links around one site are not tried one by one. */
 const mostLinks = 12;
 
-function serverTrials(input: SimulationInput, message: string, name: ServerId): readonly Trial[] {
+function serverTrials(input: SimulationInput, course: Course, message: string, name: ServerId): Trials {
   const { organization } = input;
   const server = organization.servers.find((one) => one.name === name);
-  if (server === undefined) return [];
+  if (server === undefined) return whole([]);
   const mended = spared(input, whatCanBreak(organization, { kind: "server", server: name }));
-  if (!server.roles.includes("HubTransport")) return mended;
-  return [...mended, ...submittedTo(input, message, name, server.site), ...siteTrials(input, server.site)];
+  if (!server.roles.includes("HubTransport")) return whole(mended);
+  const { trials, isCut } = siteTrials(input, course, message, server.site);
+  return { trials: [...mended, ...submittedTo(input, message, name, server.site), ...trials], isCut };
 }
 
 /** The sender's Mailbox server hands its messages to this Hub Transport server only (R-SUB-4). */
@@ -55,18 +66,50 @@ function submittedTo(input: SimulationInput, message: string, hub: ServerId, sit
   return [once(declared("servers", own.name, "submissionServerOverrideList", [hub]))];
 }
 
-function siteTrials(input: SimulationInput, name: SiteId): readonly Trial[] {
+function siteTrials(input: SimulationInput, course: Course, message: string, name: SiteId): Trials {
   const { organization } = input;
   const site = organization.sites.find((one) => one.name === name);
-  const around = organization.siteLinks.filter(({ sites }) => sites.includes(name)).slice(0, mostLinks);
-  return [
-    ...spared(input, whatCanBreak(organization, { kind: "site", site: name })),
-    ...(site?.hubSiteEnabled ? [] : [once(declared("sites", name, "hubSiteEnabled", true))]),
-    ...linkTrials(
-      input,
-      around.map((link) => link.name),
-    ),
-  ];
+  const around = linksAround(input, course, message, [name]);
+  return {
+    trials: [
+      ...spared(input, whatCanBreak(organization, { kind: "site", site: name })),
+      ...(site?.hubSiteEnabled ? [] : [once(declared("sites", name, "hubSiteEnabled", true))]),
+      ...linkTrials(input, around.names),
+    ],
+    isCut: around.isCut,
+  };
+}
+
+/** The links of some sites; of many those that lead nearest to the way of the message, however the file orders them. */
+function linksAround({ organization }: SimulationInput, course: Course, message: string, sites: readonly string[]) {
+  const links = organization.siteLinks.filter(
+    (link) => link.transport === "IP" && link.sites.some((site) => sites.includes(site)),
+  );
+  if (links.length <= mostLinks) return { names: links.map(({ name }) => name), isCut: false };
+  const hops = hopsFrom(organization, sitesOnTheWay(course, message));
+  const away = ({ sites: ends }: IpSiteLink): number =>
+    Math.min(...ends.map((site) => (sites.includes(site) ? farthest : (hops.get(site) ?? farthest))));
+  const nearest = links.toSorted((one, other) => away(one) - away(other));
+  return { names: nearest.slice(0, mostLinks).map(({ name }) => name), isCut: true };
+}
+
+const farthest = Number.MAX_SAFE_INTEGER;
+
+/** How many links each site is away from the nearest of some. */
+function hopsFrom({ siteLinks }: Organization, from: ReadonlySet<SiteId>): ReadonlyMap<SiteId, number> {
+  const hops = new Map([...from].map((site) => [site, 0]));
+  const next = [...from];
+  for (const site of next) {
+    for (const { sites, transport } of siteLinks) {
+      if (transport !== "IP" || !sites.includes(site)) continue;
+      for (const other of sites) {
+        if (hops.has(other)) continue;
+        hops.set(other, (hops.get(site) ?? 0) + 1);
+        next.push(other);
+      }
+    }
+  }
+  return hops;
 }
 
 /** Each link a little cheaper, down to 1. */
@@ -82,27 +125,28 @@ function linkTrials({ organization, changes }: SimulationInput, names: readonly 
   });
 }
 
-function connectorTrials(input: SimulationInput, course: Course, message: string, name: ConnectorId): readonly Trial[] {
+function connectorTrials(input: SimulationInput, course: Course, message: string, name: ConnectorId): Trials {
   const { organization } = input;
   const group = organization.routingGroupConnectors.find((one) => one.name === name);
   if (group) {
-    return [
+    return whole([
       ...raised(group.maxMessageSizeKB, (value) => declared("routingGroupConnectors", name, "maxMessageSizeKB", value)),
       ...lowered("connectorCost", group.cost, (value) => declared("routingGroupConnectors", name, "cost", value)),
-    ];
+    ]);
   }
   const send = organization.sendConnectors.find((one) => one.name === name);
   const foreign = organization.foreignConnectors.find((one) => one.name === name);
-  if (send) return outwardTrials(input, "sendConnectors", send, addressesOut(course, message));
-  return foreign ? outwardTrials(input, "foreignConnectors", foreign, addressesOut(course, message)) : [];
+  if (send) return outwardTrials(input, course, message, "sendConnectors", send);
+  return foreign ? outwardTrials(input, course, message, "foreignConnectors", foreign) : whole([]);
 }
 
 function outwardTrials(
   input: SimulationInput,
+  course: Course,
+  message: string,
   list: "sendConnectors" | "foreignConnectors",
   connector: SendConnector | ForeignConnector,
-  targets: readonly string[],
-): readonly Trial[] {
+): Trials {
   const { name, addressSpaces, enabled, isScopedConnector, sourceTransportServers } = connector;
   const set = (field: string, value: unknown): Rewriting => declared(list, name, field, value);
   const priced = (spaces: readonly AddressSpace[], place: number, value: number): readonly AddressSpace[] =>
@@ -110,15 +154,16 @@ function outwardTrials(
   const sites = input.organization.servers.flatMap((one) =>
     sourceTransportServers.includes(one.name) ? one.site : [],
   );
-  const around = input.organization.siteLinks.filter((link) => link.sites.some((site) => sites.includes(site)));
-  return [
+  const around = linksAround(input, course, message, sites);
+  const targets = addressesOut(course, message);
+  const trials = [
     ...(enabled ? [] : [once(set("enabled", true))]),
     ...(isScopedConnector ? [once(set("isScopedConnector", false))] : []),
     ...raised(connector.maxMessageSizeKB, (value) => set("maxMessageSizeKB", value)),
     ...addressSpaces.flatMap((space, i) =>
       lowered("connectorCost", space.cost, (value) => set("addressSpaces", priced(addressSpaces, i, value))),
     ),
-    ...targets.flatMap((target) => {
+    ...targets.slice(0, mostTargets).flatMap((target) => {
       const space = spaceFor(target);
       if (addressSpaces.some(({ type, address }) => type === space.type && address === space.address)) return [];
       const added = [...addressSpaces, space];
@@ -126,21 +171,21 @@ function outwardTrials(
         set("addressSpaces", priced(added, addressSpaces.length, value)),
       );
     }),
-    ...linkTrials(
-      input,
-      around.slice(0, mostLinks).map((link) => link.name),
-    ),
+    ...linkTrials(input, around.names),
   ];
+  return { trials, isCut: around.isCut || targets.length > mostTargets };
 }
 
-/** Different addresses for which a connector was looked for. */
+/** More addresses than this are not tried one by one. */
 const mostTargets = 3;
+
+/** The different addresses for which a connector was looked for. */
 
 function addressesOut(course: Course, message: string): readonly string[] {
   const targets = decisionsAbout(course, message).flatMap(({ decision }) =>
     candidatesOf(decision, "connector").length > 0 ? decision.subject.target : [],
   );
-  return [...new Set(targets)].slice(0, mostTargets);
+  return [...new Set(targets)];
 }
 
 /** An address space for all of an address's domain, or for the address itself where it is of another type. */

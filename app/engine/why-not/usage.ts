@@ -63,6 +63,13 @@ export function isUsed(input: SimulationInput, course: Course, message: string, 
   }
 }
 
+/** The sites of all least-cost paths that were chosen for a message. */
+export function sitesOnTheWay(course: Course, message: string): ReadonlySet<SiteId> {
+  return new Set(
+    decisionsAbout(course, message).flatMap(({ decision }) => chosenOf(decision, "leastCostPath")?.path ?? []),
+  );
+}
+
 export function chosenOf<K extends DecisionKind>(decision: Decision, question: K): CandidateOf[K] | null {
   const candidates = candidatesOf(decision, question);
   return decision.chosen === null ? null : (candidates[decision.chosen] ?? null);

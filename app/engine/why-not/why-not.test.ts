@@ -4,10 +4,11 @@ import { connectorId, serverId, siteId } from "../model/ids.ts";
 import type { Intervention } from "../model/intervention.ts";
 import { simMs } from "../model/units.ts";
 import { computeCourse } from "../simulation/simulate.ts";
+import { sketch } from "../testing/sketch.ts";
 import { whyNotReason } from "./reason.ts";
 import { shellCommand } from "./shell-command.ts";
 import type { Part } from "./usage.ts";
-import { smallestChange } from "./why-not.ts";
+import { runsFor, smallestChange } from "./why-not.ts";
 
 function ask(name: string, part: Part) {
   const scenario = shippedScenario(name).input;
@@ -80,6 +81,29 @@ it("a limit of runs is kept, and the answer says that not everything was tried",
 it("nothing is proposed where no single change helps", () => {
   const { input } = shippedScenario("two-sites");
   expect(smallestChange(input, input.messages[0]?.id ?? "", { kind: "siteLink", name: "none" }).change).toBeNull();
+});
+
+describe("of a hub site with very many links around it", () => {
+  const star = (links: string) => {
+    const input = sketch({
+      sites: `A B X* ${Array.from({ length: 14 }, (_, i) => `Y${i}`).join(" ")}`,
+      links: `${Array.from({ length: 14 }, (_, i) => `X-Y${i} 10`).join(", ")}, ${links}`,
+      messages: [{ to: ["b@contoso.test"] }],
+    });
+    return smallestChange(input, "m1", { kind: "site", site: siteId("X") });
+  };
+
+  it("the one that leads to the way of the message is tried, however late the file names it", () => {
+    expect(star("A-X 50, X-B 30, A-B 60")).toMatchObject({ change: { list: "siteLinks", field: "exchangeCost" } });
+  });
+
+  it("where none of those that are tried helps, the answer says that some are left", () => {
+    expect(star("A-X 500, X-B 500, A-B 2")).toMatchObject({ change: null, isCutShort: true });
+  });
+});
+
+it("the longer a course is, the fewer times it is run", () => {
+  expect([0, 100, 12_500, 50_000, 125_000, 1_000_000].map(runsFor)).toEqual([80, 80, 80, 20, 8, 8]);
 });
 
 describe("in the Exchange Management Shell", () => {

@@ -12,18 +12,25 @@ export interface SmallestChange {
   readonly change: Rewriting | null;
   /** How many runs of the engine it took to find out. */
   readonly runs: number;
-  /** Not every kind was tried: there were too many. */
+  /** Not every change was tried: there were too many. */
   readonly isCutShort: boolean;
 }
 
-/** Nobody waits for more runs than this. */
+/** Nobody waits for more runs than this, nor for more events than this in all of them; a few runs there always are. */
 const mostRuns = 80;
+const leastRuns = 8;
+const mostEvents = 1_000_000;
+
+/** How often a course of so many events may be run. Counted and not timed: the same question has the same answer. */
+export function runsFor(events: number): number {
+  return Math.min(mostRuns, Math.max(leastRuns, Math.floor(mostEvents / Math.max(1, events))));
+}
 
 /**
  * Looks for the smallest single change after which a part would have been used by a message, by running the engine
  * again: kind after kind, the plainest first; of a kind the nearest step that is enough. What is answered has been run.
  */
-export function smallestChange(input: SimulationInput, message: string, part: Part, most = mostRuns): SmallestChange {
+export function smallestChange(input: SimulationInput, message: string, part: Part, most?: number): SmallestChange {
   const { found, runs, isCutShort } = findStep(input, message, part, most);
   return { change: found?.trial.at(found.step) ?? null, runs, isCutShort };
 }
@@ -32,8 +39,8 @@ interface Search extends Omit<SmallestChange, "change"> {
   readonly found: { readonly trial: Trial; readonly step: number } | null;
 }
 
-/** The first kind of change that is enough, and its nearest step that is. */
-export function findStep(input: SimulationInput, message: string, part: Part, most: number): Search {
+/** The first kind of change that is enough, and its nearest step that is. `most`: runs; by default what the work allows. */
+export function findStep(input: SimulationInput, message: string, part: Part, most?: number): Search {
   const routing = createRoutingMemory();
   let runs = 0;
   const run = (changed: SimulationInput) => {
@@ -45,14 +52,17 @@ export function findStep(input: SimulationInput, message: string, part: Part, mo
     return isUsed(changed, run(changed), message, part);
   };
   let found: Search["found"] = null;
-  for (const trial of trialsFor(input, run(input), message, part)) {
+  const course = run(input);
+  const limit = most ?? runsFor(course.events.length);
+  const { trials, isCut } = trialsFor(input, course, message, part);
+  for (const trial of trials) {
     // What has been found is beaten only by a nearer step of its own kind.
     if (found !== null && found.trial.kind !== trial.kind) break;
-    if (runs >= most) return { found, runs, isCutShort: true };
+    if (runs >= limit) return { found, runs, isCutShort: true };
     const step = nearest(Math.min(trial.steps, found?.step ?? trial.steps), (tried) => isEnough(trial, tried));
     if (step !== null) found = { trial, step };
   }
-  return { found, runs, isCutShort: false };
+  return { found, runs, isCutShort: isCut };
 }
 
 /** The first of so many steps that is enough; null: not even the last is. */

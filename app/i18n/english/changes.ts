@@ -69,8 +69,8 @@ export const changes = {
   "whyNot.none":
     "No single change would have: no cost, flag, limit or address space of it, and nothing that is broken.",
   "whyNot.cutShort": {
-    one: "Nothing was found in {count} run of the engine.",
-    other: "Nothing was found in {count} runs of the engine.",
+    one: "None was found in {count} run of the engine; not every change was tried.",
+    other: "None was found in {count} runs of the engine; not every change was tried.",
   },
   "whyNot.found": "This alone would have brought it in:",
   "whyNot.verified": {

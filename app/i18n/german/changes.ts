@@ -72,8 +72,8 @@ export const changes = {
   "whyNot.none":
     "Keine einzelne Änderung hätte genügt: weder Kosten noch Einstellung, Grenzwert oder Adressraum, und auch kein Ausfall weniger.",
   "whyNot.cutShort": {
-    one: "In {count} Durchlauf wurde nichts gefunden.",
-    other: "In {count} Durchläufen wurde nichts gefunden.",
+    one: "In {count} Durchlauf wurde keine gefunden; nicht jede Änderung wurde versucht.",
+    other: "In {count} Durchläufen wurde keine gefunden; nicht jede Änderung wurde versucht.",
   },
   "whyNot.found": "Das allein hätte genügt:",
   "whyNot.verified": {
