@@ -35,6 +35,28 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+for (const [width, height] of [
+  [390, 844],
+  [768, 1024],
+] as const)
+  test(`the events and what is below them keep to their card, ${width} wide`, async ({ sitehop, page }) => {
+    await page.setViewportSize({ width, height });
+    await sitehop.open("#s=two-sites&e=10");
+    const bottom = async (selector: string): Promise<number> =>
+      page.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
+    const link = await page.locator("aside > .text-button").evaluate((element) => element.getBoundingClientRect());
+    expect(await bottom(".event-scroller")).toBeLessThanOrEqual(link.top);
+    expect(link.bottom).toBeLessThanOrEqual(await bottom("aside"));
+  });
+
+test("enlarged four times, the sentence is whole", async ({ sitehop, page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await sitehop.open("#s=f-04-hub-site&e=10");
+  const hidden = await sitehop.sentence.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  expect(hidden).toBeLessThanOrEqual(0);
+  expect((await page.locator(".stage").boundingBox())?.height).toBeGreaterThan(400);
+});
+
 test("axe finds nothing wrong in forced colours", async ({ sitehop, page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await sitehop.open("#s=dead-site&e=20");
