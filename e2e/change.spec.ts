@@ -96,6 +96,24 @@ test("a cost is set in place, and the next route follows it", async ({ sitehop, 
   await expect(news).toContainText("Exchange cost 5");
 });
 
+test("another route is told, and in German the scenario keeps its German words, also when the link is opened", async ({
+  page,
+}) => {
+  await page.goto("/#s=two-sites&e=9&lang=de");
+  const title = page.getByRole("heading", { level: 1, name: "Vom Browser zum Mobilgerät, an einem anderen Standort" });
+  await expect(title).toBeVisible();
+  await page.locator(".topology").locator(".pill", { hasText: "100" }).first().click();
+  await page.getByRole("spinbutton", { name: "Exchange-Kosten" }).fill("1");
+  await page.keyboard.press("Enter");
+  const news = page.getByRole("region", { name: "Was sich geändert hat" });
+  await expect(news).toContainText("über Redmond → Dublin; vorher");
+  await expect(news).toContainText("über Redmond → London → Dublin");
+  await expect(title).toBeVisible();
+  await expect.poll(() => page.url()).toContain("#d=");
+  await page.reload();
+  await expect(title).toBeVisible();
+});
+
 test("a site becomes a hub site in place", async ({ sitehop, page }) => {
   const { button, news } = changing(page);
   await sitehop.open("#s=two-sites&e=3");

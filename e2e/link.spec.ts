@@ -52,6 +52,20 @@ test("a link of another version says so and leads to the first event that differ
   await expect(notice).toHaveCount(0);
 });
 
+test("the codes for another page keep the language, and tell the story without scripts", async ({ page }) => {
+  await page.goto("/#s=two-sites&e=12&lang=de");
+  await page.getByRole("button", { name: "Teilen", exact: true }).click();
+  const codes = page.getByRole("dialog").locator("textarea");
+  await expect(codes.first()).toHaveValue(/&amp;lang=de"/);
+  await expect(codes.last()).toHaveValue(/ lang="de" title=/);
+  const code = await codes.last().inputValue();
+  const [, picture = ""] = /<img src="([^"]+)"/.exec(code) ?? [];
+  expect((await page.request.get(picture)).headers()["content-type"]).toContain("image/svg+xml");
+  const steps = [...code.matchAll(/<li>(.*)<\/li>/g)].map(([, step = ""]) => step);
+  expect(steps.length).toBeGreaterThan(20);
+  for (const step of steps) expect(step).toMatch(/[.)…]$/);
+});
+
 test("a link behind the last event shows the last one and says so", async ({ sitehop, page }) => {
   await sitehop.open("#s=same-server&e=900");
   expect(await sitehop.position()).toBe(await sitehop.eventCount());

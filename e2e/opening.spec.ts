@@ -82,6 +82,29 @@ test("a scenario is picked from the list", async ({ sitehop, page }) => {
   expect(new URL(page.url()).hash).toBe("#s=dead-site");
 });
 
+test("a search that finds nothing says what can be searched for, and the dialog keeps its height", async ({
+  sitehop,
+  page,
+}) => {
+  await sitehop.open();
+  await sitehop.button("Scenarios").click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("status")).toContainText(/\d+ scenarios/);
+  const before = await dialog.boundingBox();
+  await page.getByRole("searchbox").fill("no such words");
+  await expect(dialog.getByRole("status")).toContainText("a status code (5.1.1)");
+  expect(await dialog.boundingBox()).toEqual(before);
+});
+
+test("the name of the list of scenarios is none of a scenario", async ({ sitehop, page, allowed }) => {
+  allowed.push(/404/);
+  await page.goto("/#s=index");
+  await expect(page.getByRole("dialog")).toContainText("index");
+  await expect(page.getByRole("dialog").getByRole("heading")).toContainText("link");
+  await page.keyboard.press("Escape");
+  await sitehop.isThere();
+});
+
 test("a link to a scenario that is not there says so, with the first scenario behind it", async ({
   sitehop,
   page,
