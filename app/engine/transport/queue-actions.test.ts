@@ -72,6 +72,18 @@ describe("an administrator at a queue", () => {
     expect(minutesOf("DELIVER")).toEqual([90, 90]);
   });
 
+  it("lets it go again when nothing is left in it", () => {
+    const { minutesOf } = waiting(
+      [
+        at(20, { kind: "suspendQueue", nextHop: "B" }),
+        at(30, { kind: "removeMessage", message: "m1", withNdr: false }),
+        at(40, { kind: "resumeQueue", nextHop: "B" }),
+      ],
+      { messages: [{ to: ["b@contoso.test"] }, { to: ["b@contoso.test"], at: simMs(70 * minute) }] },
+    );
+    expect(minutesOf("DELIVER")).toEqual([70]);
+  });
+
   it("who never lets it go has its messages reported after four hours, and returned after two days", () => {
     const { recipient, trace, endsLike } = waiting([at(20, { kind: "suspendQueue", nextHop: "B" })]);
     expect(recipient).toMatchObject({ outcome: "ndr", dsn: { code: "4.4.7" } });

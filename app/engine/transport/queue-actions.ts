@@ -40,11 +40,13 @@ function onQueue(world: World, action: OnQueue): void {
   const queues = [...world.queues.values()].filter(
     (queue) => isDelivery(queue) && queue.server === server && nameKey(queue.ref.nextHop) === nameKey(nextHop),
   );
-  const fits = queues.filter((queue) => queue.waiting.size > 0 && canBe(action, queue));
+  const fits = queues.filter((queue) => canBe(action, queue));
+  const isDone = fits.some(({ waiting, status }) => waiting.size > 0 || status === "Suspended");
   const status = action.kind === "suspendQueue" ? "Suspended" : action.kind === "resumeQueue" ? "Ready" : null;
-  writeDown(world, action, fits.length > 0, null, status);
+  writeDown(world, action, isDone, null, status);
+  if (!isDone) return;
   // Whatever comes into the queue meanwhile is held too.
-  if (action.kind === "suspendQueue" && fits.length > 0) world.suspended.add(key);
+  if (action.kind === "suspendQueue") world.suspended.add(key);
   if (action.kind === "resumeQueue") world.suspended.delete(key);
   for (const queue of fits) {
     if (action.kind === "suspendQueue") hold(world, queue);
@@ -57,9 +59,11 @@ function onQueue(world: World, action: OnQueue): void {
 /** The Submission queue and that of poison messages are left out: what is in them has no next hop. */
 const isDelivery = ({ ref }: QueueState): boolean => ref.deliveryType !== "Undefined";
 
-function canBe(action: OnQueue, { status, ref }: QueueState): boolean {
+/** Held and let go is the whole queue, also the part of it for a database that nothing waits for. */
+function canBe(action: OnQueue, { status, ref, waiting }: QueueState): boolean {
   if (action.kind === "suspendQueue") return status !== "Suspended";
   if (action.kind === "resumeQueue") return status === "Suspended";
+  if (waiting.size === 0) return false;
   return action.resubmit ? status !== "Suspended" : status === "Retry" && ref.deliveryType !== "Unreachable";
 }
 

@@ -99,16 +99,18 @@ function queueFor(world: World, server: ServerId, key: Omit<NextHopSolution, "at
     connector: key.connector,
     status: "Ready",
   };
+  const isSuspended = world.suspended.has(suspendedKey(server, key.nextHop));
   const queue: QueueState = {
     key: name,
     server,
     ref,
     waiting: new Map(),
     interval: retryInterval(world, server, key.deliveryType),
-    status: world.suspended.has(suspendedKey(server, key.nextHop)) ? "Suspended" : "Ready",
+    status: isSuspended ? "Suspended" : "Ready",
     failures: 0,
     retryAt: null,
     failingSince: null,
+    ...(isSuspended ? { heldUnder: world.directory } : {}),
   };
   world.queues.set(name, queue);
   return queue;
@@ -209,8 +211,13 @@ export function retryNow(world: World, queue: QueueState): void {
     for (const { copy, isSuspended } of queue.waiting.values())
       if (isSuspended !== true) for (const recipient of copy.recipients) recipient.queue = ref;
   }
+  passAllOnWhenRunning(world, queue);
+}
+
+/** Until then the queue may have been suspended again. */
+function passAllOnWhenRunning(world: World, queue: QueueState): void {
   if (world.faults.transport(queue.server) === null) passAllOn(world, queue);
-  else world.parked.push(() => retryNow(world, queue));
+  else world.parked.push(() => passAllOnWhenRunning(world, queue));
 }
 
 /** Twelve hours in Retry without one delivery: everything in the queue is categorized again (P-726, P-729). */
