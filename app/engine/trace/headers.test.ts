@@ -116,3 +116,19 @@ it("every copy of every shipped scenario has a sender and a subject at every ten
     }
   }
 });
+
+it("an address that is written otherwise outside is a whole one, and stands there letter by letter", () => {
+  const { input } = shippedScenario("f-32-out-through-edge");
+  const [message] = input.messages;
+  const own = `an$&na@${message?.from.split("@")[1]}`;
+  const entry = { name: "Office", internalAddress: own, externalAddress: "$&@contoso.net" };
+  const { at, last } = told({
+    ...input,
+    organization: {
+      ...input.organization,
+      addressRewriteEntries: [{ ...entry, exceptionList: [], outboundOnly: false }],
+    },
+    messages: input.messages.map((one) => ({ ...one, cc: [`jo${own}`, own] })),
+  });
+  expect(named(at(last("HANDOFF")), "Cc")).toEqual([`jo${own}, $&@contoso.net`]);
+});

@@ -2,7 +2,7 @@ import { nameKey } from "../../lib/compare-names.ts";
 import { generatedSizeKB } from "../model/generated-id.ts";
 import { type CopyId, placeParts } from "../model/ids.ts";
 import type { SimulationInput } from "../model/message.ts";
-import type { EventOf, TraceEvent } from "./events.ts";
+import type { EventOf, RewrittenAddress, TraceEvent } from "./events.ts";
 import { firstFields } from "./first-fields.ts";
 import { arrivalTime, messageIdOf, receivedLine } from "./header-text.ts";
 import { createHistories, eventsOfCopy } from "./message-history.ts";
@@ -132,18 +132,29 @@ function lookedAt(lines: Lines, { seq, because, rewritten = [] }: EventOf<"AGENT
   const decision = because === undefined ? undefined : door.trace.decisions[because];
   const opinions = decision?.question === "agents" ? decision.candidates : [];
   const rated = opinions.find(({ agent, verdict }) => agent === "contentFilter" && verdict === "agentStamps")?.about;
-  const renamed = rewritten.reduce(
-    (all, { header, from, to }) =>
-      all.map((one) =>
-        one.name === header && one.removedBy === null
-          ? { ...one, value: one.value.replaceAll(from, to), addedBy: seq }
-          : one,
-      ),
-    lines,
-  );
+  const renamed = lines.map((one) => {
+    const value = one.removedBy === null ? rewrittenIn(one, rewritten) : one.value;
+    return value === one.value ? one : { ...one, value, addedBy: seq };
+  });
   if (rated === undefined || rated === null) return renamed;
   const scl = put(renamed, `${organizationPrefix}SCL`, rated.replace(/^SCL /, ""), seq);
   return door.senderId === null ? scl : put(scl, `${organizationPrefix}SenderIdResult`, door.senderId, seq);
+}
+
+/** The addresses of a line, each whole: alone, or in angle brackets after a name. */
+function rewrittenIn({ name, value }: HeaderLine, rewritten: readonly RewrittenAddress[]): string {
+  const own = rewritten.filter(({ header }) => header === name);
+  if (own.length === 0) return value;
+  const toOf = new Map(own.map(({ from, to }) => [nameKey(from), to]));
+  return value
+    .split(", ")
+    .map((person) => {
+      const bracket = person.endsWith(">") ? person.lastIndexOf("<") : -1;
+      const address = bracket < 0 ? person : person.slice(bracket + 1, -1);
+      const to = toOf.get(nameKey(address)) ?? address;
+      return bracket < 0 ? to : `${person.slice(0, bracket)}<${to}>`;
+    })
+    .join(", ");
 }
 
 function ruled(lines: Lines, { seq, action, value, rule, fallback }: EventOf<"RULE">): Lines {
