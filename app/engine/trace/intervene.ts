@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../lib/canonical-json.ts";
 import { firstWhere } from "../../lib/first-where.ts";
 import { type FaultSubject, type Intervention, isSameSubject, subjectOf } from "../model/intervention.ts";
-import type { SimulationInput } from "../model/message.ts";
+import type { Fault, SimulationInput } from "../model/message.ts";
 import { type SimMs, simMs } from "../model/units.ts";
 import type { TraceEvent } from "./events.ts";
 import { createOrganizationAt } from "./organization-at.ts";
@@ -13,7 +13,7 @@ export type Wish = WithoutMoment<Intervention>;
 
 /** What a reader does at a position of a trace. */
 export function interventionAt(input: SimulationInput, trace: Trace, position: number, wish: Wish): Intervention {
-  const at = wish.kind === "declare" || wish.kind === "spare" ? simMs(0) : momentAfter(trace, position, wish);
+  const at = wish.kind === "declare" || wish.kind === "spare" ? simMs(0) : momentAfter(input, trace, position, wish);
   if (wish.kind !== "set") return { ...wish, at };
   const before = createOrganizationAt(input, trace)(trace.events.findLastIndex((event) => event.at < at));
   const thing = [...before[wish.list]].find(({ name }) => name === wish.name);
@@ -27,15 +27,15 @@ export function interventionAt(input: SimulationInput, trace: Trace, position: n
  * and what has only just been broken is mended in the moment it broke. Of one moment the engine runs faults in the
  * order of their list, then changes, then everything else.
  */
-function momentAfter({ events }: Trace, position: number, wish: Wish): SimMs {
+function momentAfter(input: SimulationInput, { events }: Trace, position: number, wish: Wish): SimMs {
   const last = events[position - 1];
   if (last === undefined) return simMs(0);
-  return isTogether(events, position, wish) ? last.at : simMs(last.at + 1);
+  return isTogether(input, events, position, wish) ? last.at : simMs(last.at + 1);
 }
 
-function isTogether(events: Trace["events"], position: number, wish: Wish): boolean {
+function isTogether(input: SimulationInput, events: Trace["events"], position: number, wish: Wish): boolean {
   const last = events[position - 1];
-  if (last === undefined || !isIntervention(last)) return false;
+  if (last === undefined || !isIntervention(input, last)) return false;
   switch (wish.kind) {
     case "break":
       return last.type !== "CHANGE";
@@ -46,15 +46,24 @@ function isTogether(events: Trace["events"], position: number, wish: Wish): bool
       return false;
     case "mend": {
       const since = events.findLastIndex(
-        (event) => event.seq < position && (event.at !== last.at || !isIntervention(event)),
+        (event) => event.seq < position && (event.at !== last.at || !isIntervention(input, event)),
       );
       return events.slice(since + 1, position).some((event) => isBeginOf(event, wish.fault));
     }
   }
 }
 
-const isIntervention = ({ type }: Pick<TraceEvent, "type">): boolean =>
-  type === "FAULT" || type === "RECOVERY" || type === "CHANGE";
+function isIntervention(input: SimulationInput, event: TraceEvent): boolean {
+  if (event.type === "FAULT" || event.type === "RECOVERY") return isGivenFault(input, event.fault);
+  return event.type === "CHANGE";
+}
+
+/** Does the scenario say so? What a poison message stops is a fault that nobody has written down. */
+export function isGivenFault({ faults }: SimulationInput, fault: Fault): boolean {
+  return faults.some(({ at, until, ...subject }) => {
+    return at === fault.at && until === fault.until && isSameSubject(subject, subjectOf(fault));
+  });
+}
 
 function isBeginOf(event: TraceEvent, subject: FaultSubject): boolean {
   return event.type === "FAULT" && isSameSubject(subjectOf(event.fault), subject);
