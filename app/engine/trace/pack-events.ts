@@ -74,8 +74,9 @@ interface Fields {
 function hasFields(event: Fields, fields: readonly string[]): boolean {
   let place = 0;
   for (const field in event) {
-    if (fields[place] === field) place += 1;
-    else if (event[field] !== undefined) return false;
+    if (event[field] === undefined) continue;
+    if (fields[place] !== field) return false;
+    place += 1;
   }
   return place === fields.length;
 }

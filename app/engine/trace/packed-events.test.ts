@@ -47,6 +47,16 @@ describe("packed events", () => {
     expect(packedEventsOf(unpacked)?.values.filter(Array.isArray)).toHaveLength(2);
   });
 
+  it("leave out what an event does not say, whichever event of its kind it is", () => {
+    const events = [{ a: 1 }, { a: undefined }, { a: 2, b: undefined }, { b: undefined, a: 3 }, { a: undefined, b: 4 }];
+    const timed = events.map((event, at) => ({ type: "X", at, ...event }));
+    const plain = timed.map((event, seq) => ({ seq, ...event }));
+    expect(JSON.stringify(packed(timed))).toBe(JSON.stringify(plain));
+    expect(traceHash({ events: packed(timed), decisions: [] })).toBe(
+      traceHash({ events: plain as readonly unknown[] as readonly TraceEvent[], decisions: [] }),
+    );
+  });
+
   it("stand in the order of their time, those of one moment as they came, and end in time", () => {
     const times = [3, 1, 2, 2, 9, 0, 2, 5, 5, 1, 7];
     const events = times.map((at, number) => ({ at, type: "X", number }));
