@@ -39,6 +39,11 @@ describe("the copies of a message", () => {
   });
 });
 
+it("the histories of a trace are gathered once, whoever asks", () => {
+  const { trace } = simulate(shippedScenario("two-sites").input);
+  expect(createHistories(trace)("m1").events).toBe(createHistories({ ...trace })("m1").events);
+});
+
 it("a report knows the event that made it, a message of a person has none", () => {
   const { trace } = simulate(shippedScenario("f-42-typo").input);
   const find = createHistories(trace);

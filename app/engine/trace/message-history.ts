@@ -10,8 +10,21 @@ export interface MessageHistory {
   readonly madeBy: EventOf<"DSN"> | EventOf<"GENERATE"> | null;
 }
 
-/** Finds what happened to each message; looks through the trace once, when it is asked for the first time. */
-export function createHistories({ events }: Trace): (message: string) => MessageHistory {
+type Find = (message: string) => MessageHistory;
+
+const known = new WeakMap<Trace["events"], Find>();
+
+/**
+ * Finds what happened to each message; looks through the trace once, when somebody asks for the first time, whoever
+ * asks after that.
+ */
+export function createHistories({ events }: Pick<Trace, "events">): Find {
+  const find = known.get(events) ?? historiesOf(events);
+  known.set(events, find);
+  return find;
+}
+
+function historiesOf(events: Trace["events"]): Find {
   const byMessage = new Map<string, TraceEvent[]>();
   const makers = new Map<string, EventOf<"DSN"> | EventOf<"GENERATE">>();
   const gather = (): void => {
@@ -19,8 +32,8 @@ export function createHistories({ events }: Trace): (message: string) => Message
       if (event.type === "DSN" && event.report !== null) makers.set(event.report, event);
       if (event.type === "GENERATE") makers.set(event.generated, event);
       if (event.message === null) continue;
-      const known = byMessage.get(event.message);
-      if (known) known.push(event);
+      const earlier = byMessage.get(event.message);
+      if (earlier) earlier.push(event);
       else byMessage.set(event.message, [event]);
     }
   };
