@@ -23,6 +23,7 @@ describe("a text pattern", () => {
     ["\\s\\S", "a b", true],
     ["\\W", "abc9", false],
     ["\\w", "é", true],
+    ["İ", "İstanbul", true],
     ["\\*\\(", "2*(3)", true],
     ["", "anything", true],
   ])("%s in “%s”: %s", (pattern, text, expected) => {

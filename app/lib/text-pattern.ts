@@ -98,13 +98,15 @@ export function textPattern(source: string): TextPattern | null {
 
   const whole = either(0);
   if (whole === null || at < letters.length) return null;
-  return { isIn: (text) => isReached(states, whole, [...text.toLowerCase()]) };
+  return { isIn: (text) => isReached(states, whole, [...text].map(small)) };
 }
 
 const alone = (state: number): Part => ({ first: state, last: state });
+/** Letter by letter, as in the pattern: the small form of one letter may be two characters. */
+const small = (letter: string): string => letter.toLowerCase();
 const same = (letter: string) => {
-  const small = letter.toLowerCase();
-  return (character: string): boolean => character === small;
+  const wanted = small(letter);
+  return (character: string): boolean => character === wanted;
 };
 const isSpace = (character: string): boolean => /\s/u.test(character);
 const isDigit = (character: string): boolean => /\p{Nd}/u.test(character);

@@ -1,5 +1,5 @@
 import { nameKey } from "../../lib/compare-names.ts";
-import { textPattern } from "../../lib/text-pattern.ts";
+import { type TextPattern, textPattern } from "../../lib/text-pattern.ts";
 import type { HeaderWords, RulePredicate, RulePredicates, Scope, TransportRule } from "../model/policies.ts";
 import type { MessageState, RecipientState, World } from "../simulation/world.ts";
 
@@ -138,8 +138,13 @@ function hasWords(text: string, list: readonly string[] = []): boolean {
 
 /** A pattern that makes no sense is in nothing; the scenario's check tells of it. */
 function matches(text: string, patterns: readonly string[] = []): boolean {
-  return patterns.some((pattern) => textPattern(pattern)?.isIn(text) ?? false);
+  const ready = readied.get(patterns) ?? patterns.map(textPattern);
+  readied.set(patterns, ready);
+  return ready.some((pattern) => pattern?.isIn(text) ?? false);
 }
+
+/** Each rule's patterns are made ready once, not for every message. */
+const readied = new WeakMap<readonly string[], readonly (TextPattern | null)[]>();
 
 function isListed(address: string, list: readonly string[] = []): boolean {
   return list.some((one) => nameKey(one) === nameKey(address));
