@@ -85,3 +85,79 @@ test("the list of keys switches single letters off, and a visit later they still
   await page.keyboard.press("ArrowRight");
   expect(await sitehop.position()).toBe(2);
 });
+
+test("what is changed by keyboard leaves the focus on its partner, the answer or what led there", async ({
+  sitehop,
+  page,
+}) => {
+  const focused = page.locator(":focus");
+  const press = async (name: string, region = page.locator("body")): Promise<void> => {
+    await region.getByRole("button", { name, exact: true }).press("Enter");
+  };
+  await sitehop.open("#s=two-sites&e=9");
+  await press("Diagram as a list");
+  await sitehop.topology.getByRole("button", { name: /^HUB05/ }).press("Enter");
+  await press("Stop its transport service");
+  await expect(sitehop.button("Start its transport service")).toBeFocused();
+  await focused.press("Enter");
+  await expect(sitehop.button("Stop its transport service")).toBeFocused();
+
+  const news = page.getByRole("region", { name: "What changed" });
+  await press("Break this server");
+  await expect(sitehop.button("Mend this server")).toBeFocused();
+  await press("Undo: HUB05 is down", news);
+  await expect(news.getByRole("button", { name: /^Undo/ })).toBeFocused();
+  await press("Close", news);
+  await expect(news).toHaveCount(0);
+  await expect(sitehop.button("Break this server")).toBeFocused();
+});
+
+test("the last way back in the header leads to the way forth, and the other way round", async ({ sitehop, page }) => {
+  const header = page.locator(".header-buttons");
+  const undo = header.getByRole("button", { name: /^Undo/ });
+  const redo = header.getByRole("button", { name: /^Redo/ });
+  await sitehop.open("#s=two-sites&e=9");
+  await sitehop.topology.locator("g.server", { hasText: "HUB05" }).locator("rect").first().click();
+  await sitehop.button("Break this server").press("Enter");
+  await undo.press("Enter");
+  await expect(redo).toBeFocused();
+  await expect(undo).toHaveCount(0);
+  await redo.press("Enter");
+  await expect(undo).toBeFocused();
+  const news = page.getByRole("region", { name: "What changed" });
+  await news.getByRole("button", { name: /^Undo/ }).press("Enter");
+  await expect(news.getByRole("button", { name: /^Redo/ })).toBeFocused();
+});
+
+test("the answer to why not has the focus, and a cost that is set keeps it", async ({ sitehop, page }) => {
+  await sitehop.open("#s=two-sites&e=17");
+  await sitehop.topology.locator(".pill", { hasText: "100" }).click();
+  const heading = page.locator(".inspector h2");
+  await expect(heading).toBeFocused();
+  await expect(heading).toHaveCSS("outline-style", "none");
+  await sitehop.button("Find the smallest change").press("Enter");
+  await expect(page.locator(":focus")).toContainText("Exchange cost 20");
+  await sitehop.button("Change it").press("Enter");
+  await expect(heading).toBeFocused();
+  await expect(heading).toHaveCSS("outline-style", "solid");
+  const cost = page.getByRole("spinbutton", { name: "Exchange cost" });
+  await cost.fill("7");
+  await cost.press("Enter");
+  await expect(page.getByRole("region", { name: "What changed" })).toContainText("Exchange cost 7");
+  await expect(cost).toBeFocused();
+});
+
+test("the menu’s button has the focus while the page is presented, and afterwards", async ({ sitehop, page }) => {
+  await sitehop.open("#s=two-sites&e=9");
+  await sitehop.button("Diagram as a list").click();
+  const more = sitehop.button("More ways to step");
+  await more.press("Enter");
+  await page.locator(".time-menu").getByRole("button", { name: "Present", exact: true }).press("Enter");
+  await expect(sitehop.button("Leave presenter view")).toBeVisible();
+  await expect(more).toBeFocused();
+  expect((await page.locator(".outline").boundingBox())?.width).toBeLessThan(2);
+  await page.keyboard.press("Escape");
+  await expect(sitehop.button("Share")).toBeVisible();
+  await expect(more).toBeFocused();
+  expect((await page.locator(".outline").boundingBox())?.width).toBeGreaterThan(300);
+});

@@ -1,7 +1,10 @@
 import "../styles/change.css";
+import { useRef } from "react";
 import { IconButton } from "../parts/IconButton.tsx";
+import { useHandedFocus } from "../parts/use-handed-focus.ts";
 import { useStageSet } from "../stage-context.ts";
 import { useActions, useApp, useServices } from "../use-app.ts";
+import { HistoryButton } from "./HistoryButtons.tsx";
 import { useChangeWords } from "./use-change-words.ts";
 
 /** More recipients than this are counted. */
@@ -11,16 +14,29 @@ const mostLines = 4;
 export function ChangeNews() {
   const { words } = useServices();
   const { say, what, lines } = useChangeWords();
-  const { closeNews, undo, redo } = useActions();
+  const { closeNews } = useActions();
   const set = useStageSet();
   const news = useApp(({ history }) => history.news);
-  const past = useApp(({ history }) => history.past.at(-1) ?? null);
-  const future = useApp(({ history }) => history.future.at(-1) ?? null);
+  const hasPast = useApp(({ history }) => history.past.length > 0);
+  const hasFuture = useApp(({ history }) => history.future.length > 0);
+  const area = useRef<HTMLElement>(null);
+  const opener = useRef<Element | null>(null);
+  useHandedFocus(area, () => {
+    const { current } = opener;
+    return current instanceof HTMLElement && current.isConnected ? current : nearby();
+  });
   if (news === null || set === null) return null;
   const named = what(news.intervention);
   const said = lines(news.changes, set.book);
   return (
-    <section className="change-news" aria-label={say("news.title")}>
+    <section
+      ref={area}
+      className="change-news"
+      aria-label={say("news.title")}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) opener.current = relatedTarget;
+      }}
+    >
       <div role="status">
         <p className="headline">
           {news.way === "done"
@@ -39,18 +55,15 @@ export function ChangeNews() {
         )}
       </div>
       <div className="change-buttons">
-        {past && (
-          <button type="button" className="button small" onClick={() => void undo()}>
-            {say("undo", { what: what(past.intervention) })}
-          </button>
-        )}
-        {future && (
-          <button type="button" className="button small" onClick={() => void redo()}>
-            {say("redo", { what: what(future.intervention) })}
-          </button>
-        )}
+        {hasPast && <HistoryButton way="undo" />}
+        {hasFuture && <HistoryButton way="redo" />}
       </div>
       <IconButton label={words.text("close")} icon="close" onClick={closeNews} />
     </section>
   );
+}
+
+/** Where to go on when nothing led here: to what was picked, or to the way back in the header. */
+function nearby(): HTMLElement | null {
+  return document.querySelector<HTMLElement>(".inspector h2") ?? document.querySelector(".header-buttons button");
 }

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useChangeWords } from "./use-change-words.ts";
 
 interface CostFieldProps {
@@ -14,10 +14,13 @@ interface CostFieldProps {
 export function CostField({ label, value, most, mayBeEmpty = false, onSet }: CostFieldProps) {
   const { say } = useChangeWords();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  // Another value in the scenario takes the place of what was written here.
+  useEffect(() => {
+    if (input.current) input.current.value = `${value ?? ""}`;
+  }, [value]);
   return (
     <form
-      // Another value in the scenario takes the place of what was written here.
-      key={value}
       className="change-field"
       onSubmit={(event) => {
         event.preventDefault();
@@ -28,6 +31,7 @@ export function CostField({ label, value, most, mayBeEmpty = false, onSet }: Cos
     >
       <label htmlFor={id}>{label}</label>
       <input
+        ref={input}
         id={id}
         name="cost"
         type="number"

@@ -1,9 +1,10 @@
 import "../styles/dialogs.css";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { type Part, type Rewriting, type SmallestChange, shellCommand, whyNotReason } from "../../engine/index.ts";
 import { createReasons, createShareWords } from "../../i18n/index.ts";
 import type { Selection } from "../../store/index.ts";
 import { useMoment } from "../inspector/use-moment.ts";
+import { useHandedFocus } from "../parts/use-handed-focus.ts";
 import { CopyField } from "../share/CopyField.tsx";
 import { useActions, useApp, useServices } from "../use-app.ts";
 import { messageOfMoment } from "./message-of-moment.ts";
@@ -51,14 +52,20 @@ function Search({ message, part }: { readonly message: string; readonly part: Pa
   const { say } = useChangeWords();
   const text = useApp(({ scenario }) => scenario.text);
   const [answer, setAnswer] = useState<Answer>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const status = useRef<HTMLDivElement>(null);
+  // What was changed is another thing to ask about, or none: its name stays.
+  useHandedFocus(area, () => document.querySelector<HTMLElement>(".inspector h2"));
   const ask = async (): Promise<void> => {
     if (text === null) return;
     setAnswer("searching");
+    // Before the button goes.
+    status.current?.focus();
     setAnswer((await whyNot({ text, message, part })) ?? "failed");
   };
   const isAsked = answer !== null && answer !== "failed";
   return (
-    <>
+    <div ref={area}>
       {!isAsked && (
         <div className="change-buttons">
           <button type="button" className="button small" onClick={() => void ask()}>
@@ -66,7 +73,7 @@ function Search({ message, part }: { readonly message: string; readonly part: Pa
           </button>
         </div>
       )}
-      <div role="status">
+      <div ref={status} role="status" tabIndex={-1}>
         {answer === "searching" && <p className="quiet">{say("whyNot.searching")}</p>}
         {answer === "failed" && <p>{say("whyNot.failed")}</p>}
         {typeof answer === "object" && answer !== null && answer.change === null && (
@@ -74,7 +81,7 @@ function Search({ message, part }: { readonly message: string; readonly part: Pa
         )}
         {typeof answer === "object" && answer?.change && <Proposal change={answer.change} runs={answer.runs} />}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -37,7 +37,12 @@ function Picked({ set, selection }: { readonly set: StageSet; readonly selection
       <section ref={region} className="inspector" aria-labelledby={id}>
         <header>
           <p className="kind">{kind}</p>
-          <h2 ref={heading} id={id} tabIndex={-1}>
+          <h2
+            ref={heading}
+            id={id}
+            tabIndex={-1}
+            onBlur={({ currentTarget }) => currentTarget.removeAttribute("data-quiet")}
+          >
             {name}
           </h2>
           <IconButton label={words.text("close")} icon="close" onClick={() => select(null)} />
@@ -80,6 +85,9 @@ function useFocus(
     const { activeElement } = document;
     const isElsewhere = activeElement !== document.body && !region.current?.contains(activeElement);
     if (isElsewhere && activeElement instanceof HTMLElement) origin.current = activeElement;
+    // The browser cannot tell a press in the picture, which takes no focus, from a key.
+    const isByKey = activeElement?.matches(":focus-visible");
+    heading.current?.toggleAttribute("data-quiet", !isByKey);
     heading.current?.focus({ preventScroll: true });
     region.current?.scrollIntoView({ block: "start" });
   }, [selection]);

@@ -71,6 +71,8 @@ function Menu({ time, onPanel }: TimeControlsProps) {
   }, [isOpen]);
   const open = (panel: "breakpoints" | "presenter"): void => {
     setIsOpen(false);
+    // What has the focus goes with the menu; what opens now gives it back to this button.
+    button.current?.focus();
     onPanel?.(panel);
   };
   return (
