@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from "react";
 import {
   type FaultSubject,
+  isGivenFault,
   isSameSubject,
   subjectKey,
   subjectOf,
@@ -21,10 +22,12 @@ const mostPairs = 3;
  * break it is then the way to mend it: the same button, which keeps the focus.
  */
 export function BreakButtons({ thing }: { readonly thing: Thing }) {
-  const { organization, world } = useMoment();
+  const { set, organization, world } = useMoment();
   const breakable = whatCanBreak(organization, thing);
   const whole = breakable.filter((one) => !world.faults.some((fault) => isSameSubject(subjectOf(fault), one)));
-  const broken = new Map(troubleWith(organization, world.faults, thing).map((fault) => [subjectKey(fault), subjectOf(fault)]));
+  // A service that a poison message has stopped comes back by itself: nothing in the file says so, and nothing is to mend.
+  const given = world.faults.filter((fault) => isGivenFault(set.input, fault));
+  const broken = new Map(troubleWith(organization, given, thing).map((fault) => [subjectKey(fault), subjectOf(fault)]));
   const isChoice = breakable.length > mostPairs && thing.kind === "siteLink";
   const own = isChoice ? [] : breakable;
   const others = [...broken].filter(([key]) => !own.some((one) => subjectKey(one) === key));
