@@ -14,7 +14,9 @@ export { catalogRadius, figureRadius, textWidth, tileSize } from "./measure.ts";
 export { type Outline, type OutlineDistrict, type OutlineServer, outlineOf } from "./outline.ts";
 export {
   byWeight,
+  type FarCost,
   type FarLabel,
+  farCosts,
   placeFarLabels,
   type SiteSummary,
   siteSummaries,

@@ -5,7 +5,7 @@ import { shippedScenario } from "../testing/shipped-scenarios.ts";
 import { overlap } from "./boxes.ts";
 import { layOut } from "./lay-out.ts";
 import { textWidth } from "./measure.ts";
-import { byWeight, placeFarLabels, siteSummaries } from "./overview.ts";
+import { byWeight, farCosts, placeFarLabels, siteSummaries } from "./overview.ts";
 import { createStage } from "./stage.ts";
 
 for (const sites of [40, 200])
@@ -13,7 +13,7 @@ for (const sites of [40, 200])
     const { districts, bounds } = layOut(generatedInput({ sites, seed: 1 }), {});
     const names = districts.map(({ id, name, box }, i) => ({ id, name, box, isCovered: i % 9 === 0 }));
     for (const scale of [1_050 / bounds.width, 0.1, 0.2, 0.3, 0.47]) {
-      const labels = placeFarLabels(names, scale);
+      const labels = placeFarLabels(names, scale, bounds);
       const boxes = labels.map(({ id, at, size }) => {
         const width = textWidth(names.find((one) => one.id === id)?.name ?? "", size);
         return { id, box: { x: at.x - width / 2, y: at.y - size * 0.85, width, height: size } };
@@ -50,4 +50,22 @@ it("a site far away says how many servers it has, what waits there and what is d
     ["Cardiff", 1, 1, true, false, true],
     ["Dublin", 2, 0, false, true, false],
   ]);
+});
+
+it("the costs of the chosen path are as large on the screen from far away, in the middle of where they stand", () => {
+  const { input } = shippedScenario("f-04-hub-site");
+  const { trace } = simulate(input);
+  const layout = layOut(input, {});
+  const picture = createStage(input, trace, layout).picture(11);
+  for (const scale of [0.1, 0.4]) {
+    const costs = farCosts(picture, scale);
+    expect(costs.map(({ cost, box }) => [cost, Math.round(box.height * scale)])).toEqual([
+      [10, 18],
+      [10, 18],
+    ]);
+    for (const { link, box } of costs) {
+      const pill = picture.links.find(({ id }) => id === link)?.pill;
+      expect(box.x + box.width / 2).toBeCloseTo((pill?.x ?? 0) + (pill?.width ?? 0) / 2);
+    }
+  }
 });

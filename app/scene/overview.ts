@@ -63,22 +63,35 @@ export interface FarName {
 }
 
 /**
- * Places names as a map does: in the middle of their shapes where they fit, else below or above, and not at all where one
- * would lie on another name or shape. The first ones have the choice. `scale`: pixels for each scene unit.
+ * Places names as a map does: in the middle of their shapes where they fit into them, else below or above, in the middle
+ * after all where there is no other room, and not at all where one would lie on another name or shape. The first ones
+ * have the choice. `scale`: pixels for each scene unit. `within`: all that is seen. `occupied`: where something else is
+ * written.
  */
-export function placeFarLabels(names: readonly FarName[], scale: number): readonly FarLabel[] {
+export function placeFarLabels(
+  names: readonly FarName[],
+  scale: number,
+  within: Box,
+  occupied: readonly Box[] = [],
+): readonly FarLabel[] {
   const size = letterPixels / scale;
   const air = airPixels / scale;
-  const taken: Box[] = [];
+  const taken: Box[] = [...occupied];
   return names.flatMap(({ id, name, box, isCovered }): readonly FarLabel[] => {
     const room = { x: 0, y: 0, width: textWidth(name, size), height: size };
     const left = box.x + (box.width - room.width) / 2;
     const isFree = (place: Box): boolean =>
+      place.y >= within.y &&
+      place.y + place.height <= within.y + within.height &&
       !taken.some((other) => overlap(other, grown(place, air))) &&
       !names.some((other) => other.id !== id && overlap(other.box, place));
     const inside = box.y + (box.height - size) / 2;
-    const beside = [box.y + box.height + air, box.y - air - size];
-    const place = (isCovered ? [...beside, inside] : [inside, ...beside])
+    const below = box.y + box.height + air;
+    const above = box.y - air - size;
+    // An envelope lies at the foot of its server: the name is read above it.
+    const beside = isCovered ? [above, below] : [below, above];
+    const fits = room.width + air * 2 <= box.width;
+    const place = (isCovered || !fits ? [...beside, inside] : [inside, ...beside])
       .map((top) => moved(room, left, top))
       .find(isFree);
     if (place === undefined) return [];
@@ -92,4 +105,27 @@ export function byWeight(summaries: readonly SiteSummary[]): readonly SiteSummar
   const weight = ({ isActive, isDown, downServers, waiting, isHubSite }: SiteSummary): number =>
     [isActive, isDown || downServers > 0, waiting > 0, isHubSite].reduce((sum, holds) => sum * 2 + (holds ? 1 : 0), 0);
   return [...summaries].sort((a, b) => weight(b) - weight(a));
+}
+
+/** The cost of a link of the chosen path, so large that it is read from far away. */
+export interface FarCost {
+  readonly link: string;
+  readonly cost: number;
+  readonly isExchangeCost: boolean;
+  readonly box: Box;
+}
+
+/** A cost has so many pixels: its height, its ends, and each figure of it. */
+const costPixels = { height: 18, ends: 14, figure: 7 };
+
+/** The costs along the chosen path; all others are read from near by. `scale`: pixels for each scene unit. */
+export function farCosts({ links, pathLinks }: Picture, scale: number): readonly FarCost[] {
+  return links.flatMap(({ id, pill, cost, isExchangeCost }): readonly FarCost[] => {
+    if (pill === null || cost === null || !pathLinks.includes(id)) return [];
+    const width = (costPixels.ends + costPixels.figure * String(cost).length) / scale;
+    const height = costPixels.height / scale;
+    const left = pill.x + (pill.width - width) / 2;
+    const top = pill.y + (pill.height - height) / 2;
+    return [{ link: id, cost, isExchangeCost, box: { x: left, y: top, width, height } }];
+  });
 }

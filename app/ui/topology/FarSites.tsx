@@ -3,7 +3,9 @@ import {
   byWeight,
   cloudPath,
   crossPath,
+  type FarCost,
   type FarLabel,
+  farCosts,
   type Layout,
   type Picture,
   placeFarLabels,
@@ -11,6 +13,7 @@ import {
   type SiteSummary,
   shownName,
   siteSummaries,
+  textWidth,
 } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
 import { pickable } from "./picking.ts";
@@ -34,7 +37,11 @@ export function FarSites({ layout, picture, scale }: FarSitesProps) {
     const { id, box } = one.district;
     return { id, name: nameOf(one), box, isCovered: one.isActive };
   });
-  const labels = new Map(placeFarLabels([...cloud, ...sites], scale).map((label) => [label.id, label]));
+  const costs = farCosts(picture, scale);
+  const written = costs.map(({ box }) => box);
+  const labels = new Map(
+    placeFarLabels([...cloud, ...sites], scale, layout.bounds, written).map((label) => [label.id, label]),
+  );
   const cloudLabel = labels.get("internet");
   return (
     <g data-layer="far">
@@ -46,27 +53,36 @@ export function FarSites({ layout, picture, scale }: FarSitesProps) {
           <path d={cloudPath(internet.box)} />
         </g>
       )}
+      <FarCosts costs={costs} scale={scale} />
       {cloudLabel && <FarName label={cloudLabel} text={words.text("internet")} />}
       {summaries.map((summary) => {
         const { district, servers } = summary;
         const label = labels.get(district.id);
-        if (label === undefined) return null;
-        const hasRoom = isWithin(label, district.box) && hasRoomForCount(district.box, scale);
-        const name = hasRoom ? raised(label, 0.6) : label;
+        const isInside = label !== undefined && isWithin(label, district.box);
+        const size = noteSize / scale;
+        const notes = [
+          words.text("far.servers", { count: servers }),
+          ...(summary.isHubSite ? [words.text("hubSite")] : []),
+        ].filter((note) => textWidth(note, size) < district.box.width && size * 3.5 < district.box.height);
+        // Name and notes together stand in the middle of the shape.
+        const lines = notes.length + (isInside ? 1 : 0);
+        const name = label && isInside ? raised(label, 0.6 * notes.length) : label;
+        const first = district.box.y + district.box.height / 2 + size * (0.35 - 0.6 * (lines - 1));
         return (
           <g key={district.id}>
-            <FarName label={name} text={nameOf(summary)} />
-            {hasRoom && (
+            {name && <FarName label={name} text={nameOf(summary)} />}
+            {notes.map((note, i) => (
               <text
-                className="far-count"
-                x={name.at.x}
-                y={name.at.y + label.size * 1.2}
-                style={{ fontSize: label.size * 0.85 }}
+                key={note}
+                className={i > 0 ? "far-count hub" : "far-count"}
+                x={district.box.x + district.box.width / 2}
+                y={first + size * 1.2 * (i + (isInside ? 1 : 0))}
+                style={{ fontSize: size }}
                 textAnchor="middle"
               >
-                {words.text("far.servers", { count: servers })}
+                {note}
               </text>
-            )}
+            ))}
           </g>
         );
       })}
@@ -74,10 +90,29 @@ export function FarSites({ layout, picture, scale }: FarSitesProps) {
   );
 }
 
-/** A shape of so many pixels has room for the number of its servers below its name. */
-function hasRoomForCount({ width, height }: Box, scale: number): boolean {
-  return width * scale > 58 && height * scale > 32;
+/** The notes in a shape are set in so many pixels. */
+const noteSize = 9.5;
+
+/** The costs along the chosen path. */
+function FarCosts({ costs, scale }: { readonly costs: readonly FarCost[]; readonly scale: number }) {
+  return costs.map(({ link, cost, isExchangeCost, box: { x, y, width, height } }) => (
+    <g
+      key={link}
+      className="pill"
+      data-chosen=""
+      data-exchange-cost={isExchangeCost ? "" : undefined}
+      {...pickable("link", link)}
+    >
+      <rect x={x} y={y} width={width} height={height} rx={height / 2} />
+      <text x={x + width / 2} y={y + height / 2} dy="0.35em" style={{ fontSize: costSize / scale }} textAnchor="middle">
+        {cost}
+      </text>
+    </g>
+  ));
 }
+
+/** A figure of a cost is set in so many pixels. */
+const costSize = 12;
 
 /** The same name, higher by a part of its size. */
 function raised(label: FarLabel, by: number): FarLabel {
