@@ -23,7 +23,7 @@ export const page = {
   "library.searchHint": "a symptom, a code such as 5.1.1, a word",
   "library.found": { one: "{count} scenario", other: "{count} scenarios" },
   "library.nothing":
-    "Try fewer words: a symptom as people report it (Outbox), a status code (5.1.1), or the number of a flow (F-04).",
+    "Try fewer or other words: a symptom as people report it (Outbox), a status code (5.1.1), or the number of a flow (F-04).",
   "library.sources": "Sources:",
   "library.group.article": "A message’s life in five steps",
   "library.group.inside": "Inside the organization",

@@ -26,7 +26,7 @@ export const page = {
   "library.searchHint": "ein Symptom, ein Code wie 5.1.1, ein Wort",
   "library.found": { one: "{count} Szenario", other: "{count} Szenarien" },
   "library.nothing":
-    "Weniger Wörter versuchen: ein Symptom, einen Statuscode (5.1.1) oder die Nummer eines Nachrichtenflusses (F-04).",
+    "Weniger oder andere Wörter versuchen: ein Symptom, einen Statuscode (5.1.1) oder die Nummer eines Nachrichtenflusses (F-04).",
   "library.sources": "Quellen:",
   "library.group.article": "Das Leben einer Nachricht in fünf Schritten",
   "library.group.inside": "Innerhalb der Organisation",

@@ -47,7 +47,9 @@ export function elementCode({ folder, link, title, steps }: Embedding): string {
     `  <p>${escapeHtml(title)}</p>`,
     // Of a scenario of the reader's own no picture lies anywhere.
     ...(origin?.kind === "shipped"
-      ? [`  <img src="${escapeHtml(`${folder}pictures/${origin.id}.svg`)}" alt="" style="width:100%">`]
+      ? [
+          `  <img src="${escapeHtml(`${folder}pictures/${origin.id}.svg`)}" alt="" style="max-width:100%;max-height:300px">`,
+        ]
       : []),
     "  <ol>",
     ...shown,
