@@ -73,3 +73,45 @@ it("for 300 random losers the change that is proposed brings them in, and no sma
     "siteLink exchangeCost",
   ]);
 });
+
+const wantedNone = 30;
+
+it("for 30 random losers for which no change is proposed, no step of any kind that is tried brings them in", {
+  timeout: 300_000,
+}, () => {
+  let none = 0;
+  for (let seed = 1; none < wantedNone; seed += 1) {
+    const random = createRandom(seed * 104_729);
+    const input = randomInput(seed, { least: 2, most: 6 });
+    if (input.simulation.until === null) continue;
+    const message = random.pick(input.messages).id;
+    const course = computeCourse(input);
+    const { servers, sites, siteLinks, sendConnectors, foreignConnectors, routingGroupConnectors } = input.organization;
+    const parts: readonly Part[] = [
+      ...random.some(servers, 1).map(({ name }): Part => ({ kind: "server", server: name })),
+      ...random.some(sites, 1).map(({ name }): Part => ({ kind: "site", site: name })),
+      ...random.some(siteLinks, 1).map(({ name }): Part => ({ kind: "siteLink", name })),
+      ...random
+        .some([...sendConnectors, ...foreignConnectors, ...routingGroupConnectors], 1)
+        .map(({ name }): Part => ({ kind: "connector", connector: name })),
+    ];
+    for (const part of parts) {
+      if (isUsed(input, course, message, part)) continue;
+      const { found, isCutShort } = findStep(input, message, part);
+      if (found !== null || isCutShort) continue;
+      none += 1;
+      for (const trial of trialsFor(input, course, message, part).trials) {
+        // Of a limit's millions of kilobytes some.
+        const steps =
+          trial.steps <= 200
+            ? Array.from({ length: trial.steps }, (_, step) => step)
+            : Array.from({ length: 60 }, () => random.below(trial.steps));
+        for (const step of steps) {
+          const changed = rewritten(input, trial.at(step));
+          const about = `seed ${seed}, ${message}, ${JSON.stringify(part)}, ${JSON.stringify(trial.at(step))}`;
+          expect(isUsed(changed, computeCourse(changed), message, part), about).toBe(false);
+        }
+      }
+    }
+  }
+});
