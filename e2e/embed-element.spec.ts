@@ -27,6 +27,16 @@ test("the element shows a button first, loads nothing before it is pressed, and 
   await expect(page.locator("iframe")).toBeFocused();
 });
 
+test("the element names its button in its own language, else in that of the page", async ({ host, page }) => {
+  await host.open(
+    `<script type="module" src="${host.sitehop}/embed.js"></script>
+     <div lang="de-AT"><sitehop-player scenario="two-sites" ${style}></sitehop-player></div>`,
+  );
+  await expect(page.getByRole("button", { name: "Abspielen" })).toBeVisible();
+  await page.locator("sitehop-player").evaluate((player) => player.setAttribute("lang", "en"));
+  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+});
+
 test("scripts of the host drive the element and hear what happens", async ({ host, page }) => {
   await host.open(
     `<script src="${host.sitehop}/embed.js"></script>

@@ -1,10 +1,9 @@
-/** What the element shows before the player is there: what stands in it, and a button on top. No markup is parsed. */
+/** What the element shows before the player is there: what stands in it, and a button on top, still without a name. No markup is parsed. */
 export function elementMarkup() {
   const still = document.createElement("div");
   still.className = "still";
   const button = document.createElement("button");
   button.type = "button";
-  button.setAttribute("aria-label", "Play");
   button.append(triangle());
   const message = document.createElement("p");
   message.setAttribute("role", "status");

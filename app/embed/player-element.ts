@@ -1,3 +1,4 @@
+import { type ElementWords, elementWords } from "../i18n/element-words.ts";
 import { elementMarkup, elementStyle } from "./element-look.ts";
 import { playerAddressOf } from "./player-address.ts";
 import { createPlayerFrame, type PlayerFrame } from "./player-frame.ts";
@@ -24,11 +25,13 @@ export class PlayerElement extends HTMLElement {
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #root = this.attachShadow({ mode: "open" });
   readonly #message: HTMLElement;
+  readonly #button: HTMLElement;
 
   constructor() {
     super();
     const { still, button, message } = elementMarkup();
     this.#message = message;
+    this.#button = button;
     this.#root.adoptedStyleSheets = [elementStyle()];
     this.#root.append(still);
     button.addEventListener("click", () => {
@@ -39,6 +42,7 @@ export class PlayerElement extends HTMLElement {
   }
 
   connectedCallback(): void {
+    this.#nameButton();
     if (this.querySelector("img, picture, svg") === null) this.#message.textContent = this.title;
     if (this.getAttribute("loading") !== "visible") return;
     this.#watcher = new IntersectionObserver(
@@ -56,6 +60,7 @@ export class PlayerElement extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
+    if (name === "lang") this.#nameButton();
     if (this.#frame === null) return;
     if (name === "event") this.seek({ event: Number(value) }).catch(() => {});
     else this.#end("The player was asked to show something else.");
@@ -120,17 +125,14 @@ export class PlayerElement extends HTMLElement {
         home,
         document.baseURI,
       );
-      const limit = setTimeout(
-        () => this.#fail(`The player was not ready within ${readyLimit / 1_000} seconds.`),
-        readyLimit,
-      );
+      const limit = setTimeout(() => this.#fail(this.#words.notReady(readyLimit / 1_000)), readyLimit);
       this.#settle = (error) => {
         clearTimeout(limit);
         if (error === null) resolve();
         else reject(error);
       };
       if (address === null || !this.isConnected) {
-        queueMicrotask(() => this.#fail(address === null ? "src is not the address of a page." : "Not in a page."));
+        queueMicrotask(() => this.#fail(address === null ? this.#words.noAddress : this.#words.noPage));
         return;
       }
       this.#frame = createPlayerFrame({
@@ -144,6 +146,15 @@ export class PlayerElement extends HTMLElement {
     });
     this.#ready.catch(() => {});
     return this.#ready;
+  }
+
+  /** In its own language, else in that of the page around it. */
+  get #words(): ElementWords {
+    return elementWords(this.closest("[lang]")?.getAttribute("lang") ?? null);
+  }
+
+  #nameButton(): void {
+    this.#button.setAttribute("aria-label", this.#words.play);
   }
 
   #tell(type: string, data: unknown): void {

@@ -31,7 +31,8 @@ export const floorPlan: { readonly [room: string]: Room } = {
     packages: [],
     pure: true,
     // What is fetched as a whole, when somebody asks for it: a language other than English, another reading level.
-    doors: ["index.ts", "german/index.ts", "levels/index.ts", "pseudo/index.ts"],
+    // And what the element of other people's pages says, which takes nothing else along.
+    doors: ["index.ts", "german/index.ts", "levels/index.ts", "pseudo/index.ts", "element-words.ts"],
     may: ["Intl"],
   },
   lessons: { imports: ["scenario", "engine", "lib"], packages: [], pure: true, doors: frontDoor },
