@@ -122,32 +122,31 @@ const kinds: { readonly [letter: string]: (character: string) => boolean } = {
 
 /** A pattern may begin anywhere in the text. */
 function isReached(states: readonly State[], { first, last }: Part, text: readonly string[]): boolean {
-  let open = new Set<number>();
+  // In which round a state was reached last: a set that never has to be emptied.
+  const reachedIn = new Uint32Array(states.length);
+  let open: number[] = [];
   for (let at = 0; at <= text.length; at += 1) {
-    const reached = withoutCharacter(states, [...open, first], at === 0, at === text.length);
-    if (reached.has(last)) return true;
+    const round = at + 1;
+    const reached: number[] = [];
+    open.push(first);
+    for (let state = open.pop(); state !== undefined; state = open.pop()) {
+      if (reachedIn[state] === round) continue;
+      reachedIn[state] = round;
+      reached.push(state);
+      const found = states[state];
+      if (!found || found.fits !== null) continue;
+      // Ways that need no character.
+      const isOpen = found.onlyAt === null || (found.onlyAt === "start" ? at === 0 : at === text.length);
+      if (isOpen) for (const next of found.next) if (reachedIn[next] !== round) open.push(next);
+    }
+    if (reachedIn[last] === round) return true;
     const character = text[at];
     if (character === undefined) return false;
-    open = new Set();
+    open = [];
     for (const state of reached) {
       const found = states[state];
-      if (found?.fits?.(character)) for (const next of found.next) open.add(next);
+      if (found?.fits?.(character)) open.push(...found.next);
     }
   }
   return false;
-}
-
-/** All states that are reached from these without another character. */
-function withoutCharacter(states: readonly State[], from: readonly number[], isStart: boolean, isEnd: boolean) {
-  const reached = new Set<number>();
-  const open = [...from];
-  for (let state = open.pop(); state !== undefined; state = open.pop()) {
-    if (reached.has(state)) continue;
-    reached.add(state);
-    const found = states[state];
-    if (!found || found.fits !== null) continue;
-    const isOpen = found.onlyAt === null || (found.onlyAt === "start" ? isStart : isEnd);
-    if (isOpen) open.push(...found.next);
-  }
-  return reached;
 }
