@@ -113,6 +113,8 @@ describe("mistakes in a file", () => {
     line: 3,
     column: 5,
     member: "x",
+    patterns: 9_000,
+    texts: 6_000,
   };
 
   it("each have a sentence that says how to mend it", () => {

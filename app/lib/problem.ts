@@ -19,6 +19,7 @@ export const problemCodes = [
   "malformed-duration",
   "malformed-name",
   "malformed-pattern",
+  "too-much-matching",
   "duplicate-field",
   "duplicate-name",
   "duplicate-address",
@@ -39,7 +40,7 @@ export type ProblemCode = (typeof problemCodes)[number];
 /**
  * One mistake in a file. `path` is where (`siteLinks[1].sites[0]`, empty for the whole file); `args` are the values
  * for the sentence: `{what, name, suggestion?, expected?, found?, minimum?, maximum?, line?, column? …}`. `too-deep` has
- * `maximum` (levels); `too-long` has `found` and `maximum` (characters); `not-fetched` has `name`, `malformed-link` has `found`, `unreadable` nothing, `several-files` has `count`; `duplicate-field` has `field` and the `line` of the second.
+ * `maximum` (levels); `too-long` has `found` and `maximum` (characters); `too-much-matching` has `patterns` and `texts` (characters) and `maximum` (their product); `not-fetched` has `name`, `malformed-link` has `found`, `unreadable` nothing, `several-files` has `count`; `duplicate-field` has `field` and the `line` of the second.
  */
 export interface Problem {
   readonly path: string;

@@ -91,9 +91,14 @@ const patternFields = [
   "attachmentNameMatches",
 ] as const;
 
-function checkPatterns({ transportRules = [] }: ScenarioFile, problems: Problem[]): void {
+/** So many characters of patterns times characters of texts are tried in about two seconds, however they are written. */
+const mostMatching = 50_000_000;
+
+function checkPatterns({ transportRules = [], messages = [] }: ScenarioFile, problems: Problem[]): void {
+  let patterns = 0;
   const check = (list: readonly string[] | undefined, path: string): void => {
     (list ?? []).forEach((pattern, i) => {
+      patterns += pattern.length;
       if (textPattern(pattern) === null)
         problems.push({ path: `${path}[${i}]`, code: "malformed-pattern", args: { found: short(pattern) } });
     });
@@ -105,6 +110,13 @@ function checkPatterns({ transportRules = [] }: ScenarioFile, problems: Problem[
       check(rule[side]?.headerMatches?.words, `${path}.headerMatches.words`);
     }
   });
+  const texts = messages.reduce((sum, { subject = "", body = "" }) => sum + subject.length + body.length, 0);
+  if (patterns * texts > mostMatching)
+    problems.push({
+      path: "transportRules",
+      code: "too-much-matching",
+      args: { patterns, texts, maximum: mostMatching },
+    });
 }
 
 const groupFields = ["fromMemberOf", "sentToMemberOf", "betweenMemberOf1", "betweenMemberOf2"] as const;

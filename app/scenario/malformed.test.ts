@@ -570,6 +570,21 @@ const cases: readonly (readonly [title: string, text: string, ...problems: strin
     "transportRules[0].exceptions.attachmentNameMatches[0]: malformed-pattern",
   ],
   [
+    "patterns and texts that would take too long together",
+    JSON.stringify({
+      ...right,
+      transportRules: [
+        {
+          name: "Long",
+          conditions: { subjectOrBodyMatches: Array.from({ length: 50 }, (_, i) => `${i}${"a*".repeat(90)}`) },
+          actions: [{ type: "deleteMessage" }],
+        },
+      ],
+      messages: [{ from: "anna@contoso.com", to: ["bob@contoso.com"], body: "a".repeat(6_000) }],
+    }),
+    "transportRules: too-much-matching",
+  ],
+  [
     "actions on queues that nobody can do",
     spoilt("queueActions", [
       { kind: "suspendQueue", server: "MBX01", nextHop: "Dublin" },

@@ -43,6 +43,8 @@ export const problems = {
   "problem.malformed-domain": "{found} is not a domain or host name. Write it like contoso.com.",
   "problem.malformed-duration": "{found} is not a duration. Write it like PT5M (5 minutes), PT2H or P1D.",
   "problem.malformed-name": "{found} cannot be a name here. Use letters, digits and spaces inside, and no colon.",
+  "problem.too-much-matching":
+    "The patterns of all rules have {patterns} characters together, and the subjects and bodies of all messages {texts}: trying each on each takes too long. Shorten either until one times the other is at most {maximum}.",
   "problem.malformed-pattern":
     "{found} is no pattern. Every bracket needs its other half, a star something before it, a backslash something after it.",
   "problem.duplicate-name":

@@ -50,6 +50,8 @@ export const problems = {
   "problem.malformed-duration": "{found} ist keine Dauer. Etwa so schreiben: PT5M (5 Minuten), PT2H oder P1D.",
   "problem.malformed-name":
     "{found} kann hier kein Name sein. Buchstaben, Ziffern und Leerzeichen im Innern verwenden, keinen Doppelpunkt.",
+  "problem.too-much-matching":
+    "Die Muster aller Regeln haben zusammen {patterns} Zeichen, die Betreffzeilen und Texte aller Nachrichten {texts}: jedes an jedem zu versuchen dauert zu lange. Das eine oder das andere kürzen, bis das Produkt höchstens {maximum} ist.",
   "problem.malformed-pattern":
     "{found} ist kein Muster. Jede Klammer braucht ihre zweite Hälfte, ein Stern etwas davor, ein umgekehrter Schrägstrich etwas danach.",
   "problem.duplicate-name":
