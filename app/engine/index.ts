@@ -40,7 +40,14 @@ export type * from "./trace/events.ts";
 export { agentMoments, categorizerStages, protocols } from "./trace/events.ts";
 export { messageIdOf } from "./trace/header-text.ts";
 export { createHeaders, type HeaderLine } from "./trace/headers.ts";
-export { agreeingEvents, interventionAt, isGivenFault, positionAfter, positionAt, type Wish } from "./trace/intervene.ts";
+export {
+  agreeingEvents,
+  interventionAt,
+  isGivenFault,
+  positionAfter,
+  positionAt,
+  type Wish,
+} from "./trace/intervene.ts";
 export { type ChosenPath, type Journey, journeyOf, latestPaths } from "./trace/journey.ts";
 export { lastErrorText } from "./trace/last-error.ts";
 export {
