@@ -45,7 +45,8 @@ function allTexts(): readonly string[] {
 const others = new Set(
   `${readFileSync("public/scenarios/out-through-edge.json", "utf8")} ${readFileSync("public/scenarios/index.json", "utf8")}
   SUBMIT RECEIVE RESOLVE EXPAND REDIRECT TRANSFER SEND DELIVER DEFER FAIL DSN RESUBMIT English Deutsch Sitehop und
-  Set New Get Identity Enabled Server`
+  Set New Get Identity Enabled Server
+  MapiDelivery SmtpRelayToRemoteAdSite SmtpRelayWithinAdSiteToEdge DnsConnectorDelivery`
     .split(/[^\p{L}]+/u)
     .map((word) => word.toLowerCase()),
 );
