@@ -75,6 +75,8 @@ const said = (reader: Reader): Promise<string> =>
 test("the page opens a link, steps by button and by key, and plays", async ({ reader, baseURL }) => {
   await reader.open(`${baseURL}/#s=two-sites&e=12`);
   await rests(reader, 12);
+  // The name of the place comes with the words that are fetched after the first picture.
+  await expect.poll(() => said(reader), { timeout: 30_000 }).toContain("Redmond");
   const before = await said(reader);
   await press(reader, "Step forward");
   await rests(reader, 13);
