@@ -29,28 +29,30 @@ function cornersOf({ x, y, width, height }: Box): readonly Point[] {
   ];
 }
 
-/** From the first point to the second one over the others. */
+/** From the first point to the second one over the others; those that lead towards it are looked at first (A*). */
 function shortestWay(points: readonly Point[], boxes: readonly Box[]): readonly Point[] | null {
+  const goal = points[1] ?? { x: 0, y: 0 };
+  const left = points.map((point) => distance(point, goal));
   const far = points.map((_, i) => (i === 0 ? 0 : Number.POSITIVE_INFINITY));
   const previous = points.map(() => -1);
   const isDone = points.map(() => false);
   for (;;) {
-    let here = -1;
-    points.forEach((_, i) => {
-      if (!isDone[i] && (here < 0 || (far[i] ?? 0) < (far[here] ?? 0))) here = i;
-    });
+    const here = nearest(far, left, isDone);
     const at = points[here];
     const soFar = far[here] ?? Number.POSITIVE_INFINITY;
     if (!at || soFar === Number.POSITIVE_INFINITY) return null;
     if (here === 1) break;
     isDone[here] = true;
-    points.forEach((point, i) => {
+    for (let i = 0; i < points.length; i += 1) {
+      const point = points[i];
+      if (!point || isDone[i]) continue;
       const length = soFar + distance(at, point);
-      if (isDone[i] || length >= (far[i] ?? 0)) return;
-      if (boxes.some((box) => crossesBox(at, point, box))) return;
+      // A way that is longer than the best one to the goal already leads nowhere.
+      if (length >= (far[i] ?? 0) || length + (left[i] ?? 0) > (far[1] ?? 0)) continue;
+      if (boxes.some((box) => crossesBox(at, point, box))) continue;
       far[i] = length;
       previous[i] = here;
-    });
+    }
   }
   const way: Point[] = [];
   for (let i = 1; i >= 0; i = previous[i] ?? -1) {
@@ -58,6 +60,19 @@ function shortestWay(points: readonly Point[], boxes: readonly Box[]): readonly 
     if (point) way.unshift(point);
   }
   return way;
+}
+
+/** The point not looked at yet over which the way could be shortest. */
+function nearest(far: readonly number[], left: readonly number[], isDone: readonly boolean[]): number {
+  let best = -1;
+  let bestLength = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < far.length; i += 1) {
+    const length = (far[i] ?? 0) + (left[i] ?? 0);
+    if (isDone[i] || length >= bestLength) continue;
+    best = i;
+    bestLength = length;
+  }
+  return best;
 }
 
 function rounded(way: readonly Point[]): Polyline {

@@ -65,7 +65,8 @@ export function bestLines(
   let best: Candidate = { lines: [], cost: Number.POSITIVE_INFINITY };
   for (const { lines, cost } of candidates(from, to, shifts)) {
     if (cost >= best.cost) continue;
-    const whole = lines.reduce((sum, line) => sum + costOf(line, surroundings), cost);
+    let whole = cost;
+    for (const line of lines) whole += costOf(line, surroundings, best.cost - whole);
     if (whole < best.cost - 1e-9) best = { lines, cost: whole };
   }
   if (best.cost < heavy) return best.lines;
@@ -73,7 +74,8 @@ export function bestLines(
   const boxes = surroundings.obstacles.filter(({ weight }) => weight >= heavy).map(({ box }) => box);
   const way = detour(from.at, to.at, boxes);
   const line = way && offCorners(clipped(way, from.box, to.box), from, to);
-  return line && wayRoundCost + costOf(line, surroundings) < best.cost ? [line] : best.lines;
+  const allowed = best.cost - wayRoundCost;
+  return line && costOf(line, surroundings, allowed) < allowed ? [line] : best.lines;
 }
 
 /** Where lines cannot stay side by side, each finds its own way past what stands there and past the others. */
@@ -187,15 +189,18 @@ function offCorner(point: Point, box: Box | null): Point {
     : { x: within(point.x, box.x, box.width), y: point.y };
 }
 
-function costOf(line: Polyline, { obstacles, lines, alsoCosts }: Surroundings): number {
+/** What speaks against a line. Stops counting at `limit`: the answer is then too low, but not below it. */
+function costOf(line: Polyline, { obstacles, lines, alsoCosts }: Surroundings, limit: number): number {
   const around = grown(boxOfPoints(line), 12);
   let cost = alsoCosts ? alsoCosts(line) : 0;
   for (const { box, weight } of obstacles) {
     if (overlap(around, box)) cost += weight * shareInside(line, box);
+    if (cost >= limit) return cost;
   }
   for (const { line: other, box } of lines) {
+    if (cost >= limit) return cost;
     if (!overlap(around, box)) continue;
-    if (linesCross(line, other)) cost += crossingWeight;
+    if (linesCross(line, other, box)) cost += crossingWeight;
     if (sharesEnd(line, other)) cost += sharedEndWeight;
     if (runsAlong(line, other)) cost += closeWeight;
   }
@@ -212,15 +217,29 @@ function shareInside(line: Polyline, box: Box): number {
   return inside === 0 ? 0 : 1 + inside / line.length;
 }
 
-function linesCross(line: Polyline, other: Polyline): boolean {
+/** `box` is around the other line. */
+function linesCross(line: Polyline, other: Polyline, box: Box): boolean {
   for (let i = 1; i < line.length; i += 1) {
-    const [a, b] = [line[i - 1], line[i]];
+    const a = line[i - 1];
+    const b = line[i];
+    if (!a || !b || passesBy(a, b, box)) continue;
     for (let j = 1; j < other.length; j += 1) {
-      const [c, d] = [other[j - 1], other[j]];
-      if (a && b && c && d && cross(a, b, c, d)) return true;
+      const c = other[j - 1];
+      const d = other[j];
+      if (c && d && cross(a, b, c, d)) return true;
     }
   }
   return false;
+}
+
+/** Is the whole of a straight line to one side of the box? */
+function passesBy(a: Point, b: Point, { x, y, width, height }: Box): boolean {
+  return (
+    (a.x < x && b.x < x) ||
+    (a.x > x + width && b.x > x + width) ||
+    (a.y < y && b.y < y) ||
+    (a.y > y + height && b.y > y + height)
+  );
 }
 
 /** Does the line touch a border where another one does, so that the two could be taken for one that goes on? */

@@ -50,7 +50,8 @@ export function placePill(line: Polyline, text: PillText, { taken, otherLines }:
   for (let step = 0; step <= steps; step += 1) {
     const offset = (Math.ceil(step / 2) / steps) * (step % 2 === 0 ? 1 : -1);
     const box = pillAround(alongLine(line, 0.5 + offset * 0.95), text);
-    const cost = pillCost(box, taken, otherLines) + Math.abs(offset);
+    const far = Math.abs(offset);
+    const cost = pillCost(box, taken, otherLines, bestCost - far) + far;
     if (cost < bestCost) {
       best = box;
       bestCost = cost;
@@ -60,12 +61,14 @@ export function placePill(line: Polyline, text: PillText, { taken, otherLines }:
   return best;
 }
 
-function pillCost(box: Box, taken: readonly Box[], otherLines: readonly DrawnLine[]): number {
+/** Stops counting at `limit`: the answer is then too low, but not below it. */
+function pillCost(box: Box, taken: readonly Box[], otherLines: readonly DrawnLine[], limit: number): number {
   let cost = 0;
   const wide = grown(box, 5);
   for (const other of taken) {
     if (overlap(other, box)) cost += 20;
     else if (overlap(other, wide)) cost += 2;
+    if (cost >= limit) return cost;
   }
   for (const { line, box: around } of otherLines) {
     if (!overlap(around, wide)) continue;
@@ -76,6 +79,7 @@ function pillCost(box: Box, taken: readonly Box[], otherLines: readonly DrawnLin
         break;
       }
     }
+    if (cost >= limit) return cost;
   }
   return cost;
 }
