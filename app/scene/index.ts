@@ -7,7 +7,7 @@ export { districtsOf, siteDistrict } from "./districts.ts";
 export { foldBefore, type Wait } from "./folds.ts";
 export type * from "./frame-shapes.ts";
 export type * from "./geometry.ts";
-export { layOut, type Pins } from "./lay-out.ts";
+export { createLayoutMemory, layOut, type Pins } from "./lay-out.ts";
 export type * from "./layout-shapes.ts";
 export { linkSpecs } from "./link-specs.ts";
 export { catalogRadius, figureRadius, textWidth, tileSize } from "./measure.ts";

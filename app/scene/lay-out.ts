@@ -1,14 +1,15 @@
 import { atClient, atGlobalCatalog, atInternet, atServer, type SimulationInput } from "../engine/index.ts";
 import { nameKey } from "../lib/compare-names.ts";
+import { sameData } from "../lib/same-data.ts";
 import { boxOfPoints, grown, moved, roundBox, roundPoint, unionOf } from "./boxes.ts";
 import { internetId, siteDistrict } from "./districts.ts";
 import type { Placed } from "./free-spot.ts";
 import type { Box, Point } from "./geometry.ts";
 import type { Layout, LinkLine } from "./layout-shapes.ts";
-import { linkSpecs } from "./link-specs.ts";
+import { type JoinedBy, joinedBy, type LinkSpec, linkSpecs } from "./link-specs.ts";
 import type { FigurePlan } from "./people-plan.ts";
 import { type Joint, type PlacingHints, placeUnits } from "./place-units.ts";
-import { routeLinks } from "./route-links.ts";
+import { type Route, routeLinks, withPills } from "./route-links.ts";
 import { proportionsFor, type Shape } from "./shapes.ts";
 import { junctionUnit, type Unit, unitsOf } from "./units.ts";
 
@@ -22,20 +23,64 @@ export type Pins = { readonly [site: string]: readonly [x: number, y: number] };
  * each other exactly as their pins do (in portrait with rows and columns exchanged); everything else finds its place around them, or all by itself.
  */
 export function layOut(input: SimulationInput, pins: Pins, shape: Shape = "landscape"): Layout {
-  const units = unitsOf(input);
-  const specs = linkSpecs(
-    input.organization,
-    units.some(({ id }) => id === internetId),
+  return createLayoutMemory()(input, pins, shape);
+}
+
+/**
+ * A `layOut` that remembers what it was asked last. Where only what is written on the links has changed, places and lines
+ * stay; where nothing has, it gives the same layout. It is quicker, and the same in everything else.
+ */
+export function createLayoutMemory(): typeof layOut {
+  let last: { readonly asked: Arranging; readonly specs: readonly LinkSpec[]; readonly layout: Layout } | null = null;
+  let arranged: Arranged | null = null;
+  return (input, pins, shape = "landscape") => {
+    const units = unitsOf(input);
+    const hasInternet = units.some(({ id }) => id === internetId);
+    const specs = linkSpecs(input.organization, hasInternet);
+    const asked = { units, joined: specs.map(joinedBy), hints: hintsOf(input, pins, units, shape) };
+    const isKnown = last !== null && sameArranging(last.asked, asked);
+    if (last && isKnown && sameData(last.specs, specs)) return last.layout;
+    if (!arranged || !isKnown) arranged = arrange(asked);
+    const layout = atOrigin(arranged.placed, withPills(specs, arranged.routes, arranged.placed));
+    last = { asked, specs, layout };
+    return layout;
+  };
+}
+
+/** All that places and lines depend on. */
+interface Arranging {
+  readonly units: readonly Unit[];
+  readonly joined: readonly JoinedBy[];
+  readonly hints: PlacingHints;
+}
+
+interface Arranged {
+  readonly placed: ReadonlyMap<string, Placed>;
+  readonly routes: ReadonlyMap<string, Route>;
+}
+
+function sameArranging(a: Arranging, b: Arranging): boolean {
+  const [pins, others] = [a.hints.pins, b.hints.pins];
+  return (
+    sameData(a.units, b.units) &&
+    sameData(a.joined, b.joined) &&
+    sameData({ ...a.hints, pins: [...pins] }, { ...b.hints, pins: [...others] })
   );
-  const withJunctions = [...units, ...specs.filter(({ hasJunction }) => hasJunction).map(({ id }) => junctionUnit(id))];
-  const joints = specs.flatMap(({ id, ends, hasJunction }): Joint[] =>
+}
+
+function arrange({ units, joined, hints }: Arranging): Arranged {
+  const withJunctions = [
+    ...units,
+    ...joined.filter(({ hasJunction }) => hasJunction).map(({ id }) => junctionUnit(id)),
+  ];
+  const joints = joined.flatMap(({ id, ends, hasJunction }): Joint[] =>
     hasJunction ? ends.map((end) => [id, end]) : [[ends[0] ?? "", ends[1] ?? ""]],
   );
-  const places = placeUnits(withJunctions, joints, hintsOf(input, pins, units, shape));
+  const places = placeUnits(withJunctions, joints, hints);
   const placed = new Map(
     withJunctions.map((unit): [string, Placed] => [unit.id, { unit, at: places.get(unit.id) ?? { x: 0, y: 0 } }]),
   );
-  return atOrigin(placed, routeLinks(specs, placed));
+  return { placed, routes: routeLinks(joined, placed) };
 }
 
 function hintsOf({ messages }: SimulationInput, pins: Pins, units: readonly Unit[], shape: Shape): PlacingHints {

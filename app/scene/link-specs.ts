@@ -14,6 +14,13 @@ export interface LinkSpec extends Omit<LinkLine, "lines" | "junction" | "pill"> 
   readonly hasJunction: boolean;
 }
 
+/** What a link joins, without what is written on it. */
+export type JoinedBy = Pick<LinkSpec, "id" | "ends" | "hasJunction">;
+
+export function joinedBy({ id, ends, hasJunction }: LinkSpec): JoinedBy {
+  return { id, ends, hasJunction };
+}
+
 const plain = {
   cost: null,
   isExchangeCost: false,

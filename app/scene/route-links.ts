@@ -12,15 +12,18 @@ import {
   type Obstacle,
   type Surroundings,
 } from "./link-lines.ts";
-import type { LinkSpec } from "./link-specs.ts";
+import type { JoinedBy, LinkSpec } from "./link-specs.ts";
 import { hasPill, pillAround, placePill } from "./pills.ts";
 import { distance } from "./polylines.ts";
 
 /** Lines between the same two districts stand so far apart. */
 const sideBySide = 52;
 
-/** Gives every link its line or spokes and, where it has a cost or a size limit, the place of its pill. */
-export function routeLinks(specs: readonly LinkSpec[], placed: ReadonlyMap<string, Placed>): readonly LinkLine[] {
+/** Gives every link its line or its spokes, by its id. */
+export function routeLinks(
+  specs: readonly JoinedBy[],
+  placed: ReadonlyMap<string, Placed>,
+): ReadonlyMap<string, Route> {
   const obstacles = obstaclesOf(placed);
   const lines: DrawnLine[] = [];
   const routed = new Map<string, Route>();
@@ -32,20 +35,20 @@ export function routeLinks(specs: readonly LinkSpec[], placed: ReadonlyMap<strin
       lines.push(...route.lines.map(drawn));
     }
   }
-  return withPills(specs, routed, placed);
+  return routed;
 }
 
-interface Route {
+export interface Route {
   readonly lines: readonly Polyline[];
   readonly junction: Point | null;
 }
 
 function routesOf(
-  bundle: readonly LinkSpec[],
-  first: LinkSpec,
+  bundle: readonly JoinedBy[],
+  first: JoinedBy,
   placed: ReadonlyMap<string, Placed>,
   around: { readonly obstacles: readonly OwnedObstacle[]; readonly lines: readonly DrawnLine[] },
-): readonly (readonly [LinkSpec, Route])[] {
+): readonly (readonly [JoinedBy, Route])[] {
   const free = (own: readonly string[]): Surroundings => ({
     ...around,
     obstacles: around.obstacles.filter(({ owner }) => !own.includes(owner)),
@@ -94,20 +97,21 @@ function endOf(id: string, placed: ReadonlyMap<string, Placed>): LineEnd {
 }
 
 /** The links between the same two districts together; short ones first, for they have the least choice. */
-function bundlesOf(specs: readonly LinkSpec[], placed: ReadonlyMap<string, Placed>): readonly (readonly LinkSpec[])[] {
-  const bundles = new Map<string, LinkSpec[]>();
+function bundlesOf(specs: readonly JoinedBy[], placed: ReadonlyMap<string, Placed>): readonly (readonly JoinedBy[])[] {
+  const bundles = new Map<string, JoinedBy[]>();
   for (const spec of specs) {
     const key = spec.hasJunction ? spec.id : JSON.stringify([...spec.ends].sort());
     bundles.set(key, [...(bundles.get(key) ?? []), spec]);
   }
-  const farOf = ([first]: readonly LinkSpec[]): number => {
+  const farOf = ([first]: readonly JoinedBy[]): number => {
     const [a, b] = (first?.ends ?? []).map((end) => placed.get(end)?.at);
     return a && b ? distance(a, b) : 0;
   };
   return [...bundles.values()].sort((a, b) => farOf(a) - farOf(b));
 }
 
-function withPills(
+/** The links with their lines and, where they have a cost or a size limit, the place of their pill. */
+export function withPills(
   specs: readonly LinkSpec[],
   routed: ReadonlyMap<string, Route>,
   placed: ReadonlyMap<string, Placed>,

@@ -1,5 +1,5 @@
-import { useMemo } from "react";
-import { createStage, type Layout, layOut, type Shape, type Stage } from "../../scene/index.ts";
+import { useMemo, useState } from "react";
+import { createLayoutMemory, createStage, type Layout, type Shape, type Stage } from "../../scene/index.ts";
 import type { StageSet } from "../stage-context.ts";
 
 /** Where everything stands and moves, for a picture of one shape. */
@@ -9,8 +9,9 @@ export interface Scene {
 }
 
 export function useScene({ input, pins, trace }: StageSet, shape: Shape): Scene {
+  const [layOut] = useState(createLayoutMemory);
   return useMemo(() => {
     const layout = layOut(input, pins, shape);
     return { layout, stage: createStage(input, trace, layout) };
-  }, [input, pins, trace, shape]);
+  }, [layOut, input, pins, trace, shape]);
 }
