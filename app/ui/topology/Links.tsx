@@ -1,9 +1,15 @@
+import { memo } from "react";
 import { type LinkLine, linePath, pillGap } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
 import { pickable } from "./picking.ts";
 
+interface LinksProps {
+  readonly links: readonly LinkLine[];
+  readonly chosen: readonly string[];
+}
+
 /** The links between districts; those of the chosen path lie on a soft broad band. */
-export function Links({ links, chosen }: { readonly links: readonly LinkLine[]; readonly chosen: readonly string[] }) {
+export const Links = memo(function Links({ links, chosen }: LinksProps) {
   return (
     <g data-layer="links">
       {links.map((link) => (
@@ -29,10 +35,10 @@ export function Links({ links, chosen }: { readonly links: readonly LinkLine[]; 
       ))}
     </g>
   );
-}
+});
 
 /** What is written on the links, above everything that a line could cross: cost, size limit, and what is switched off. */
-export function Pills({ links, chosen }: { readonly links: readonly LinkLine[]; readonly chosen: readonly string[] }) {
+export const Pills = memo(function Pills({ links, chosen }: LinksProps) {
   const { words } = useServices();
   return (
     <g data-layer="costs">
@@ -61,4 +67,4 @@ export function Pills({ links, chosen }: { readonly links: readonly LinkLine[]; 
       })}
     </g>
   );
-}
+});

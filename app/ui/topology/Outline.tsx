@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import { type CopyNow, createOrganizationAt, type QueueAt, queueKey } from "../../engine/index.ts";
 import { createInspectorWords } from "../../i18n/index.ts";
+import { sameData } from "../../lib/same-data.ts";
 import { type OutlineDistrict, type OutlineServer, outlineOf } from "../../scene/index.ts";
 import type { StageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
@@ -82,14 +83,15 @@ export function Outline({ set, scene, isGuest }: OutlineProps) {
   );
 }
 
-function DistrictItem({
+// Of two hundred sites a step changes two or three.
+const DistrictItem = memo(function DistrictItem({
   set,
   district,
   isHubSite,
   isDown,
   isOnPath,
   servers,
-}: OutlineDistrict & { readonly set: StageSet }) {
+}: DistrictItemProps) {
   const { words } = useServices();
   const title = district.kind === "perimeter" ? words.text("perimeterNetwork") : district.name;
   const notes = [
@@ -106,6 +108,12 @@ function DistrictItem({
       </ul>
     </OutlineItem>
   );
+}, isSameDistrict);
+
+type DistrictItemProps = OutlineDistrict & { readonly set: StageSet };
+
+function isSameDistrict({ set: a, ...before }: DistrictItemProps, { set: b, ...after }: DistrictItemProps): boolean {
+  return a === b && sameData(before, after);
 }
 
 function ServerItem({ set, tile, isDown, queues, copies }: OutlineServer & { readonly set: StageSet }) {
