@@ -104,4 +104,10 @@ describe("the routing table", () => {
     expect(limit("A", "B")).toBe(null);
     expect(limit("A", "A")).toBe(null);
   });
+
+  it("names the first link of a path where several have its lowest limit", () => {
+    const { limit } = table("A B C", "A-B 10, B-C 10", { "A-B": 100, "B-C": 100 });
+    expect(limit("A", "C")).toEqual({ link: "A-B", limitKB: 100 });
+    expect(limit("C", "A")).toEqual({ link: "B-C", limitKB: 100 });
+  });
 });

@@ -38,6 +38,20 @@ function select(asked: Asked) {
 const limit = (kb: number) => ({ maxMessageSizeKB: kilobytes(kb) });
 
 describe("the selection of a connector", () => {
+  it("gives an ignored connector no address space that would have matched", () => {
+    const { candidates } = select({
+      to: "FAX:1",
+      connectors: [
+        sendConnector("by DNS", ["HT-A"], "FAX:*"),
+        sendConnector("fax", ["HT-A"], "FAX:*", { smartHosts: ["h"] }),
+      ],
+    });
+    expect(candidates.map(({ connector, addressSpace }) => [connector, addressSpace])).toEqual([
+      ["by DNS", null],
+      ["fax", "FAX:*"],
+    ]);
+  });
+
   it("puts out what routing ignores, each for its reason", () => {
     const { verdicts, name, chosenIndex } = select({
       sites: "A B C X",
