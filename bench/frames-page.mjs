@@ -1,5 +1,4 @@
 // The page that `frames.mjs` measures in: the same topology with moving tokens, drawn in different ways.
-import { select } from "d3";
 import { createMessageLayer } from "../app/diagram/index.ts";
 import { simulate } from "../app/engine/index.ts";
 import { look } from "../app/export/look.ts";
@@ -7,6 +6,7 @@ import { painted, standingPieces } from "../app/export/standing.ts";
 import { createWords } from "../app/i18n/index.ts";
 import { alongLine, createStage, layOut, readingAt } from "../app/scene/index.ts";
 import { generatedInput } from "../app/testing/generated-input.ts";
+import { createPeers } from "./frames-peers.mjs";
 
 const size = { width: 1280, height: 720 };
 let layout = null;
@@ -40,6 +40,12 @@ function drawing(inside) {
   document.body.innerHTML = `<style>body{margin:0}.place{position:absolute;inset:0;width:1280px;height:720px}</style>
     <svg class="place sitehop" viewBox="${x} ${y} ${width} ${height}">${inside}</svg><canvas class="place"></canvas>`;
   return { svg: document.querySelector("svg"), canvas: document.querySelector("canvas") };
+}
+
+/** An empty page with a box in it for those who draw everything themselves. */
+function box() {
+  document.body.innerHTML = '<div style="position:absolute;inset:0;width:1280px;height:720px"></div>';
+  return document.body.firstElementChild;
 }
 
 /** A topology without anything: a rectangle for each site, a line for each link. */
@@ -87,39 +93,7 @@ const contenders = {
       layer.update({ moment: 0.5, tokens, pulses: [] }, { labelOf: null, selected: null, reading });
     };
   },
-  d3: () => {
-    const { svg } = drawing(`${bare()}<g class="tokens"></g>`);
-    const layer = select(svg).select(".tokens");
-    return (count, now) => {
-      layer
-        .selectAll("rect")
-        .data(tokensAt(count, now), ({ id }) => id)
-        .join((enter) => enter.append("rect").attr("width", 30).attr("height", 20).attr("fill", "#0f62d6"))
-        .attr("transform", ({ at }) => `translate(${at.x - 15},${at.y - 10})`);
-    };
-  },
-  cytoscape: () => {
-    document.body.innerHTML = '<div style="position:absolute;inset:0;width:1280px;height:720px"></div>';
-    const cy = window.cytoscape({
-      container: document.body.firstElementChild,
-      elements: [
-        ...layout.districts.map(({ id, box }) => ({ data: { id }, position: { x: box.x + 80, y: box.y + 80 } })),
-        ...layout.links.map(({ id, ends }) => ({ data: { id, source: ends[0], target: ends[1] } })),
-      ],
-      style: [
-        { selector: ".token", style: { shape: "rectangle", width: 30, height: 20, "background-color": "#0f62d6" } },
-      ],
-      layout: { name: "preset" },
-    });
-    let tokens = null;
-    return (count, now) => {
-      const places = tokensAt(count, now);
-      tokens ??= cy.add(places.map(({ id, at }) => ({ data: { id: `t${id}` }, classes: "token", position: at })));
-      cy.batch(() => {
-        for (const [i, { at }] of places.entries()) tokens[i].position(at);
-      });
-    };
-  },
+  ...createPeers({ layout: () => layout, bare, drawing, box, tokensAt }),
 };
 
 /** Draws for so long, and gives the times between frames; the first ones, in which everything is made, do not count. */
