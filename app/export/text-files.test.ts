@@ -66,6 +66,18 @@ describe("the message tracking log", () => {
     expect(bad[0]).toContain(",PICKUP,BADMAIL,");
   });
 
+  it("has no field that a spreadsheet would compute", () => {
+    const { input } = shippedScenario("two-sites");
+    for (const subject of ['=HYPERLINK("x")', "+1", "-1", "@SUM(A1)", "\t=1"]) {
+      const messages = input.messages.map((message) => ({ ...message, subject }));
+      const [record = ""] = [...trackingLog(simulate({ ...input, messages }).trace, { ...input, messages })].filter(
+        (line) => line.includes(",SUBMIT,"),
+      );
+      const written = `'${subject}`;
+      expect(record).toContain(subject.includes('"') ? `,"${written.replaceAll('"', '""')}",` : `,${written},`);
+    }
+  });
+
   it("gives the last error of a queue in the words of the queue viewer", () => {
     const deferred = recordsOf("f-46-database-dismounted").filter((line) => line.includes(",DEFER,"));
     expect(deferred[0]).toContain("430 4.2.0 STOREDRV; mailbox logon failure");

@@ -187,4 +187,8 @@ function passedOn(
 }
 
 const hostOf = (place: Parameters<typeof placeParts>[0]): string => placeParts(place).name;
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** A field of the log. A spreadsheet would compute a subject that begins like a formula: an apostrophe keeps it text. */
+function quoted(text: string): string {
+  const calm = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(calm) ? `"${calm.replaceAll('"', '""')}"` : calm;
+}
