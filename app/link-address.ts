@@ -2,10 +2,12 @@ import { type AppStore, loadPacking, longestLink, writeLink } from "./store/inde
 
 /**
  * The address bar says where the reader is: after each step by hand, at the end of playing, and when the view changes. A
- * scenario of the reader's own is packed into it, if it is small enough.
+ * scenario of the reader's own is packed into it, if it is small enough. What has been changed in a larger one is nowhere
+ * but on the page: who leaves it then is asked first.
  */
 export function followWithAddress(store: AppStore): void {
   let packed: { readonly text: string; readonly data: string | null } | null = null;
+  let isInAddress = true;
 
   const show = (): void => {
     const { scenario, playback, view } = store.getState();
@@ -17,11 +19,12 @@ export function followWithAddress(store: AppStore): void {
         : data === null
           ? ({ kind: "none" } as const)
           : ({ kind: "packed", data } as const);
+    const whole = writeLink({ ...view, origin, position: playback.position });
+    isInAddress = origin.kind !== "none" && whole.length <= longestLink;
     // Without a scenario in the link a position would be one of another scenario.
-    const isThere = origin.kind !== "none";
-    const link = writeLink({ ...view, origin, position: isThere ? playback.position : 0 });
+    const link = isInAddress ? whole : writeLink({ ...view, origin: { kind: "none" }, position: 0 });
     const { pathname, search, hash } = window.location;
-    if (link === hash || link.length > longestLink) return;
+    if (link === hash) return;
     try {
       history.replaceState(null, "", link === "" ? pathname + search : link);
     } catch {
@@ -46,5 +49,9 @@ export function followWithAddress(store: AppStore): void {
     const hasMoved = playback.position !== before.playback.position || scenario !== before.scenario;
     const hasStopped = before.playback.isPlaying && !playback.isPlaying;
     if (!playback.isPlaying && (hasMoved || hasStopped || view !== before.view)) show();
+  });
+
+  window.addEventListener("beforeunload", (event) => {
+    if (!isInAddress && store.getState().history.past.length > 0) event.preventDefault();
   });
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, type SitehopPage, test } from "./pages/sitehop-page.ts";
@@ -55,6 +56,30 @@ test("a change is in the link, and the scenario that was shipped has its short o
   await sitehop.isThere();
   await expect(sitehop.topology.locator("g.server[data-down]")).toContainText("HUB05");
   await expect(sitehop.sentence).toContainText("HUB05 is down");
+});
+
+test("who leaves a changed scenario that is too large for the address is asked first", async ({ sitehop, page }) => {
+  const { button, news } = changing(page);
+  await sitehop.open("#s=two-sites&e=17");
+  const large = JSON.parse(readFileSync("e2e/files/three-sites.json", "utf8"));
+  // Names that hardly get shorter by packing.
+  large.sites.push(...Array.from({ length: 900 }, (_, i) => ({ name: `${(i * 7919 + 1) ** 3}${i}` })));
+  await sitehop.openFile("large.json", JSON.stringify(large));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A file of one's own");
+  // Not the address of what was there before.
+  await expect.poll(() => new URL(page.url()).hash).toBe("");
+  const asked: string[] = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.accept();
+  });
+  const list = sitehop.topology.getByRole("list", { name: "Diagram as a list" });
+  await list.getByRole("button", { name: /^PAR-HUB/ }).focus();
+  await page.keyboard.press("Enter");
+  await button("Break this server").click();
+  await expect(news).toBeVisible();
+  await page.reload();
+  expect(asked).toEqual(["beforeunload"]);
 });
 
 test("everything is done by keyboard alone", async ({ sitehop, page }) => {
