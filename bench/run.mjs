@@ -1,4 +1,4 @@
-// `npm run bench [-- routes|change|worker|week|group|picture …]`: how long things take, beside other ways to do
+// `npm run bench [-- routes|change|worker|week|group|picture|interaction …]`: how long things take, beside other ways to do
 // the same. Prints Markdown; judges nothing.
 import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,6 +9,7 @@ import { runInNewContext } from "node:vm";
 import { rolldown } from "rolldown";
 import { frames } from "./frames.mjs";
 import { openInBrowser } from "./in-browser.mjs";
+import { interactions } from "./interaction.mjs";
 import { address, createRandom, randomMessages, randomOrganization, scenarioFile } from "./random-organization.mjs";
 import { createTypedHeapDijkstra } from "./typed-heap-dijkstra.mjs";
 import { typedHeapEventRate } from "./typed-heap-events.mjs";
@@ -29,6 +30,7 @@ const sections = {
   week: async () => simulation(),
   group: async () => largeGroup(),
   picture: async () => frames(root),
+  interaction: async () => interactions(root),
 };
 const wanted = process.argv.slice(2);
 let browser;
