@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { serverId } from "../model/ids.ts";
 import { simMs } from "../model/units.ts";
-import { openDoor, outcomesOf } from "../testing/sketch.ts";
+import { openDoor, outcomesOf, server } from "../testing/sketch.ts";
 
 const two = { sites: "A", servers: "HT-A2 A HubTransport" };
 const to = ["a@contoso.test"];
@@ -35,6 +35,26 @@ describe("back pressure", () => {
     expect(outcome({ client: "pop3" })).toBe("delivered");
     expect(outcome({ client: "pickup", server: serverId("HT-A") })).toBe("submissionFailed");
     expect(outcome({ client: "smtp", from: "eve@fabrikam.com" })).toBe("submissionFailed");
+  });
+});
+
+describe("the override list of a Mailbox server", () => {
+  it("is used in its own order, without the servers of other sites (R-SUB-4, R-SUB-1)", () => {
+    const list = ["HT-B", "HT-A2", "HT-A"].map(serverId);
+    const { outcome } = outcomesOf({
+      sites: "A B",
+      organization: {
+        servers: [
+          server("HT-A", "A", ["HubTransport"]),
+          server("HT-A2", "A", ["HubTransport"]),
+          server("HT-B", "B", ["HubTransport"]),
+          { ...server("MBX-A", "A", ["Mailbox"]), submissionServerOverrideList: list },
+          server("MBX-B", "B", ["Mailbox"]),
+        ],
+      },
+      messages: [{ to }],
+    });
+    expect(outcome.messages[0]?.submissionServer).toBe("HT-A2");
   });
 });
 

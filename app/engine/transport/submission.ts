@@ -207,7 +207,8 @@ function submissionOrder(world: World, from: Server) {
   const list = from.submissionServerOverrideList;
   const key = `${from.name}|submit`;
   if (list.length > 0) {
-    const listed = hubs.filter((hub) => list.includes(hub.name));
+    // The list's own order is that of round robin; servers of other sites in it are of no use (R-SUB-1).
+    const listed = list.flatMap((name) => hubs.find((hub) => hub.name === name) ?? []);
     const outside = hubs
       .filter((hub) => !list.includes(hub.name))
       .map((hub) => serverCandidate(hub, 0, "notInOverrideList"));
