@@ -92,8 +92,3 @@ export function junctionUnit(id: string): Unit {
   const body = boxAround({ x: 0, y: 0 }, 56, 30);
   return { id, kind: "junction", body, room: body, district: null, internet: null, figures: [], drops: [] };
 }
-
-/** The room of a unit that stands with its anchor at a point. */
-export function roomAt(unit: Unit, { x, y }: { readonly x: number; readonly y: number }): Box {
-  return moved(unit.room, x, y);
-}

@@ -73,8 +73,6 @@ export type Fault = FaultTime &
     | { readonly kind: "remoteDown"; readonly connector: ConnectorId }
   );
 
-export type FaultKind = Fault["kind"];
-
 /**
  * A change of configuration at a moment. `set` maps a list of the scenario (`siteLinks`, `sites`, `sendConnectors` …)
  * to names in it, and each name to the fields that take a new value.

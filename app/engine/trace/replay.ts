@@ -2,7 +2,6 @@ import type { CopyId, PlaceId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
 import type { QueueRef } from "../model/queue.ts";
 import type { SimMs } from "../model/units.ts";
-import type { Trace } from "./trace.ts";
 
 /** Where a copy is: at a place, or on its way between two. */
 export type CopyPosition =
@@ -51,4 +50,3 @@ export interface WorldNow {
 export interface Replay {
   readonly worldAt: (seq: number) => WorldNow;
 }
-export type CreateReplay = (trace: Trace) => Replay;
