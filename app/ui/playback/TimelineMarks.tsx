@@ -1,14 +1,14 @@
 import "../styles/time.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { breakpointMarks, timelineHeight, timelineMarks } from "../../scene/index.ts";
-import { useApp, useServices } from "../use-app.ts";
-import { breakpointStops, type Time } from "./time.ts";
+import { useApp } from "../use-app.ts";
+import { breakpointStops, noEvents, type Time } from "./time.ts";
 
 const healths = ["moving", "arrived", "deferred", "failed"] as const;
 
 /** Along the Timeline: how messages fare, where nothing happens and how long, where chapters begin, where playing pauses. */
 export function TimelineMarks({ time }: { readonly time: Time }) {
-  const { store } = useServices();
+  const events = useApp(({ run }) => run.run?.trace.events ?? noEvents);
   const breakpoints = useApp(({ playback }) => playback.breakpoints);
   const svg = useRef<SVGSVGElement>(null);
   const [width, setWidth] = useState(0);
@@ -23,8 +23,7 @@ export function TimelineMarks({ time }: { readonly time: Time }) {
     () => (width === 0 ? null : timelineMarks(timetable, width, (length) => time.idleShort(length).length * 6 + 8)),
     [timetable, width, time],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read of the store changes with these
-  const stops = useMemo(() => breakpointStops(store.getState()), [store, breakpoints, timetable]);
+  const stops = useMemo(() => breakpointStops(events, breakpoints), [events, breakpoints]);
   return (
     <svg ref={svg} className="marks" aria-hidden="true" height={timelineHeight}>
       {marks && (

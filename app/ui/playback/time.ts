@@ -80,13 +80,11 @@ export function timeOf(state: AppState, { tongue }: Words): Time | null {
   };
 }
 
-const noEvents: readonly TraceEvent[] = [];
+export const noEvents: readonly TraceEvent[] = [];
 let latest = { events: noEvents, breakpoints: [] as readonly Breakpoint[], stops: [] as readonly number[] };
 
 /** The positions at which playing pauses: found once for each choice of breakpoints. */
-export function breakpointStops({ run, playback }: AppState): readonly number[] {
-  const { breakpoints } = playback;
-  const events = run.run?.trace.events ?? noEvents;
+export function breakpointStops(events: readonly TraceEvent[], breakpoints: readonly Breakpoint[]): readonly number[] {
   if (latest.events !== events || latest.breakpoints !== breakpoints) {
     const isStop = ({ seq }: TraceEvent): boolean => breaksAt(events, seq + 1, breakpoints);
     latest = { events, breakpoints, stops: breakpoints.length === 0 ? [] : positionsOf(events, isStop) };
@@ -98,7 +96,9 @@ export function breakpointStops({ run, playback }: AppState): readonly number[] 
 export function stopFrom(state: AppState, kind: StopKind, direction: Direction): number | null {
   const timetable = timetableOf(state);
   if (timetable === null) return null;
-  return nextStop(timetable, state.playback.position, kind, direction, breakpointStops(state));
+  const { position, breakpoints } = state.playback;
+  const stops = breakpointStops(state.run.run?.trace.events ?? noEvents, breakpoints);
+  return nextStop(timetable, position, kind, direction, stops);
 }
 
 /** Steps by hop or chapter, or runs to what is asked for: at once, and paused there. */
