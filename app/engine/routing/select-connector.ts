@@ -1,7 +1,7 @@
 import { compareNames } from "../../lib/compare-names.ts";
 import type { ForeignConnector, SendConnector } from "../model/connectors.ts";
 import type { Directory } from "../model/directory.ts";
-import type { ServerId } from "../model/ids.ts";
+import type { ServerId, SiteId } from "../model/ids.ts";
 import type { ConnectorCandidate, Verdict } from "../trace/decisions.ts";
 import { type AddressSpaceMatch, bestAddressSpace, type ExternalAddress } from "./address-space.ts";
 import { compareRoutes, type RoutingGroupRoute, routesToRoutingGroup } from "./routing-groups.ts";
@@ -96,15 +96,10 @@ function eliminate(
   if (connector.kind === "send" && connector.linkedReceiveConnector !== null) return "linkedOnly";
   if (connector.sourceTransportServers.length === 0) return "noSourceServer";
   if (connector.kind === "send" && connector.smartHosts.some((host) => !isSmartHost(host))) return "invalidSmartHost";
-  const inside = connector.sourceTransportServers.filter((server) => directory.server(server) !== undefined);
-  if (inside.length > 0) {
-    contender.source = closestSourceSite(table, site, inside);
-  } else {
-    const legacy = legacyRoute(table, site, connector.sourceTransportServers);
-    contender.legacy = legacy;
-    contender.source = legacy?.source ?? null;
-  }
-  if (!contender.source) return "noRouteToSource";
+  const way = wayToSource(table, site, connector);
+  if (!way) return "noRouteToSource";
+  contender.source = way.source;
+  contender.legacy = way.legacy;
 
   contender.match = bestAddressSpace(connector.addressSpaces, target);
   const usable = connector.enabled && inScope(directory, connector, here) && contender.match !== null;
@@ -122,6 +117,22 @@ function eliminate(
   return contender.match ? null : "noMatchingAddressSpace";
 }
 
+/**
+ * The way from a site to the source servers of a connector; null: there is none, or there are no source servers.
+ *
+ * @source R-CON-10, R-CON-11, R-LEG-5
+ */
+export function wayToSource(
+  table: RoutingTable,
+  site: SiteId,
+  { sourceTransportServers }: Pick<AnyConnector, "sourceTransportServers">,
+): Pick<ChosenConnector, "source" | "legacy"> | null {
+  const inside = sourceTransportServers.filter((server) => table.directory.server(server) !== undefined);
+  const legacy = inside.length > 0 ? null : legacyRoute(table, site, sourceTransportServers);
+  const source = legacy?.source ?? closestSourceSite(table, site, inside);
+  return source && { source, legacy };
+}
+
 /** @source R-CON-12: with smart hosts, or as a foreign connector, other address types are possible */
 export function usesDns(connector: AnyConnector): boolean {
   return connector.kind === "send" && connector.smartHosts.length === 0;
@@ -135,7 +146,7 @@ function inScope(directory: Directory, connector: AnyConnector, here: ServerId):
 }
 
 /** The best way to the routing group of any of the connector's Exchange 2003 source servers. */
-function legacyRoute(table: RoutingTable, site: Parameters<RoutingTable["path"]>[0], servers: readonly ServerId[]) {
+function legacyRoute(table: RoutingTable, site: SiteId, servers: readonly ServerId[]) {
   const groups = new Set(servers.flatMap((server) => table.directory.routingGroupOf(server) ?? []));
   const best = [...groups].flatMap((group) => routesToRoutingGroup(table, site, group).routes.slice(0, 1));
   return best.sort(compareRoutes)[0] ?? null;

@@ -18,6 +18,23 @@ describe("warnings about the configuration", () => {
     expect(warnings({ sites: "A" })).toEqual([]);
   });
 
+  it("name both halves of an organization that has come apart, and of unequal parts the smaller (5007)", () => {
+    const about = (sketch: Sketch) => warnings(sketch).map((warning) => [warning.event, warning.about]);
+    const abcd = ["A", "B", "C", "D"].map((site) => [5007, site]);
+    expect(about({ sites: "A B C D", links: "A-B 10, C-D 10" })).toEqual(abcd);
+    expect(about({ sites: "A B C D E", links: "A-B 10, C-D-E 10" })).toEqual(abcd.slice(0, 2));
+  });
+
+  it("name a connector that no route leads to, before anybody writes outside (R-CON-11, 5016)", () => {
+    const out = (source: string) => ({ sendConnectors: [sendConnector("Net", [source], "SMTP:*")] });
+    const far = { event: 5016, code: "noRouteToConnector", about: "Net" };
+    const apart = { sites: "A B C", links: "A-B 10" };
+    expect(warnings({ ...apart, organization: out("HT-C") })).toContainEqual(far);
+    expect(warnings({ ...apart, organization: out("HT-B") })).not.toContainEqual(far);
+    const edge = { sites: "A B-", links: "A-B 10", servers: "EDGE-B B EdgeTransport" };
+    expect(warnings({ ...edge, organization: { ...out("EDGE-B") } })).toContainEqual(far);
+  });
+
   it("name a hub site without a Hub Transport server", () => {
     const input = { sites: "A B C", links: "A-B 10, B-C 10" };
     const { outcome } = outcomesOf({

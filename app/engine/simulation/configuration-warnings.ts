@@ -1,5 +1,5 @@
 import type { SiteId } from "../model/ids.ts";
-import { allConnectors, isSmartHost } from "../routing/select-connector.ts";
+import { type AnyConnector, allConnectors, isSmartHost, wayToSource } from "../routing/select-connector.ts";
 import type { ConfigurationWarning } from "../trace/outcome.ts";
 import { type World, warn } from "./world.ts";
 
@@ -24,7 +24,11 @@ export function configurationWarnings(world: World): readonly ConfigurationWarni
       warn(world, { event: 5025, code: "nonSmtpAddressSpaceOnDnsConnector", about });
     }
   }
-  for (const site of sitesWithoutRoute(world)) warn(world, { event: 5007, code: "noRouteToSite", about: site });
+  for (const from of viewpoints(world)) {
+    for (const about of sitesWithoutRoute(world, from)) warn(world, { event: 5007, code: "noRouteToSite", about });
+    for (const about of connectorsWithoutRoute(world, from))
+      warn(world, { event: 5016, code: "noRouteToConnector", about });
+  }
   for (const site of directory.organization.sites) {
     if (site.hubSiteEnabled && !directory.hasHubTransport(site.name)) {
       warn(world, { event: null, code: "hubSiteWithoutHubTransportServer", about: site.name });
@@ -35,16 +39,40 @@ export function configurationWarnings(world: World): readonly ConfigurationWarni
   );
 }
 
-/** Sites with recipients or connectors that no Hub Transport server of another site has a route to. */
-function sitesWithoutRoute({ directory, table }: World): readonly SiteId[] {
+/**
+ * Whose routing tables are looked into: one site's with a Hub Transport server. Where links are missing and the
+ * organization has come apart, it is one of the largest part, so that a new site without a link is named and not all
+ * others; of parts of one size it is a site of each.
+ */
+function viewpoints({ directory, table }: World): readonly SiteId[] {
+  const hubs = directory.organization.sites.map(({ name }) => name).filter((site) => directory.hasHubTransport(site));
+  const parts: (readonly [SiteId, ...SiteId[]])[] = [];
+  const placed = new Set<SiteId>();
+  for (const first of hubs) {
+    if (placed.has(first)) continue;
+    const others = hubs.filter((site) => site !== first && !placed.has(site) && table.path(first, site) !== null);
+    for (const site of [first, ...others]) placed.add(site);
+    parts.push([first, ...others]);
+  }
+  const largest = Math.max(...parts.map((part) => part.length));
+  return parts.flatMap((part) => (part.length === largest ? part[0] : []));
+}
+
+/** Sites with servers that routing has no way to: in no link, badly linked, or without a Hub Transport server. */
+function sitesWithoutRoute({ directory, table }: World, from: SiteId): readonly SiteId[] {
   const { sites, servers } = directory.organization;
   const occupied = new Set(servers.map(({ site }) => site));
-  const hubs = sites.filter(({ name }) => directory.hasHubTransport(name));
   return sites
     .map(({ name }) => name)
-    .filter((site) => occupied.has(site) && hubs.some((hub) => hub.name !== site))
-    .filter((site) => {
-      if (!directory.hasHubTransport(site)) return true;
-      return !hubs.some((hub) => hub.name !== site && table.path(hub.name, site) !== null);
-    });
+    .filter((site) => occupied.has(site) && site !== from)
+    .filter((site) => !directory.hasHubTransport(site) || table.path(from, site) === null);
+}
+
+/** Connectors with source servers that no route leads to; linked ones are in no routing table. */
+function connectorsWithoutRoute({ directory, table }: World, from: SiteId): readonly AnyConnector["name"][] {
+  return allConnectors(directory)
+    .filter((connector) => connector.kind === "foreign" || connector.linkedReceiveConnector === null)
+    .filter(({ sourceTransportServers }) => sourceTransportServers.length > 0)
+    .filter((connector) => wayToSource(table, from, connector) === null)
+    .map(({ name }) => name);
 }
