@@ -125,6 +125,16 @@ describe("mistakes in a file", () => {
     }
   });
 
+  it("name what is malformed, each in a sentence of its own", () => {
+    const malformed = problemCodes.filter((code) => code.startsWith("malformed-"));
+    const texts = malformed.map((code) => reasons.problem({ path: "sites[0]", code, args: { found: "“5 h”" } }));
+    for (const text of texts) expect(text).toContain("5 h");
+    expect(new Set(texts).size).toBe(malformed.length);
+    expect(reasons.problem({ path: "at", code: "malformed-duration", args: { found: "5h" } })).toBe(
+      "5h is not a duration. Write it like PT5M (5 minutes), PT2H or P1D.",
+    );
+  });
+
   it("come with the word that was probably meant", () => {
     const args = { what: "site", name: "Pert", suggestion: "Perth" };
     expect(reasons.problem({ path: "servers[0].site", code: "unknown-name", args })).toBe(

@@ -76,14 +76,14 @@ function sentenceOf(speaker: ReasonSpeaker, problem: Problem): string {
     case "malformed-domain":
     case "malformed-duration":
     case "malformed-name":
+    case "malformed-pattern":
+      return say(`problem.${code}`, { found: value("found") });
     case "too-much-matching":
       return say("problem.too-much-matching", {
         patterns: Number(args.patterns),
         texts: Number(args.texts),
         maximum: Number(args.maximum),
       });
-    case "malformed-pattern":
-      return say(`problem.${code}`, { found: value("found") });
     case "duplicate-name":
       return say("problem.duplicate-name", { what: thing(speaker, String(value("what"))), name: value("name") });
     case "duplicate-address":
