@@ -5,6 +5,7 @@ import type { IpSiteLink, Organization } from "../model/organization.ts";
 import { effectiveCost } from "../routing/site-graph.ts";
 import type { CandidateOf, Decision, DecisionKind } from "../trace/decisions.ts";
 import type { TraceEvent } from "../trace/events.ts";
+import { createHistories } from "../trace/message-history.ts";
 import { createOrganizationAt } from "../trace/organization-at.ts";
 
 /** What may have had a part in the way of a message. */
@@ -27,10 +28,10 @@ export interface Made {
 }
 
 /** The decisions about a message in the order in which they are told; each once. */
-export function decisionsAbout({ events, decisions }: Course, message: string): readonly Made[] {
+export function decisionsAbout(course: Course, message: string): readonly Made[] {
   const found = new Map<number, Made>();
-  for (const { seq, because, message: of } of events) {
-    const decision = of === message && because !== undefined ? decisions[because] : undefined;
+  for (const { seq, because } of createHistories(course)(message).events) {
+    const decision = because === undefined ? undefined : course.decisions[because];
     if (decision && !found.has(decision.id)) found.set(decision.id, { decision, seq });
   }
   return [...found.values()];
@@ -83,10 +84,10 @@ export function candidatesOf<K extends DecisionKind>(decision: Decision, questio
 }
 
 /** Every server of which an event of the message tells more than that it did not answer. */
-function serversOf({ events }: Course, message: string): ReadonlySet<string> {
+function serversOf(course: Course, message: string): ReadonlySet<string> {
   const servers = new Set<string>();
-  for (const event of events) {
-    if (event.message !== message || event.type === "ATTEMPT") continue;
+  for (const event of createHistories(course)(message).events) {
+    if (event.type === "ATTEMPT") continue;
     if ("server" in event && typeof event.server === "string") servers.add(event.server);
     if ("from" in event) servers.add(event.from);
     if ("to" in event) servers.add(event.to);
