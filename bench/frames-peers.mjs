@@ -2,7 +2,7 @@
 import { ReactFlow } from "@xyflow/react";
 import { select } from "d3";
 import Graph from "graphology";
-import { createElement } from "react";
+import { createElement, memo } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import Sigma from "sigma";
@@ -46,14 +46,24 @@ export function createPeers({ layout, bare, drawing, box, tokensAt }) {
     },
     reactFlow: () => {
       const root = createRoot(box());
-      // As light as a node of its can be: one element, without handles, that nobody can pick or drag.
-      const style = { background: blue, width: 30, height: 20 };
-      const nodeTypes = { token: () => createElement("div", { style }) };
-      const standing = places().map(({ id, x, y }) => ({ id, position: { x, y }, data: { label: id } }));
+      // As light as a node of its can be: one element of a known size, without handles, that nobody can pick or drag.
+      const size = { width: 30, height: 20 };
+      const style = { background: blue, ...size };
+      const nodeTypes = { token: memo(() => createElement("div", { style })) };
+      const data = {};
+      const handle = { x: 0, y: 0, width: 1, height: 1 };
+      const handles = [
+        { ...handle, type: "source", position: "bottom" },
+        { ...handle, type: "target", position: "top" },
+      ];
+      const measured = { width: 150, height: 40 };
+      const standing = places().map(({ id, x, y }) => ({
+        ...{ id, position: { x, y }, data: { label: id }, ...measured, measured, handles },
+      }));
       const edges = links();
       return (count, now) => {
         const moving = tokensAt(count, now).map(({ id, at }) => ({
-          ...{ id: `t${id}`, position: { x: at.x, y: at.y }, data: {}, type: "token" },
+          ...{ id: `t${id}`, position: { x: at.x, y: at.y }, data, type: "token", ...size, measured: size },
         }));
         const still = {
           nodesDraggable: false,

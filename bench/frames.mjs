@@ -46,8 +46,9 @@ export async function frames(root) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
     const meter = await meterOf(page);
     await page.setContent("<!doctype html><body></body>");
-    const cytoscape = createRequire(import.meta.url).resolve("cytoscape/dist/cytoscape.min.js");
-    await page.addScriptTag({ content: readFileSync(cytoscape, "utf8") });
+    const textOf = (file) => readFileSync(createRequire(import.meta.url).resolve(file), "utf8");
+    await page.addStyleTag({ content: textOf("@xyflow/react/dist/style.css") });
+    await page.addScriptTag({ content: textOf("cytoscape/dist/cytoscape.min.js") });
     for (const content of await bundled(path.join(root, "bench/frames-page.mjs")))
       await page.addScriptTag({ type: "module", content });
     await page.waitForFunction("window.play !== undefined");

@@ -112,7 +112,10 @@ async function all(page, events) {
 /** Breaks and mends a server by the buttons of the page, again and again. */
 async function broken(page) {
   await page.evaluate(() => window.sitehop.seek({ event: 40 }));
-  await page.getByRole("list", { name: "Diagram as a list" }).getByRole("button", { name: /^HT3\b/ }).focus();
+  await page
+    .getByRole("list", { name: "Diagram as a list" })
+    .getByRole("button", { name: /^HT3\b/ })
+    .focus();
   await page.keyboard.press("Enter");
   const taken = [];
   for (let i = 0; i < 10; i += 1) {
