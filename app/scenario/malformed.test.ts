@@ -658,6 +658,13 @@ describe("a malformed scenario file", () => {
     });
   });
 
+  it("is told that a number must be whole", () => {
+    expect(readScenario(spoilt("siteLinks.0.cost", 1.5))).toEqual({
+      ok: false,
+      problems: [{ path: "siteLinks[0].cost", code: "wrong-type", args: { expected: "wholeNumber", found: "1.5" } }],
+    });
+  });
+
   it("is told what was probably meant", () => {
     const suggestion = (text: string): unknown => {
       const result = readScenario(text);

@@ -69,6 +69,7 @@ export function problemOf(issue: Issue, keys: readonly (string | number)[], sugg
   if (code === "too-few") return { path, code, args: { minimum: requirement(issue) } };
   if (code === "too-long") return { path, code, args: { found, maximum: requirement(issue) } };
   if (code === "too-many") return { path, code, args: { maximum: requirement(issue) } };
+  if (code === "wrong-type") return { path, code, args: { expected: typeWord(issue), found } };
   if (code !== null && code !== "unsupported-version") return { path, code, args: { found } };
   if (issue.type === "strict_object" && issue.expected === "never") return null;
   if (issue.received === "undefined") return { path, code: "missing-field", args: { field } };
