@@ -61,7 +61,8 @@ function specificityOf(space: AddressSpace, target: ExternalAddress): number | n
  */
 function smtpSpecificity(pattern: string, domain: string): number | null {
   if (pattern === "*") return 0;
-  if (!pattern.startsWith("*")) return pattern !== "" && pattern === domain ? exact : null;
+  if (pattern === "" || pattern === "--") return null;
+  if (!pattern.startsWith("*")) return pattern === domain ? exact : null;
   if (!pattern.startsWith("*.")) return null;
   const suffix = pattern.slice(2);
   return domain === suffix || domain.endsWith(`.${suffix}`) ? suffix.length : null;

@@ -38,4 +38,31 @@ describe("the address spaces of a routing table", () => {
       "b off",
     ]);
   });
+
+  it("name those that routing ignores, with the reason (R-CON-11, R-CON-12)", () => {
+    const ignored = describeRoutingTables({
+      ...sketch({ sites: "A B C", links: "A-B 10" }).organization,
+      sendConnectors: [
+        sendConnector("far", ["HT-C"], "SMTP:fabrikam.com 1,SMTP:* 1"),
+        sendConnector("none", [], "SMTP:Fabrikam.com 1"),
+        sendConnector("typo", ["HT-A"], "SMTP:fabrikam.com 1", { smartHosts: ["mail host"] }),
+        sendConnector("near", ["HT-B"], "SMTP:fabrikam.com 1,FAX:* 1"),
+      ],
+    })(siteId("A"));
+    const verdicts = ignored.addressSpaces.map(({ type, address, connectors }) => [
+      `${type}:${address}`,
+      ...connectors.map(({ connector, verdict }) => `${connector} ${verdict}`),
+    ]);
+    expect(verdicts).toEqual([
+      ["FAX:*", "near nonSmtpOnDnsConnector"],
+      ["SMTP:*", "far noRouteToSource"],
+      ["SMTP:fabrikam.com", "near chosen", "far noRouteToSource", "none noSourceServer", "typo invalidSmartHost"],
+    ]);
+  });
+
+  it("have nobody for what counts on Edge Transport servers only (R-CON-4)", () => {
+    const { organization: one } = sketch({ sites: "A", servers: "EDGE A EdgeTransport" });
+    const inbound = { ...one, sendConnectors: [sendConnector("in", ["EDGE"], "SMTP:-- 100")] };
+    expect(describeRoutingTables(inbound)(siteId("A")).addressSpaces[0]?.connectors).toEqual([]);
+  });
 });

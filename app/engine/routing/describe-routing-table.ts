@@ -85,11 +85,14 @@ function routeTo(table: RoutingTable, from: SiteId, to: SiteId): SiteRoute {
 
 type Space = Pick<AddressSpace, "type" | "address">;
 
+/** Spaces are the same in whatever case they are written. */
+const keyOf = ({ type, address }: Space): string => `${type}:${address}`.toUpperCase();
+
 function distinctSpaces(table: RoutingTable): readonly Space[] {
   const byKey = new Map<string, Space>();
   for (const connector of allConnectors(table.directory)) {
     for (const { type, address } of connector.addressSpaces) {
-      const key = `${type}:${address}`.toUpperCase();
+      const key = keyOf({ type, address });
       if (!byKey.has(key)) byKey.set(key, { type: type.toUpperCase(), address });
     }
   }
@@ -98,9 +101,15 @@ function distinctSpaces(table: RoutingTable): readonly Space[] {
 
 /** Asks connector selection about an address that only this space and wider ones match. */
 function connectorsFor(table: RoutingTable, here: ServerId, space: Space): AddressSpaceRoute {
-  const written = `${space.type}:${space.address}`.toUpperCase();
+  const written = keyOf(space);
+  const connectors = allConnectors(table.directory);
   const { candidates } = selectConnector(table, here, exampleFor(space), 0);
-  const own = candidates.filter(({ addressSpace }) => addressSpace?.toUpperCase() === written);
+  const own = candidates.filter(({ addressSpace, verdict }, i) =>
+    // What routing ignores altogether has not been asked whether it matches.
+    addressSpace === null
+      ? out.has(verdict) && connectors[i]?.addressSpaces.some((one) => keyOf(one) === written)
+      : addressSpace.toUpperCase() === written,
+  );
   const isLeft = (one: ConnectorCandidate): boolean => !out.has(one.verdict);
   const left = own.filter(isLeft).sort((a, b) => rank(a) - rank(b) || compareWays(a, b));
   return { ...space, connectors: [...left, ...own.filter((one) => !isLeft(one))] };
