@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../testing/random.ts";
-import { createBucketQueue } from "./bucket-queue.ts";
+import { type BucketQueue, createBucketQueue } from "./bucket-queue.ts";
+
+/** What comes out until the queue is empty; of a queue that does not end, the beginning. */
+function emptied(queue: BucketQueue): number[] {
+  const sites: number[] = [];
+  for (let site = queue.pop(); site >= 0 && sites.length < 10; site = queue.pop()) sites.push(site);
+  return sites;
+}
 
 describe("a queue in buckets", () => {
   it("gives back what is nearest first, over and over, wherever its ring begins", () => {
@@ -33,5 +40,28 @@ describe("a queue in buckets", () => {
 
   it("is empty at first", () => {
     expect(createBucketQueue(5, 1, 5).pop()).toBe(-1);
+  });
+
+  it("begins at distance 0, in the first search and in every other", () => {
+    const queue = createBucketQueue(40, 1, 2);
+    queue.push(1, 0);
+    queue.push(2, 5);
+    expect(emptied(queue)).toEqual([1, 2]);
+    queue.restart();
+    queue.push(3, 20);
+    expect(emptied(queue)).toEqual([3]);
+    queue.restart();
+    queue.push(4, 0);
+    queue.push(5, 40);
+    expect(emptied(queue)).toEqual([4, 5]);
+  });
+
+  it("holds as many sites as it has room for, though all are equally far, and again after a restart", () => {
+    const queue = createBucketQueue(5, 1, 3);
+    for (let search = 0; search < 3; search += 1) {
+      for (const site of [7, 8, 9]) queue.push(site, 4);
+      expect(emptied(queue).sort(), `search ${search}`).toEqual([7, 8, 9]);
+      queue.restart();
+    }
   });
 });

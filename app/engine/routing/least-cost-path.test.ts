@@ -47,6 +47,7 @@ describe("least-cost paths", () => {
     ]);
     expect([found.to("A"), found.to("X")]).toEqual(["A", ""]);
     expect([...found.tree.before]).toEqual([-1, 0, 1, -1]);
+    expect([...found.tree.first]).toEqual([-1, 1, 1, -1]);
   });
 
   it("are those that trying every way finds", () => {

@@ -41,6 +41,7 @@ describe("ways to an Exchange 2003 routing group", () => {
   it("then by hops and by name", () => {
     expect(routes("X", "r1: 2007>X 5 HT-C", "r2: 2007>X 5 HT-D")).toEqual(["r2 5/20", "r1 5/20"]);
     expect(routes("X", "r9: 2007>X 5 HT-B", "R8: 2007>X 5 HT-B")).toEqual(["R8 5/10", "r9 5/10"]);
+    expect(routes("X", "R8: 2007>X 5 HT-B", "r9: 2007>X 5 HT-B")).toEqual(["R8 5/10", "r9 5/10"]);
   });
 
   it("go on over further connectors as cheaply as possible", () => {

@@ -86,6 +86,17 @@ describe("the routing table", () => {
     expect(early.losing("A", "Z")).toEqual(["APXZ 30/3 cost"]);
   });
 
+  it("orders losers of one cost and as many hops by their names, wherever the target's own name stands", () => {
+    const ways = (target: string) => [`M-B 10, B-${target} 10`, `M-C 10, C-${target} 10`];
+    for (const target of ["A", "Z"]) {
+      const expected = [`MB${target} 20/2 cost`, `MC${target} 20/2 cost`];
+      for (const listed of [ways(target), ways(target).reverse()]) {
+        const { losing } = table(`M B C ${target}`, `M-${target} 10, ${listed.join(", ")}`);
+        expect(losing("M", target), listed.join()).toEqual(expected);
+      }
+    }
+  });
+
   it("finds losers at every site of the way, not at its end alone", () => {
     const { losing } = table("A B C D E F", "A-B 10, B-C 10, C-D 10, A-E 10, E-B 11, B-F 10, F-C 12");
     expect(losing("A", "D")).toEqual(["AEBCD 41/4 cost", "ABFCD 42/4 cost"]);
