@@ -83,8 +83,8 @@ function costRange(costs: Int32Array): readonly [cheapest: number, dearest: numb
   let cheapest = unreached;
   let dearest = 1;
   for (const cost of costs) {
-    if (cost < cheapest) cheapest = cost;
-    if (cost > dearest) dearest = cost;
+    cheapest = Math.min(cheapest, cost);
+    dearest = Math.max(dearest, cost);
   }
   return [Math.min(cheapest, dearest), dearest];
 }
