@@ -225,7 +225,7 @@ function overRoutingGroups(
   }
   if (way.source.site !== site) return toSite(here, way.source.site, connector, details);
   if (!first.sourceTransportServers.includes(server))
-    return toSourceServer(here, first.name, way.source.servers, ["R-LEG-2", "R-LB-3"]);
+    return toSourceServer(here, first.name, way.source.servers, ["R-LEG-2", "R-LB-3"], connector ?? first.name);
   return {
     kind: "servers",
     // P-707: one queue for each routing group connector.
@@ -240,12 +240,13 @@ function overRoutingGroups(
   };
 }
 
-/** To a server of this site that is a source of the connector. */
+/** To a server of this site that is a source of the connector; `chosen` is another one behind a routing group. */
 function toSourceServer(
   here: Here,
   connector: string,
   servers: readonly ServerId[],
   rules: readonly [RuleId, ...RuleId[]],
+  chosen = connector,
 ): NextHop {
   const edge = servers.length > 0 && servers.every((name) => here.world.directory.hasRole(name, "EdgeTransport"));
   return {
@@ -253,7 +254,7 @@ function toSourceServer(
     key: {
       deliveryType: edge ? "SmtpRelayWithinAdSiteToEdge" : "SmtpRelayWithinAdSite",
       nextHop: connector,
-      connector,
+      connector: chosen,
     },
     servers,
     roundRobinKey: `${here.server}|${edge ? "edge" : "connector"}:${connector}`,
