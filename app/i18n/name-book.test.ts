@@ -119,12 +119,18 @@ describe("places", () => {
   });
 });
 
-it("an envelope is labelled with one name, and with dots when it is for more", () => {
+it("an envelope is labelled with one name or two short ones, and with a number for those that are not named", () => {
   const words = createWords("en");
   const book = bookOf();
   expect(words.envelopeLabel([], book)).toBe("");
   expect(words.envelopeLabel(["eve@fabrikam.com"], book)).toBe("eve");
-  expect(words.envelopeLabel(["eve@fabrikam.com", "carl@fabrikam.com"], book)).toBe("eve …");
+  expect(words.envelopeLabel(["eve@fabrikam.com", "carl@fabrikam.com"], book)).toBe("eve, carl");
+  expect(words.envelopeLabel(["eve@fabrikam.com", "carl@fabrikam.com"], book, 0, "handedOff")).toBe(
+    "eve +1 · handed on",
+  );
+  expect(words.envelopeLabel(["eve@fabrikam.com", "carl@fabrikam.com"], book, 3)).toBe("eve +3");
+  expect(words.envelopeLabel(["eve@fabrikam.com", "christopher.columbus@fabrikam.com"], book)).toBe("eve +1");
+  expect(words.envelopeLabel(["eve@fabrikam.com", "carl@fabrikam.com", "dan@fabrikam.com"], book)).toBe("eve +2");
   expect(words.envelopeLabel(["eve@fabrikam.com"], book, 2, "failed")).toBe("eve +2 · failed");
   expect(words.envelopeLabel(["eve@fabrikam.com"], book, 0, "inTransit")).toBe("eve");
 });

@@ -30,7 +30,10 @@ export interface Summaries {
   readonly linkParts: (link: LinkFacts) => readonly LinkPart[];
   /** "Bob’s copy: in the Outbox" */
   readonly copySummary: (copy: CopyNow, book: NameBook) => string;
-  /** What stands beside an envelope at rest: "Bob", "Bob …"; with others under it "Bob +2"; at its end "Bob · read". */
+  /**
+   * What stands beside an envelope at rest: "Bob"; both names where they are short, "Bob, Carol", else "Bob +1"; in front
+   * of a pile "Bob +2"; at its end "Bob · read".
+   */
   readonly envelopeLabel: (
     recipients: readonly string[],
     book: NameBook,
@@ -77,18 +80,31 @@ export function createSummaries(speaker: Speaker): Summaries {
       return say("summary.copyBetween", { copy: name, from, to });
     },
     envelopeLabel: (recipients, book, under = 0, state = null) => {
-      const [first] = recipients;
+      const [first, second] = recipients;
       if (first === undefined) return "";
-      // The number at the envelope's corner says how many there are; the label need not.
-      const name = book.personName(first);
-      const short = name === first ? first.slice(0, first.indexOf("@")) || first : name;
-      const label = recipients.length === 1 ? short : say("copyLabelMore", { name: short });
-      const pile = under === 0 ? label : say("copyLabelPile", { label, count: under });
       const isMarked = state !== null && isMarkedState(state);
-      return isMarked ? say("copyLabelState", { label: pile, state: say(`state.short.${state}`) }) : pile;
+      const whole = (label: string): string =>
+        isMarked ? say("copyLabelState", { label, state: say(`state.short.${state}`) }) : label;
+      const name = shortName(first, book);
+      if (recipients.length === 2 && second !== undefined && under === 0) {
+        const both = whole(say("copyLabelTwo", { first: name, second: shortName(second, book) }));
+        if ([...both].length <= mostLetters) return both;
+      }
+      // In front of a pile the number at the envelope’s corner says how many it is for, and the label what lies under it.
+      const more = under === 0 ? recipients.length - 1 : under;
+      return whole(more === 0 ? name : say("copyLabelMore", { name, count: more }));
     },
     countdown,
   };
+}
+
+/** A label that is broader than this, in letters, would lie over what stands beside a server. */
+const mostLetters = 16;
+
+/** Of who has no name here, what stands before the @. */
+function shortName(address: string, book: NameBook): string {
+  const name = book.personName(address);
+  return name === address ? address.slice(0, address.indexOf("@")) || address : name;
 }
 
 /** The states that an envelope has a sign for: the label says in a word what the sign means. */

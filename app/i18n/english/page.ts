@@ -99,8 +99,8 @@ export const page = {
   keys: "Keys",
 
   "why.opensNewTab": " (opens in a new tab)",
-  copyLabelMore: "{name} …",
-  copyLabelPile: "{label} +{count}",
+  copyLabelTwo: "{first}, {second}",
+  copyLabelMore: "{name} +{count}",
   crowd: "+ {count} more",
   "outline.moreCopies": "and {count} more",
   "playback.clockNote": "Simulated time since the scenario began. Times below one minute are invented.",

@@ -104,8 +104,8 @@ export const page = {
   keys: "Tasten",
 
   "why.opensNewTab": " (öffnet einen neuen Tab)",
-  copyLabelMore: "{name} …",
-  copyLabelPile: "{label} +{count}",
+  copyLabelTwo: "{first}, {second}",
+  copyLabelMore: "{name} +{count}",
   crowd: "+ {count} weitere",
   "outline.moreCopies": "und {count} weitere",
   "playback.clockNote": "Simulierte Zeit seit Beginn des Szenarios. Zeiten unter einer Minute sind erfunden.",
