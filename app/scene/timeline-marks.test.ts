@@ -44,6 +44,15 @@ it("every chapter has its mark where it begins", () => {
     expect(places[index]).toBeCloseTo(timelineX(position, timetable.eventCount, 500), 1);
 });
 
+it("in a long run no mark of a chapter lies over another", () => {
+  const timetable = timetableOf("f-56-expiry");
+  const { chapters } = timelineMarks(timetable, 300, labelWidth);
+  const places = [...chapters.matchAll(/M([\d.]+)/g)].map(([, x]) => Number(x));
+  expect(places.length).toBeGreaterThan(1);
+  expect(places.length).toBeLessThan(timetable.chapters.length);
+  for (const [index, x] of places.entries()) expect(x - (places[index - 1] ?? 0)).toBeGreaterThan(7);
+});
+
 it("a hundred thousand breakpoints are no more marks than there are pixels", () => {
   const positions = Array.from({ length: 100_000 }, (_, index) => index + 1);
   const marks = breakpointMarks(positions, 100_000, 300).match(/M/g) ?? [];

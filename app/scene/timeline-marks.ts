@@ -17,6 +17,8 @@ const inset = 8;
 /** From the top: lengths of waits, their brackets, what moves and arrives, the slider’s line, what waits and fails, chapters. */
 const rows = { bracketTop: 11, bracketBottom: 14, above: 17.5, below: 26.5, chapterTop: 37, chapterBottom: 43 };
 const longestBar = 6;
+/** A mark of a chapter is 7 wide: two that are nearer are one. */
+const chapterRoom = 10;
 /** A wait narrower than this is a notch. */
 const narrowest = 6;
 const mostLabels = 24;
@@ -40,7 +42,9 @@ export function timelineMarks(
       .map(({ from, to }) => bracket(x(from), x(to)))
       .join(""),
     labels: placeLabels(timetable, x, width, labelWidth),
-    chapters: timetable.chapters.map(({ position }) => triangle(x(position))).join(""),
+    chapters: apart(timetable.chapters, ({ position }) => x(position), chapterRoom)
+      .map(({ position }) => triangle(x(position)))
+      .join(""),
   };
 }
 
@@ -91,12 +95,12 @@ function placeLabels(
   return placed.sort((a, b) => a.x - b.x).map(({ x: at, length }) => ({ x: at, length }));
 }
 
-/** One of those that would be drawn on the same pixel. */
-function apart<T>(list: readonly T[], xOf: (one: T) => number): readonly T[] {
+/** Of those that would have less room than `least` the first; by default of those on the same pixel. */
+function apart<T>(list: readonly T[], xOf: (one: T) => number, least = 1): readonly T[] {
   let last = Number.NEGATIVE_INFINITY;
   return list.filter((one) => {
     const x = xOf(one);
-    if (x - last < 1) return false;
+    if (x - last < least) return false;
     last = x;
     return true;
   });
