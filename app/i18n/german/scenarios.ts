@@ -137,6 +137,11 @@ export const scenarios: Translation["scenarios"] = {
     summary:
       "Die erste Regel kennzeichnet Mail über die Fusion als „Company Confidential“; die zweite sendet von allem so Gekennzeichneten eine verdeckte Kopie an die Anwälte. Auf die Reihenfolge der Regeln kommt es an: Beide stehen unter „Warum“.",
   },
+  "rule-words": {
+    title: "Regeln, die Wörter und Muster suchen",
+    summary:
+      "Was „Falcon“ im Betreff hat, wird gekennzeichnet, außer es kommt von der Presseabteilung. Eine Nummer wie die einer Karte darf nicht hinaus: Carls Teil kommt zu Anna zurück, Bob erhält seinen. Ein Programm geht zur Prüfung an Mona. Unter „Warum“ sagt jede Regel, was ihr gefehlt hat.",
+  },
   "f-42-typo": {
     title: "Ein Tippfehler in einer internen Adresse",
     summary:
@@ -221,6 +226,11 @@ export const scenarios: Translation["scenarios"] = {
     title: "Drei Grenzen eines Postfachs",
     summary:
       "Bobs Postfach füllt sich: Ab der ersten Grenze wird er gewarnt, ab der zweiten kann er nicht senden, ab der dritten wird ihm nichts zugestellt, und wer ihm schreibt, bekommt es zurück.",
+  },
+  "group-reports": {
+    title: "Wer von einem Mitglied erfährt, das nichts bekam",
+    summary:
+      "Bobs Postfach ist voll, und er gehört zu drei Gruppen. Schreibt Anna an Sales, kommt der Bericht über ihn zu ihr; schreibt sie an Projects, zu Mona, die diese Gruppe verwaltet; schreibt sie an News, zu niemandem. Dora bekommt alle drei: Darauf achten, an wen sich jeder Bericht richtet.",
   },
   "f-21-inbound-clean": {
     title: "Aus dem Internet durch Edge herein",
