@@ -6,7 +6,8 @@ import { relayToServers, relayToSite } from "../transport/relay.ts";
 import { databasesOf, deliverToMailboxServer } from "../transport/store-driver.ts";
 import type { Solution } from "./bifurcate.ts";
 import { explainStop } from "./explain-stop.ts";
-import { type NextHop, routeOne } from "./next-hop.ts";
+import { routeOne } from "./next-hop.ts";
+import type { NextHop } from "./recipient-route.ts";
 import type { Destination } from "./resolve-recipients.ts";
 import { routeLinked } from "./route-linked.ts";
 
