@@ -1,5 +1,6 @@
 import { Readable, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import furtherCases from "../engine/conformance/2007/further.json";
 import cases from "../engine/conformance/2007/routing.json";
 import type { CaseFailure, CaseRecipient, ConformanceCase } from "../engine/conformance/conformance-case.ts";
 import { addressOf, inputOfCase } from "../engine/conformance/input-of-case.ts";
@@ -7,9 +8,9 @@ import { simulate } from "../engine/index.ts";
 import { readScenario } from "../scenario/index.ts";
 import { main } from "./main.ts";
 
-const all = cases as unknown as readonly ConformanceCase[];
+const all = [...cases, ...furtherCases] as unknown as readonly ConformanceCase[];
 
-/** A published case as somebody would write it into a scenario file. */
+/** A case as somebody would write it into a scenario file. */
 function fileOfCase(test: ConformanceCase): object {
   const to = test.message?.to ?? [];
   const everybody = to.flatMap((recipient) => [recipient, ...(recipient.members ?? [])]);
@@ -158,7 +159,7 @@ async function batch(lines: readonly string[]): Promise<readonly string[]> {
   return answers.join("").split("\n").slice(0, -1);
 }
 
-describe("the published routing cases, written as scenario files", () => {
+describe("the routing cases, written as scenario files", () => {
   it("are all accepted, whatever they use", () => {
     for (const test of all) {
       const result = readScenario(JSON.stringify(fileOfCase(test)));
