@@ -82,7 +82,7 @@ function Entry({ entry: { id, title, summary, flow, codes = [], sources = [] }, 
   return (
     <li>
       <button type="button" aria-current={isShown ? "true" : undefined} onClick={() => onPick(id)}>
-        <img src={files.pictureAddress(`pictures/${id}.svg`)} alt="" loading="lazy" width={132} height={84} />
+        <img src={files.pictureAddress(`pictures/${id}.svg`)} alt="" loading="lazy" width={320} height={200} />
         <span className="scenario-words">
           <strong>{title}</strong>
           <span>{summary}</span>
