@@ -38,6 +38,7 @@ export { verdicts } from "./trace/decisions.ts";
 export { eventList, packedEventsOf } from "./trace/event-list.ts";
 export type * from "./trace/events.ts";
 export { agentMoments, categorizerStages, protocols } from "./trace/events.ts";
+export { happenedAt } from "./trace/happened-at.ts";
 export { messageIdOf } from "./trace/header-text.ts";
 export { createHeaders, type HeaderLine } from "./trace/headers.ts";
 export {
@@ -61,7 +62,7 @@ export { createOrganizationAt } from "./trace/organization-at.ts";
 export type * from "./trace/outcome.ts";
 export { warningCodes } from "./trace/outcome.ts";
 export type { PackedEvents } from "./trace/packed-events.ts";
-export { type LastError, lastErrorOf, type QueueAt, queueKey, queuesAt, queuesOf } from "./trace/queues-at.ts";
+export { type LastError, lastErrorOf, type QueueAt, queueId, queueKey, queuesAt, queuesOf } from "./trace/queues-at.ts";
 export type * from "./trace/replay.ts";
 export { type RuleId, type RuleSource, sources } from "./trace/sources.ts";
 export type * from "./trace/trace.ts";

@@ -7,7 +7,7 @@ import { wordsOnly } from "./words-only.ts";
 const values = {
   ...{ site: "Redmond", sites: "Redmond", nextHop: "Dublin", connector: "Out", hosts: "gate.partner.com" },
   ...{ type: "SMTP", address: "*", from: "Old", to: "New", database: "DB01", clock: "00:05:00" },
-  ...{ number: 7, count: 2, cost: 20, exchangeCost: 5 },
+  ...{ number: 7, count: 2, all: 12, cost: 20, exchangeCost: 5 },
 };
 
 it.each(["en", german] as const)(

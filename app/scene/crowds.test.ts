@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { atClient, atServer, type CopyNow, databaseId, type SimulationInput, serverId } from "../engine/index.ts";
+import {
+  atClient,
+  atServer,
+  type CopyNow,
+  databaseId,
+  placeParts,
+  type SimulationInput,
+  serverId,
+} from "../engine/index.ts";
 import { shippedScenario } from "../testing/shipped-scenarios.ts";
 import { overlap } from "./boxes.ts";
 import { connectionLine, crowdBox, figureBox } from "./connection-line.ts";
 import { layOut } from "./lay-out.ts";
 import { isCovered, isInFront, pilePlaces } from "./piles.ts";
-import { pointOf } from "./places.ts";
+import { boxOfPlace, pointOf } from "./places.ts";
+import { hostsOutside, peopleOfCrowd } from "./units.ts";
 
 const address = (i: number): string => `u${i}@contoso.com`;
 
@@ -37,6 +46,16 @@ describe("a message to a crowd", () => {
     expect(crowds.map(({ places }) => places.length)).toEqual([3_993]);
   });
 
+  it("knows whom the figure of the rest stands for, in every shape of picture", () => {
+    const input = toMany(40);
+    for (const shape of ["landscape", "portrait"] as const) {
+      const { crowds, clients } = layOut(input, {}, shape);
+      expect(crowds.length).toBe(1);
+      for (const { place, places } of crowds) expect(peopleOfCrowd(input, place).map(atClient)).toEqual(places);
+      for (const { place } of clients) expect(peopleOfCrowd(input, place)).toEqual([]);
+    }
+  });
+
   it("draws everybody where only one person would be left over", () => {
     expect(layOut(toMany(8), {})).toMatchObject({ crowds: [] });
     expect(layOut(toMany(8), {}).clients.length).toBe(10);
@@ -47,6 +66,8 @@ describe("a message to a crowd", () => {
     const [crowd] = layout.crowds;
     expect(pointOf(layout, atClient(address(400)))).toEqual(crowd?.centre);
     expect(pointOf(layout, atClient(address(3)))).not.toEqual(crowd?.centre);
+    expect(boxOfPlace(layout, atClient(address(400)))).toEqual(crowd && boxOfPlace(layout, crowd.place));
+    expect(boxOfPlace(layout, atClient("nobody@contoso.com"))).toBeNull();
     const server = atServer(serverId("MBX07"));
     expect(connectionLine(layout, atClient(address(400)), server)).toBe(
       connectionLine(layout, atClient(address(300)), server),
@@ -73,6 +94,13 @@ describe("a message to a crowd", () => {
     expect(many.height).toBe(few.height);
     expect(many.width - few.width).toBeLessThan(40);
   });
+});
+
+it("the hosts outside are those that are drawn in the cloud", () => {
+  const { input, layout: pinned } = shippedScenario("f-33-smart-host");
+  const drawn = layOut(input, pinned.sites).hosts.map(({ place }) => place);
+  expect(hostsOutside(input).length).toBeGreaterThan(0);
+  expect(hostsOutside(input)).toEqual(drawn.filter((place) => placeParts(place).kind === "internet"));
 });
 
 describe("a pile of copies at one place", () => {

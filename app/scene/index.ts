@@ -3,7 +3,7 @@
 export type { Chapter, ChapterKind, OwnChapter } from "./chapters.ts";
 export { connectionLine } from "./connection-line.ts";
 export { type Bin, type Health, healthOf } from "./density.ts";
-export { districtsOf, siteDistrict } from "./districts.ts";
+export { districtsOf, internetId, siteDistrict } from "./districts.ts";
 export { foldBefore, type Wait } from "./folds.ts";
 export type * from "./frame-shapes.ts";
 export type * from "./geometry.ts";
@@ -24,7 +24,7 @@ export {
 export { type Pace, readingStep, type StepTimes, stepTimes, timeAt } from "./pace.ts";
 export { linksOn } from "./path-links.ts";
 export { pillGap } from "./pills.ts";
-export { pointOf } from "./places.ts";
+export { boxOfPlace, pointOf } from "./places.ts";
 export { alongLine } from "./polylines.ts";
 export { type Reading, readingAt } from "./reading.ts";
 export type { Shape } from "./shapes.ts";
@@ -42,4 +42,5 @@ export {
   type StopKind,
   type Timetable,
 } from "./timetable.ts";
+export { hostsOutside, peopleOfCrowd } from "./units.ts";
 export * from "./view.ts";

@@ -3,6 +3,7 @@ import {
   type CopyNow,
   createOrganizationAt,
   createReplay,
+  type Fault,
   type Organization,
   simulate,
   type WorldNow,
@@ -96,7 +97,9 @@ describe("at 500 random moments of 30 shipped scenarios the list", () => {
     for (const { where, outline, world } of all) {
       const downSites = world.faults.flatMap((fault) => (fault.kind === "siteDown" ? [fault.site] : []));
       const downServers = world.faults.flatMap((fault) => (fault.kind === "serverDown" ? [fault.server] : []));
-      for (const { district, isDown, servers } of outline.districts) {
+      for (const { district, isDown, servers, catalog } of outline.districts) {
+        const sign = catalog && world.faults.some((fault) => isOfCatalog(fault, district.name));
+        expect(catalog?.isDown ?? null, where).toBe(sign);
         expect(isDown, where).toBe(district.kind === "site" && downSites.some((site) => site === district.name));
         for (const { tile, isDown: isServerDown } of servers) {
           const isOut = downServers.includes(tile.server) || downSites.some((site) => site === tile.site);
@@ -123,6 +126,10 @@ describe("at 500 random moments of 30 shipped scenarios the list", () => {
     }
   });
 });
+
+function isOfCatalog(fault: Fault, site: string): boolean {
+  return (fault.kind === "globalCatalogDown" || fault.kind === "siteDown") && fault.site === site;
+}
 
 type Placed = { readonly copy: CopyNow; readonly at: string };
 const byCopy = (a: Placed, b: Placed): number => (a.copy.copy < b.copy.copy ? -1 : 1);

@@ -2,10 +2,12 @@ import {
   type ConnectorId,
   type CopyNow,
   type Organization,
+  type PlaceId,
   type QueueAt,
   queuesOf,
   type WorldNow,
 } from "../engine/index.ts";
+import { siteDistrict } from "./districts.ts";
 import type { Picture } from "./frame-shapes.ts";
 import type { ClientFigure, CrowdFigure, District, HostSign, Layout, LinkLine, ServerTile } from "./layout-shapes.ts";
 
@@ -26,6 +28,8 @@ export interface OutlineDistrict {
   readonly isDown: boolean;
   readonly isOnPath: boolean;
   readonly servers: readonly OutlineServer[];
+  /** The global catalog servers of the site; null: none are drawn. */
+  readonly catalog: { readonly place: PlaceId; readonly isDown: boolean } | null;
 }
 
 export interface OutlineServer {
@@ -67,6 +71,7 @@ export function outlineOf(layout: Layout, picture: Picture, world: WorldNow, org
       servers: layout.servers
         .filter((tile) => tile.district === district.id)
         .map((tile) => serverOf(tile, down.has(tile.place), here(tile.place))),
+      catalog: catalogOf(layout, district.id, down),
     })),
     places: [...layout.clients, ...layout.hosts].map((figure) => ({
       figure,
@@ -95,6 +100,11 @@ function serverOf(tile: ServerTile, isDown: boolean, copies: readonly CopyNow[])
   const queues = queuesOf(copies);
   const queued = new Set(queues.flatMap((queue) => queue.copies));
   return { tile, isDown, queues, copies: copies.filter((copy) => !queued.has(copy)) };
+}
+
+function catalogOf(layout: Layout, district: string, down: ReadonlySet<string>): OutlineDistrict["catalog"] {
+  const sign = layout.catalogs.find(({ site }) => siteDistrict(site) === district);
+  return sign ? { place: sign.place, isDown: down.has(sign.place) } : null;
 }
 
 function connectorsOf(organization: Organization): readonly OutlineConnector[] {

@@ -6,6 +6,7 @@ import {
   type Fault,
   type PlaceId,
   type QueueRef,
+  queueKey,
   type TraceEvent,
   type WorldNow,
 } from "../engine/index.ts";
@@ -67,8 +68,7 @@ function queuesOf(copies: readonly CopyNow[]): readonly QueueNow[] {
   const queues = new Map<string, { queue: QueueRef; readonly copies: CopyNow[] }>();
   for (const copy of copies) {
     if (!copy.queue) continue;
-    const { server, deliveryType, nextHop, connector } = copy.queue;
-    const key = JSON.stringify([server, deliveryType, nextHop, connector]);
+    const key = queueKey(copy.queue);
     const known = queues.get(key);
     if (known) {
       // The latest word on the queue's status counts for all that is in it.

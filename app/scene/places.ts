@@ -57,6 +57,12 @@ export function spotOf(layout: Layout, place: PlaceId): Spot {
   return { place, centre, box: { ...centre, width: 0, height: 0 }, district: null };
 }
 
+/** What is drawn at a place, for somebody in a crowd the crowd's figure; null: nothing. */
+export function boxOfPlace(layout: Layout, place: PlaceId): Box | null {
+  const { box } = spotOf(layout, place);
+  return box.width > 0 ? box : null;
+}
+
 /** The centre of a server's tile, a person's or a crowd's figure, a host's sign or a site's global catalog sign. */
 export function pointOf(layout: Layout, place: PlaceId): Point {
   return spotOf(layout, place).centre;

@@ -54,7 +54,7 @@ it("the badge of a queue covers neither letters nor names, nor a tile beside it"
   const layout = layOut(generatedInput({ sites: 3, seed: 4, mostServers: 9 }), {});
   for (const tile of layout.servers) {
     const { x, y, width, height } = tile.box;
-    const { box: badge } = queueBadge(tile.box, { copies: 12, isRetry: true, retryAt: null }, "10:00");
+    const { box: badge } = queueBadge(tile.box, { copies: 12, isRetry: true }, "10:00");
     expect(overlap(badge, { x: x + 10, y: y + height - 18, width: width - 20, height: 14 })).toBe(false);
     for (const other of layout.servers) {
       expect(overlap(badge, nameBox(other)), `${tile.server} on ${other.server}`).toBe(false);

@@ -1,4 +1,4 @@
-import { atDropDirectory, type SimulationInput } from "../engine/index.ts";
+import { atClient, atDropDirectory, atInternet, type PlaceId, type SimulationInput } from "../engine/index.ts";
 import { boxAround, moved, unionOf } from "./boxes.ts";
 import { type DistrictPlan, planDistrict } from "./district-plan.ts";
 import { districtsOf, homesOf, internetId } from "./districts.ts";
@@ -50,6 +50,18 @@ export function unitsOf(input: SimulationInput): readonly Unit[] {
   const hasOutside =
     hosts.length > 0 || organization.sendConnectors.length > 0 || contents.some(({ kind }) => kind === "perimeter");
   return hasOutside ? [...units, internetUnit(planInternet(hosts))] : units;
+}
+
+/** The people for whom one figure stands, by its place in the layout; empty where there is no such figure. */
+export function peopleOfCrowd(input: SimulationInput, place: PlaceId): readonly string[] {
+  const figures = unitsOf(input).flatMap((unit) => unit.figures);
+  const crowd = figures.find(({ person, standsFor }) => standsFor.length > 0 && atClient(person.address) === place);
+  return crowd?.standsFor.map(({ address }) => address) ?? [];
+}
+
+/** The hosts outside that the scenario is drawn with. */
+export function hostsOutside(input: SimulationInput): readonly PlaceId[] {
+  return unitsOf(input).flatMap(({ internet }) => internet?.hosts.map(({ name }) => atInternet(name)) ?? []);
 }
 
 /** Drop directories stand in a row above their district. */

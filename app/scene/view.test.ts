@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { copyId, type SimMs, serverId, simMs, siteId } from "../engine/index.ts";
 import { shippedScenario, shippedScenarios } from "../testing/shipped-scenarios.ts";
 import { centreOf } from "./boxes.ts";
+import type { QueueNow } from "./frame-shapes.ts";
 import { layOut } from "./lay-out.ts";
 import type { Layout } from "./layout-shapes.ts";
-import { shapeFor, viewOf } from "./view.ts";
+import { shapeFor, viewOf, waitingByServer } from "./view.ts";
 
 const phone = { width: 390, height: 500 };
 const desk = { width: 1040, height: 640 };
@@ -68,4 +70,25 @@ describe("the part of the plane that is shown", () => {
     expect(centreOf(viewOf(bounds, desk)).x).toBeCloseTo(centreOf(bounds).x, 0);
     expect(centreOf(viewOf(bounds, desk)).y).toBeCloseTo(centreOf(bounds).y, 0);
   });
+});
+
+it("the badge of a server's queues stands for the one whose next attempt comes first", () => {
+  const waiting = (nextHop: string, retryAt: SimMs | null): QueueNow => ({
+    queue: {
+      server: serverId("HUB01"),
+      deliveryType: "SmtpRelayToRemoteAdSite",
+      nextHop,
+      site: siteId("Redmond"),
+      connector: null,
+      status: retryAt === null ? "Ready" : "Retry",
+    },
+    copies: [copyId(nextHop)],
+    recipients: 1,
+    retryAt,
+  });
+  const leadingOf = (queues: readonly QueueNow[]) => waitingByServer(queues).get("HUB01");
+  const all = [waiting("A", null), waiting("B", simMs(900)), waiting("C", simMs(300))];
+  expect(leadingOf(all)).toMatchObject({ queue: { nextHop: "C" }, copies: 3, retryAt: 300 });
+  expect(leadingOf([...all].reverse())).toMatchObject({ queue: { nextHop: "C" }, copies: 3, retryAt: 300 });
+  expect(leadingOf([waiting("A", null), waiting("D", null)])).toMatchObject({ queue: { nextHop: "A" }, retryAt: null });
 });

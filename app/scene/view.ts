@@ -1,4 +1,4 @@
-import type { SimMs } from "../engine/index.ts";
+import type { QueueRef, SimMs } from "../engine/index.ts";
 import { round } from "./boxes.ts";
 import type { QueueNow } from "./frame-shapes.ts";
 import type { Box, Point } from "./geometry.ts";
@@ -51,7 +51,11 @@ export interface QueueBadge {
  * The badge beside a server's tile at the lower left, where it covers neither letters nor name. `countdown`: the time to
  * the next attempt as it is written; empty when nothing waits for one.
  */
-export function queueBadge({ x, y, height }: Box, { copies, isRetry }: Waiting, countdown: string): QueueBadge {
+export function queueBadge(
+  { x, y, height }: Box,
+  { copies, isRetry }: Pick<Waiting, "copies" | "isRetry">,
+  countdown: string,
+): QueueBadge {
   const numberWidth = 8 + 7 * String(copies).length;
   const firstLine = Math.max(22, numberWidth) + (isRetry ? 12 : 0);
   const width = Math.max(firstLine, countdown === "" ? 0 : 8 + 6.2 * countdown.length);
@@ -67,6 +71,8 @@ export function queueBadge({ x, y, height }: Box, { copies, isRetry }: Waiting, 
 
 /** What waits in all queues of one server. */
 export interface Waiting {
+  /** The queue whose next attempt comes first; where none is to come, the one that was filled first. */
+  readonly queue: QueueRef;
   readonly copies: number;
   readonly isRetry: boolean;
   /** The earliest next attempt of any of these queues. */
@@ -77,7 +83,9 @@ export function waitingByServer(queues: readonly QueueNow[]): ReadonlyMap<string
   const found = new Map<string, Waiting>();
   for (const { queue, copies, retryAt } of queues) {
     const known = found.get(queue.server);
+    const isSooner = retryAt !== null && earlier(known?.retryAt ?? null, retryAt) !== known?.retryAt;
     found.set(queue.server, {
+      queue: known === undefined || isSooner ? queue : known.queue,
       copies: (known?.copies ?? 0) + copies.length,
       isRetry: (known?.isRetry ?? false) || retryAt !== null || queue.status === "Retry",
       retryAt: earlier(known?.retryAt ?? null, retryAt),

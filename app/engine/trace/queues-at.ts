@@ -35,7 +35,7 @@ export function queuesOf(copies: readonly CopyNow[]): readonly QueueAt[] {
   for (const copy of copies) {
     if (copy.queue === null && copy.state !== "inTransport") continue;
     const kind = copy.queue === null ? "submission" : kindOf(copy.queue);
-    const key = copy.queue === null || kind === "submission" ? kind : queueKey(copy.queue);
+    const key = queueId(copy.queue);
     const known = queues.get(key);
     known?.copies.push(copy);
     queues.set(key, {
@@ -55,6 +55,11 @@ function kindOf({ deliveryType, nextHop }: QueueRef): QueueAt["kind"] {
   if (deliveryType === "Unreachable") return "unreachable";
   if (deliveryType !== "Undefined") return "delivery";
   return nextHop === poisonQueue ? "poison" : "submission";
+}
+
+/** Equal for the same queue of a server at every moment; null: what is being categorized, which is in its Submission queue. */
+export function queueId(queue: QueueRef | null): string {
+  return queue === null || kindOf(queue) === "submission" ? "submission" : queueKey(queue);
 }
 
 /** Equal for the same queue, whatever its status. */

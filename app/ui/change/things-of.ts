@@ -8,6 +8,8 @@ export function thingOf(selection: Selection, organization: Organization): Thing
     case "server":
     case "connector":
       return selection;
+    case "queue":
+      return { kind: "server", server: selection.server };
     case "district": {
       const [kind, name] = parted(selection.district);
       return kind === "site" ? { kind: "site", site: siteId(name) } : null;
@@ -24,6 +26,7 @@ export function thingOf(selection: Selection, organization: Organization): Thing
       return kind === "internet" ? { kind: "host", host: name } : null;
     }
     case "message":
+    case "crowd":
       return null;
   }
 }

@@ -1,5 +1,6 @@
 import "../styles/inspector.css";
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from "react";
+import { internetId } from "../../scene/index.ts";
 import type { Selection } from "../../store/index.ts";
 import { WhatIf } from "../change/WhatIf.tsx";
 import { WhyNot } from "../change/WhyNot.tsx";
@@ -8,6 +9,8 @@ import { BreakpointToggle } from "../playback/BreakpointToggle.tsx";
 import { type StageSet, useStageSet } from "../stage-context.ts";
 import { useActions, useApp, useServices } from "../use-app.ts";
 import { ConnectorDetails } from "./ConnectorDetails.tsx";
+import { CrowdDetails } from "./CrowdDetails.tsx";
+import { InternetDetails } from "./InternetDetails.tsx";
 import { LinkDetails } from "./LinkDetails.tsx";
 import { MessageDetails } from "./MessageDetails.tsx";
 import { PlaceDetails } from "./PlaceDetails.tsx";
@@ -59,8 +62,11 @@ function Picked({ set, selection }: { readonly set: StageSet; readonly selection
 function Details({ selection }: { readonly selection: Selection }) {
   switch (selection.kind) {
     case "server":
-      return <ServerDetails server={selection.server} />;
+      return <ServerDetails server={selection.server} queue={null} />;
+    case "queue":
+      return <ServerDetails server={selection.server} queue={selection.queue} />;
     case "district":
+      if (selection.district === internetId) return <InternetDetails />;
       return <DistrictDetails district={selection.district} />;
     case "link":
       return <LinkDetails link={selection.link} />;
@@ -70,10 +76,12 @@ function Details({ selection }: { readonly selection: Selection }) {
       return <MessageDetails message={selection.message} copy={selection.copy} />;
     case "place":
       return <PlaceDetails place={selection.place} />;
+    case "crowd":
+      return <CrowdDetails key={selection.place} place={selection.place} />;
   }
 }
 
-/** The focus goes to the name of what was picked, and back to where it came from when that is closed. */
+/** The focus goes to the name of what was picked, of a queue to its own among those of the server, and back to where it came from when that is closed. */
 function useFocus(
   region: RefObject<HTMLElement | null>,
   heading: RefObject<HTMLElement | null>,
@@ -87,9 +95,12 @@ function useFocus(
     if (isElsewhere && activeElement instanceof HTMLElement) origin.current = activeElement;
     // The browser cannot tell a press in the picture, which takes no focus, from a key.
     const isByKey = activeElement?.matches(":focus-visible");
-    heading.current?.toggleAttribute("data-quiet", !isByKey);
-    heading.current?.focus({ preventScroll: true });
+    const queue = region.current?.querySelector<HTMLElement>(".queues > [aria-current] > h4");
+    const name = queue ?? heading.current;
+    name?.toggleAttribute("data-quiet", !isByKey);
+    name?.focus({ preventScroll: true });
     region.current?.scrollIntoView({ block: "start" });
+    queue?.scrollIntoView({ block: "center" });
   }, [selection]);
   useLayoutEffect(
     () => () => {

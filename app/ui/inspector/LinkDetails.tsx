@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { type CopyState, createHistories, latestPaths, type Thing, troubleWith } from "../../engine/index.ts";
-import { linkSpecs, linksOn } from "../../scene/index.ts";
+import { internetId, linkSpecs, linksOn } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
 import { ConnectorDetails } from "./ConnectorDetails.tsx";
 import { CopyList } from "./CopyList.tsx";
@@ -80,14 +80,16 @@ function Traffic({ link }: { readonly link: string }) {
 /** Where a path is behind the message. */
 const ended: readonly CopyState[] = ["inMailbox", "read", "handedOff", "failed", "split"];
 
-/** What a line ends at: an area; the Internet is no area of ours. */
+/** What a line ends at: an area, or the Internet. */
 function EndButton({ district }: { readonly district: string }) {
   const { words } = useServices();
-  const name = district.slice(district.indexOf(":") + 1);
-  if (district === "internet") return words.text("internet");
+  const names: { readonly [district: string]: string } = {
+    [internetId]: words.text("internet"),
+    perimeter: words.text("perimeterNetwork"),
+  };
   return (
     <ThingButton of={{ kind: "district", district }}>
-      {district === "perimeter" ? words.text("perimeterNetwork") : name}
+      {names[district] ?? district.slice(district.indexOf(":") + 1)}
     </ThingButton>
   );
 }

@@ -1,26 +1,47 @@
-import { type PlaceId, placeParts, troubleWith } from "../../engine/index.ts";
+import { useCallback } from "react";
+import { type PlaceId, placeParts, type SiteId, siteId, troubleWith } from "../../engine/index.ts";
 import { nameKey } from "../../lib/compare-names.ts";
 import { useServices } from "../use-app.ts";
 import { CopyList } from "./CopyList.tsx";
 import { Fact, Several } from "./Facts.tsx";
-import { ServerButton, State, ThingButton } from "./ThingButton.tsx";
+import { Happened } from "./Happened.tsx";
+import { ServerButton, SiteButton, State, ThingButton } from "./ThingButton.tsx";
 import { useMoment } from "./use-moment.ts";
 
-/** A person with a mailbox, or a host outside: what has come there. */
+/** A person with a mailbox, a host outside, or the global catalog servers of a site: what has come there. */
 export function PlaceDetails({ place }: { readonly place: PlaceId }) {
   const { world, say } = useMoment();
   const { kind, name } = placeParts(place);
   const here = world.copies.filter(({ position }) => position.kind === "at" && position.place === place);
+  const isThere = useCallback((one: PlaceId) => nameKey(one) === nameKey(place), [place]);
   return (
-    <dl className="facts">
-      {kind === "client" && <Person address={name} />}
-      {kind === "internet" && <Host name={name} />}
-      {here.length > 0 && (
-        <Fact name={say("fact.messagesHere")}>
-          <CopyList copies={here} />
-        </Fact>
-      )}
-    </dl>
+    <>
+      <dl className="facts">
+        {kind === "client" && <Person address={name} />}
+        {kind === "internet" && <Host name={name} />}
+        {kind === "gc" && <Catalog site={siteId(name)} />}
+        {here.length > 0 && (
+          <Fact name={say("fact.messagesHere")}>
+            <CopyList copies={here} />
+          </Fact>
+        )}
+      </dl>
+      <Happened key={place} isThere={isThere} />
+    </>
+  );
+}
+
+function Catalog({ site }: { readonly site: SiteId }) {
+  const { organization, world, say } = useMoment();
+  return (
+    <>
+      <Fact name={say("fact.state")}>
+        <State faults={troubleWith(organization, world.faults, { kind: "catalogs", site })} />
+      </Fact>
+      <Fact name={say("fact.site")}>
+        <SiteButton name={site} />
+      </Fact>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import {
   lastErrorOf,
   lastErrorText,
   type QueueAt,
-  queueKey,
+  queueId,
   queuesAt,
   type ServerId,
   troubleWith,
@@ -15,8 +15,14 @@ import { RoutingTable } from "./RoutingTable.tsx";
 import { SiteButton, State } from "./ThingButton.tsx";
 import { useMoment } from "./use-moment.ts";
 
+interface ServerDetailsProps {
+  readonly server: ServerId;
+  /** The queue that was picked, by its `queueId`; null: the server itself was. */
+  readonly queue: string | null;
+}
+
 /** A server: its roles and databases, what waits in its queues, and its routing table. */
-export function ServerDetails({ server }: { readonly server: ServerId }) {
+export function ServerDetails({ server, queue }: ServerDetailsProps) {
   const { words } = useServices();
   const { organization, world, say } = useMoment();
   const known = organization.servers.find(({ name }) => name === server);
@@ -49,13 +55,18 @@ export function ServerDetails({ server }: { readonly server: ServerId }) {
           </Fact>
         )}
       </dl>
-      {(isTransport || queues.length > 0) && <Queues queues={queues} />}
+      {(isTransport || queues.length > 0) && <Queues queues={queues} picked={queue} />}
       {known?.roles.includes("HubTransport") && <RoutingTable site={known.site} />}
     </>
   );
 }
 
-function Queues({ queues }: { readonly queues: readonly QueueAt[] }) {
+interface QueuesProps {
+  readonly queues: readonly QueueAt[];
+  readonly picked: string | null;
+}
+
+function Queues({ queues, picked }: QueuesProps) {
   const { say } = useMoment();
   const hasSubmission = queues.some(({ kind }) => kind === "submission");
   return (
@@ -63,27 +74,33 @@ function Queues({ queues }: { readonly queues: readonly QueueAt[] }) {
       <h3>{say("queues.title")}</h3>
       <ul className="queues">
         {!hasSubmission && (
-          <li>
-            <h4>{say("queues.submission")}</h4>
+          <li aria-current={picked === queueId(null) ? "true" : undefined}>
+            <h4 tabIndex={picked === queueId(null) ? -1 : undefined}>{say("queues.submission")}</h4>
             <p className="quiet">{say("queues.empty")}</p>
           </li>
         )}
-        {queues.map((queue) => (
-          <Queue key={queue.queue === null ? queue.kind : queueKey(queue.queue)} queue={queue} />
-        ))}
+        {queues.map((queue) => {
+          const id = queueId(queue.queue);
+          return <Queue key={id} queue={queue} isPicked={id === picked} />;
+        })}
       </ul>
     </section>
   );
 }
 
-function Queue({ queue }: { readonly queue: QueueAt }) {
+interface QueueProps {
+  readonly queue: QueueAt;
+  readonly isPicked: boolean;
+}
+
+function Queue({ queue, isPicked }: QueueProps) {
   const { words } = useServices();
   const { set, seq, say } = useMoment();
   const error = lastErrorOf(set.trace, seq, queue);
   const ref = queue.queue;
   return (
-    <li>
-      <h4>
+    <li aria-current={isPicked ? "true" : undefined}>
+      <h4 tabIndex={isPicked ? -1 : undefined}>
         {queue.kind === "delivery" && ref ? say("queues.delivery", { nextHop: ref.nextHop }) : say(nameOf[queue.kind])}
       </h4>
       <dl className="facts">

@@ -1,6 +1,6 @@
 import { type ConnectorId, placeParts } from "../../engine/index.ts";
 import type { Words } from "../../i18n/index.ts";
-import { districtsOf, linkSpecs } from "../../scene/index.ts";
+import { districtsOf, internetId, linkSpecs, peopleOfCrowd } from "../../scene/index.ts";
 import type { Selection } from "../../store/index.ts";
 import type { Moment } from "./use-moment.ts";
 
@@ -15,8 +15,10 @@ export function titleOf(selection: Selection, moment: Moment, words: Words): Tit
   const { organization, set, say } = moment;
   switch (selection.kind) {
     case "server":
+    case "queue":
       return { kind: say("kind.server"), name: selection.server };
     case "district": {
+      if (selection.district === internetId) return { kind: say("kind.outside"), name: words.text("internet") };
       const district = districtsOf(organization).find(({ id }) => id === selection.district);
       const kind = district?.kind ?? "site";
       return {
@@ -38,6 +40,11 @@ export function titleOf(selection: Selection, moment: Moment, words: Words): Tit
       if (kind === "gc") return { kind: say("kind.gc"), name };
       return { kind: say(kind === "drop" ? "kind.drop" : "kind.host"), name };
     }
+    case "crowd":
+      return {
+        kind: say("kind.crowd"),
+        name: say("name.crowd", { count: peopleOfCrowd(set.input, selection.place).length }),
+      };
   }
 }
 

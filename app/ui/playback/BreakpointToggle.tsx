@@ -29,6 +29,7 @@ function Toggle({ breakpoint }: { readonly breakpoint: Breakpoint }) {
 function breakpointOf(selection: Selection): Breakpoint | null {
   switch (selection.kind) {
     case "server":
+    case "queue":
       return { kind: "server", server: selection.server };
     case "message":
       return { kind: "message", message: selection.message };

@@ -1,4 +1,4 @@
-import { cloudPath, type Layout, shownName } from "../../scene/index.ts";
+import { cloudPath, internetId, type Layout, shownName } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
 import { pickable } from "./picking.ts";
 
@@ -43,7 +43,7 @@ export function Districts({ layout, down, hubs }: DistrictsProps) {
         );
       })}
       {layout.internet && (
-        <g className="internet">
+        <g className="internet" {...pickable("district", internetId)}>
           <path d={cloudPath(layout.internet.box)} />
           <text x={layout.internet.label.x} y={layout.internet.label.y} textAnchor="middle">
             {words.text("internet")}

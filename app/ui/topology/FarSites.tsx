@@ -6,6 +6,7 @@ import {
   type FarCost,
   type FarLabel,
   farCosts,
+  internetId,
   type Layout,
   type Picture,
   placeFarLabels,
@@ -32,7 +33,7 @@ export function FarSites({ layout, picture, scale }: FarSitesProps) {
   const nameOf = ({ district: { kind, name } }: SiteSummary): string =>
     kind === "perimeter" ? words.text("perimeterNetwork") : shownName("district", name);
   const { internet } = layout;
-  const cloud = internet ? [{ id: "internet", name: words.text("internet"), box: internet.box, isCovered: false }] : [];
+  const cloud = internet ? [{ id: internetId, name: words.text("internet"), box: internet.box, isCovered: false }] : [];
   const sites = byWeight(summaries).map((one) => {
     const { id, box } = one.district;
     return { id, name: nameOf(one), box, isCovered: one.isActive };
@@ -42,14 +43,14 @@ export function FarSites({ layout, picture, scale }: FarSitesProps) {
   const labels = new Map(
     placeFarLabels([...cloud, ...sites], scale, layout.bounds, written).map((label) => [label.id, label]),
   );
-  const cloudLabel = labels.get("internet");
+  const cloudLabel = labels.get(internetId);
   return (
     <g data-layer="far">
       {summaries.map((summary) => (
         <FarSite key={summary.district.id} summary={summary} name={nameOf(summary)} scale={scale} />
       ))}
       {internet && (
-        <g className="internet">
+        <g className="internet" {...pickable("district", internetId)}>
           <path d={cloudPath(internet.box)} />
         </g>
       )}

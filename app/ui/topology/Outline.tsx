@@ -1,8 +1,8 @@
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
-import { type CopyNow, createOrganizationAt, type QueueAt, queueKey } from "../../engine/index.ts";
+import { type CopyNow, createOrganizationAt, type QueueAt, queueId } from "../../engine/index.ts";
 import { createInspectorWords } from "../../i18n/index.ts";
 import { sameData } from "../../lib/same-data.ts";
-import { type OutlineDistrict, type OutlineServer, outlineOf } from "../../scene/index.ts";
+import { internetId, type OutlineDistrict, type OutlineServer, outlineOf } from "../../scene/index.ts";
 import type { StageSet } from "../stage-context.ts";
 import { useApp, useServices } from "../use-app.ts";
 import { keyOf, OutlineItem, PickContext } from "./OutlineItem.tsx";
@@ -45,6 +45,9 @@ export function Outline({ set, scene, isGuest }: OutlineProps) {
         {districts.map((district) => (
           <DistrictItem key={district.district.id} set={set} {...district} />
         ))}
+        {layout.internet && (
+          <OutlineItem of={{ kind: "district", district: internetId }} text={words.text("internet")} />
+        )}
         {places.map(({ figure: { place }, isDown, copies }) => (
           <OutlineItem
             key={place}
@@ -55,7 +58,7 @@ export function Outline({ set, scene, isGuest }: OutlineProps) {
           </OutlineItem>
         ))}
         {crowds.map(({ place, places: all, copies }) => (
-          <OutlineItem key={place} of={null} text={words.text("crowd", { count: all.length })}>
+          <OutlineItem key={place} of={{ kind: "crowd", place }} text={words.text("crowd", { count: all.length })}>
             <Copies copies={copies} set={set} />
           </OutlineItem>
         ))}
@@ -91,6 +94,7 @@ const DistrictItem = memo(function DistrictItem({
   isDown,
   isOnPath,
   servers,
+  catalog,
 }: DistrictItemProps) {
   const { words } = useServices();
   const title = district.kind === "perimeter" ? words.text("perimeterNetwork") : district.name;
@@ -105,6 +109,12 @@ const DistrictItem = memo(function DistrictItem({
         {servers.map((server) => (
           <ServerItem key={server.tile.place} set={set} {...server} />
         ))}
+        {catalog && (
+          <OutlineItem
+            of={{ kind: "place", place: catalog.place }}
+            text={noted(words.text("place.globalCatalog"), [catalog.isDown && words.text("place.down")])}
+          />
+        )}
       </ul>
     </OutlineItem>
   );
@@ -126,8 +136,8 @@ function ServerItem({ set, tile, isDown, queues, copies }: OutlineServer & { rea
         <ul>
           {queues.map((queue) => (
             <OutlineItem
-              key={queue.queue === null ? queue.kind : queueKey(queue.queue)}
-              of={null}
+              key={queueId(queue.queue)}
+              of={{ kind: "queue", server, queue: queueId(queue.queue) }}
               text={<QueueText queue={queue} />}
             >
               <Copies copies={queue.copies} set={set} />

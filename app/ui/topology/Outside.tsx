@@ -37,7 +37,13 @@ export function Clients({ layout, active }: OutsideProps) {
         </g>
       ))}
       {layout.crowds.map(({ place, places, centre, label, connection }) => (
-        <g key={place} className="client" data-crowd="" data-active={active.includes(place) ? "" : undefined}>
+        <g
+          key={place}
+          className="client"
+          data-crowd=""
+          data-active={active.includes(place) ? "" : undefined}
+          {...pickable("crowd", place)}
+        >
           {connection && <path className="wire" d={linePath(connection)} />}
           <circle cx={centre.x} cy={centre.y} r={18} />
           <path className="device" d={crowdStrokes} transform={`translate(${centre.x - 11},${centre.y - 11})`} />

@@ -1,4 +1,4 @@
-import { type Box, cornersPath, figureRadius, type Layout, linePath } from "../../scene/index.ts";
+import { type Box, boxOfPlace, cornersPath, internetId, type Layout, linePath } from "../../scene/index.ts";
 import type { Selection } from "../../store/index.ts";
 
 /** Corners around what is looked at more closely, and a casing around a link. Envelopes, which move, have their own. */
@@ -28,15 +28,14 @@ export function SelectionMark({ layout, selection }: { readonly layout: Layout; 
 function boxOf(layout: Layout, selection: Selection): Box | null {
   switch (selection.kind) {
     case "server":
+    case "queue":
       return layout.servers.find(({ server }) => server === selection.server)?.box ?? null;
     case "district":
+      if (selection.district === internetId) return layout.internet?.box ?? null;
       return layout.districts.find(({ id }) => id === selection.district)?.box ?? null;
-    case "place": {
-      const figure = layout.clients.find(({ place }) => place === selection.place)?.centre;
-      const [radius, size] = [figureRadius, 2 * figureRadius];
-      if (figure) return { x: figure.x - radius, y: figure.y - radius, width: size, height: size };
-      return layout.hosts.find(({ place }) => place === selection.place)?.box ?? null;
-    }
+    case "place":
+    case "crowd":
+      return boxOfPlace(layout, selection.place);
     case "link":
     case "connector":
     case "message":

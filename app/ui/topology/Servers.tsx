@@ -1,4 +1,4 @@
-import type { PlaceId, SimMs } from "../../engine/index.ts";
+import { type PlaceId, queueId, type SimMs } from "../../engine/index.ts";
 import {
   catalogStrokes,
   crossPath,
@@ -93,7 +93,12 @@ function QueueBadge({ tile, queue, at }: QueueBadgeProps) {
   const left = queue.retryAt === null ? "" : words.countdown(queue.retryAt - at);
   const { box, number, countdown, clock } = queueBadge(tile.box, queue, left);
   return (
-    <g className="queue" data-retry={queue.isRetry ? "" : undefined} transform={`translate(${box.x},${box.y})`}>
+    <g
+      className="queue"
+      data-retry={queue.isRetry ? "" : undefined}
+      transform={`translate(${box.x},${box.y})`}
+      {...pickable("queue", tile.server, queueId(queue.queue))}
+    >
       <rect width={box.width} height={box.height} rx={9} />
       <text x={number.x} y={number.y} textAnchor="middle">
         {queue.copies}
@@ -119,6 +124,7 @@ export function Catalogs({ layout, active }: { readonly layout: Layout; readonly
           className="catalog"
           data-active={active.includes(place) ? "" : undefined}
           transform={`translate(${centre.x},${centre.y})`}
+          {...pickable("place", place)}
         >
           <title>{words.text("place.globalCatalog")}</title>
           <circle r={13} />
