@@ -147,6 +147,21 @@ test("the answer to why not has the focus, and a cost that is set keeps it", asy
   await expect(cost).toBeFocused();
 });
 
+test("the list is out of sight while the page is presented, and has its focus again afterwards", async ({
+  sitehop,
+  page,
+}) => {
+  await sitehop.open("#s=two-sites&e=9");
+  await sitehop.button("Diagram as a list").click();
+  const first = page.locator(".outline button").first();
+  await first.focus();
+  await page.keyboard.press("p");
+  await expect(sitehop.button("Leave presenter view")).toBeVisible();
+  expect((await page.locator(".outline").boundingBox())?.width).toBeLessThan(2);
+  await page.keyboard.press("Escape");
+  await expect(first).toBeFocused();
+});
+
 test("the menu’s button has the focus while the page is presented, and afterwards", async ({ sitehop, page }) => {
   await sitehop.open("#s=two-sites&e=9");
   await sitehop.button("Diagram as a list").click();

@@ -16,6 +16,8 @@ export function Presenter({ onClose }: { readonly onClose: () => void }) {
   leave.current = onClose;
   useEffect(() => {
     const before = document.activeElement;
+    // The list of the diagram stays in sight as long as the focus is in it.
+    if (before instanceof HTMLElement && before.closest(".outline")) before.blur();
     const press = (event: KeyboardEvent): void => {
       if (event.key === "Escape") leave.current();
       else if (event.key === "PageDown") travel(store, "event", 1);
