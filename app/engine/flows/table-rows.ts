@@ -160,7 +160,7 @@ function createTable(decisions: readonly Decision[]) {
       case "CLIENT-CONNECT":
         peer = place(event.from);
         if (event.protocol === "SipRtp") {
-          // The telephone exchange and the gateway stand between; the gateway speaks for the caller.
+          // One event, two rows: telephone exchange and gateway are no places of their own.
           write(`${peer} → IP gateway`, "telephone", "calls");
           write(`IP gateway → ${place(event.to)}`, protocol, "hands in");
           return;

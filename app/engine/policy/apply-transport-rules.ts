@@ -14,7 +14,8 @@ import { type Match, matchRule } from "./rule-predicates.ts";
  * match act. What an earlier rule has written (a classification, a rating, a subject) later ones see. Recipients that
  * rules add are looked up and routed like the others. Assumption A14: the tracking log has no record of its own for it.
  *
- * @source P-402 to P-404; F-39 for recipients that are replaced (inferred)
+ * @source P-402 to P-404 (inferred: their order, and that none runs twice); F-39 for recipients that are replaced
+ * (inferred)
  */
 export function applyTransportRules(
   world: World,
@@ -31,7 +32,7 @@ export function applyTransportRules(
   const chosen = candidates.findIndex(({ verdict }) => verdict === "ruleApplies");
   const because = world.recorder.decision({
     question: "transportRules",
-    rules: ["P-403", "P-402", "P-400"],
+    rules: dependOnOrder(candidates) ? ["P-402", "P-403", "P-400"] : ["P-403", "P-402", "P-400"],
     subject: {
       server,
       site: world.directory.siteOf(server),
@@ -44,6 +45,14 @@ export function applyTransportRules(
   begin(because);
   for (const effect of assessment.effects) effect(because);
   return rerouted(assessment, solutions);
+}
+
+/** Where one rule comes after another that has acted, or has acted before, the order decides too; no text states it. */
+function dependOnOrder(candidates: readonly PolicyCandidate[]): boolean {
+  const acting = candidates.filter(({ verdict }) => verdict === "ruleApplies").length;
+  return (
+    acting > 1 || candidates.some(({ verdict }) => verdict === "ruleAppliedBefore" || verdict === "ruleNobodyLeft")
+  );
 }
 
 function candidateFor(assessment: Assessment, rule: TransportRule): PolicyCandidate {

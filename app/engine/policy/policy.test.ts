@@ -150,6 +150,20 @@ describe("a transport rule", () => {
     expect(verdicts).toEqual(["ruleApplies", "ruleAppliedBefore"]);
   });
 
+  it("is documented by itself; in what order rules act, and that none acts twice, is our reading", () => {
+    const prepend: RuleAction = { type: "prependSubject", text: "[x] " };
+    const gentle = (name: string) => rule({}, { name, actions: [prepend] });
+    const confidences = (...transportRules: readonly TransportRule[]): readonly string[] =>
+      run({ transportRules }, [toBob]).trace.decisions.flatMap(({ question, confidence, rule: decided }) =>
+        question === "transportRules" ? [`${decided} ${confidence}`] : [],
+      );
+    const [ours, documented] = ["P-402 inferred", "P-403 documented"];
+    expect(confidences(gentle("one"))).toEqual([documented, ours]);
+    expect(confidences(gentle("one"), gentle("two"))).toEqual([ours, ours]);
+    expect(confidences(rule({}), gentle("two"))).toEqual([ours]);
+    expect(confidences(rule({ subjectContains: ["yearly"] }))).toEqual([documented, documented]);
+  });
+
   it("says which condition was not met", () => {
     const { trace } = run({ transportRules: [rule({ subjectContains: ["yearly"] })] }, [toBob]);
     const decision = trace.decisions.find(({ question }) => question === "transportRules");

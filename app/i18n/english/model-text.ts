@@ -45,7 +45,8 @@ export const modelText = {
     "Event 5028 (connected routing groups on a connector); events 5005 and 5008, which need a server without a site.",
     "Replication delays of Active Directory and of EdgeSync; the twenty minutes until a server notices that it has moved.",
     "Edge rules, block list providers, sender reputation over time, postmarks, antivirus findings, Domain Security; the limits of Pickup files, and Replay; what else the headers of a message carry.",
-    "Bandwidth, the number of connections, message priority; a connection that breaks in the middle of a transfer; what a system outside does before it connects, and the telephone exchange before the gateway.",
+    "Bandwidth, the number of connections, message priority; a connection that breaks in the middle of a transfer.",
+    "The look-up by which a system outside finds our mail exchanger: F-21 begins with its connection. Telephone exchange and gateway as places of their own: in F-18 one step stands for the call through both.",
     "Site link bridges and SMTP site links as ways (the latter are left out, as Exchange does).",
   ],
 } as const;

@@ -47,7 +47,8 @@ export const model: Translation["model"] = {
     "Ereignis 5028 (verbundene Routinggruppen an einem Connector); die Ereignisse 5005 und 5008, die einen Server ohne Standort voraussetzen.",
     "Replikationsverzögerungen von Active Directory und EdgeSync; die zwanzig Minuten, bis ein Server merkt, dass er umgezogen ist.",
     "Edge-Regeln, Anbieter von Sperrlisten, Absenderzuverlässigkeit über die Zeit, Poststempel, Antivirusbefunde, Domänensicherheit; die Grenzen von Pickup-Dateien, und Replay; was sonst noch in den Kopfzeilen einer Nachricht steht.",
-    "Bandbreite, die Zahl der Verbindungen, Priorität von Nachrichten; eine Verbindung, die mitten in einer Übertragung abbricht; was ein System außerhalb tut, bevor es sich verbindet, und die Telefonanlage vor dem Gateway.",
+    "Bandbreite, die Zahl der Verbindungen, Priorität von Nachrichten; eine Verbindung, die mitten in einer Übertragung abbricht.",
+    "Die Abfrage, mit der ein System außerhalb unseren Mail-Exchanger findet: F-21 beginnt mit seiner Verbindung. Telefonanlage und Gateway als eigene Orte: In F-18 steht ein Schritt für den Anruf durch beide.",
     "Standortverknüpfungsbrücken und SMTP-Standortverknüpfungen als Wege (letztere bleiben weg, wie bei Exchange).",
   ],
 };

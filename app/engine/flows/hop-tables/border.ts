@@ -1,6 +1,9 @@
 import type { HopTable } from "./hop-table.ts";
 
-/** Mail from and to the Internet. Copied row by row from the documented tables. */
+/**
+ * Mail from and to the Internet. Copied row by row from the documented tables; the look-up of our mail exchanger, with
+ * which row 1 of mail from the Internet begins there, is not modelled.
+ */
 export const borderTables: readonly HopTable[] = [
   {
     flow: "F-21x",
