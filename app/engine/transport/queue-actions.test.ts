@@ -1,10 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { timedHopsOf } from "../flows/hop-list.ts";
-import { serverId, siteId } from "../model/ids.ts";
+import { databaseId, serverId, siteId } from "../model/ids.ts";
 import type { QueueAction } from "../model/queue-actions.ts";
 import { simMs } from "../model/units.ts";
 import { simulate } from "../simulation/simulate.ts";
-import { type Sketch, sketch } from "../testing/sketch.ts";
+import { mailbox, type Sketch, sketch } from "../testing/sketch.ts";
 import { createReplay } from "../trace/create-replay.ts";
 
 const minute = 60_000;
@@ -40,6 +41,15 @@ function waiting(actions: readonly QueueAction[], more: Partial<Sketch> = {}) {
   };
 }
 
+/** MBX-A has a second database, and so the queue to it a second part. */
+const twoDatabases = {
+  databases: ["DB-A", "DB-2", "DB-B"].map((name) => ({
+    name: databaseId(name),
+    server: serverId(name === "DB-B" ? "MBX-B" : "MBX-A"),
+  })),
+  recipients: [mailbox("a", "DB-A"), mailbox("b", "DB-B"), mailbox("c", "DB-2")],
+};
+
 describe("an administrator at a queue", () => {
   it("tries it at once, and the timer begins anew", () => {
     const { minutesOf, hops } = waiting([at(20, { kind: "retryQueue", nextHop: "b", resubmit: false })]);
@@ -70,6 +80,21 @@ describe("an administrator at a queue", () => {
       { messages },
     );
     expect(minutesOf("DELIVER")).toEqual([90, 90]);
+  });
+
+  it("holds and lets go also the part of it that is empty, for another database of the same server", () => {
+    // What is for DB-A has gone at once; what is for DB-2 waits.
+    const toItself = (minutes: number) => ({ to: ["a@contoso.test"], at: simMs(minutes * minute) });
+    const hold = at(20, { kind: "suspendQueue", nextHop: "MBX-A" });
+    const more: Partial<Sketch> = {
+      organization: twoDatabases,
+      messages: [toItself(0), { to: ["c@contoso.test"] }, toItself(30), toItself(100)],
+      faults: [{ kind: "databaseDismounted", database: databaseId("DB-2"), until: simMs(60 * minute) }],
+    };
+    const { minutesOf } = waiting([hold, at(90, { kind: "resumeQueue", nextHop: "MBX-A" })], more);
+    expect(minutesOf("DELIVER")).toEqual([0, 90, 90, 100]);
+    const never = waiting([hold], { ...more, until: 150 * minute });
+    expect(never.minutesOf("DELIVER")).toEqual([0]);
   });
 
   it("lets it go again when nothing is left in it", () => {
@@ -112,6 +137,53 @@ describe("an administrator at a queue", () => {
       until: 50 * minute,
     });
     expect(minutesOf("RESUBMIT")).toEqual([]);
+  });
+});
+
+describe("whatever is done to queues, in whatever order", () => {
+  const step = fc.oneof(
+    fc
+      .constantFrom("MBX-A", "B")
+      .chain((nextHop) =>
+        fc.constantFrom<WithoutPlace<QueueAction>>(
+          { kind: "suspendQueue", nextHop },
+          { kind: "resumeQueue", nextHop },
+          { kind: "retryQueue", nextHop, resubmit: false },
+        ),
+      ),
+    fc.constantFrom("m1", "m2").map((one) => ({ kind: "removeMessage" as const, message: one, withNdr: false })),
+    fc.constantFrom("a", "b", "c").map((to) => ({ to: [`${to}@contoso.test`] })),
+  );
+  const faults: Sketch["faults"] = [
+    { kind: "serverDown", server: serverId("HT-B"), until: simMs(40 * minute) },
+    { kind: "databaseDismounted", database: databaseId("DB-2"), until: simMs(60 * minute) },
+  ];
+
+  it("nothing in a queue that has been resumed is suspended, unless the queue is suspended again", () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 4, maxLength: 20 }), (steps) => {
+        // One every five minutes.
+        const actions = steps.flatMap((one, i) => ("kind" in one ? [at(5 * i, one)] : []));
+        const messages = steps.flatMap((one, i) => ("to" in one ? [{ ...one, at: simMs(5 * i * minute) }] : []));
+        const { trace, outcome } = waiting(actions, {
+          organization: twoDatabases,
+          messages,
+          faults,
+          until: 110 * minute,
+        });
+        const held = new Set<string | null>();
+        for (const event of trace.events) {
+          if (event.type === "QUEUE" && event.queue.status === "Suspended")
+            expect([...held]).toContain(event.queue.nextHop);
+          if (event.type !== "QUEUE-ACTION") continue;
+          if (event.action === "resumeQueue") held.delete(event.nextHop);
+          if (event.action === "suspendQueue" && event.isDone) held.add(event.nextHop);
+        }
+        for (const { queue } of outcome.messages.flatMap(({ recipients }) => recipients))
+          if (queue) expect(queue.status === "Suspended").toBe(held.has(queue.nextHop));
+      }),
+      { numRuns: 500, seed: 2007 },
+    );
   });
 });
 
