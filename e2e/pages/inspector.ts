@@ -13,8 +13,13 @@ export class Inspector {
     return this.page.locator(".inspector").and(this.page.getByRole("region", { name, exact: true }));
   }
 
-  async pick(kind: "server" | "district" | "place", id: string): Promise<void> {
+  async pick(kind: "server" | "queue" | "district" | "place" | "crowd", id: string): Promise<void> {
     await this.page.locator(`[data-pick=${kind}][data-id="${id}"] > :is(rect, circle)`).first().click();
+  }
+
+  /** Beside its name, where nothing else stands. */
+  async pickInternet(): Promise<void> {
+    await this.page.locator("[data-pick=district][data-id=internet] > text").click();
   }
 
   /** A line has no area to aim at: its middle is. */
