@@ -4,6 +4,8 @@ import { useStageSet } from "../stage-context.ts";
 import { useActions, useApp, useServices } from "../use-app.ts";
 
 const rowHeight = 34;
+/** With something picked above it, the list is this many rows on either side of its stop, and the column scrolls as one. */
+const rowsAround = 3;
 /** Rows that a page key leaps over. */
 const pageRows = 10;
 
@@ -15,7 +17,7 @@ const leaps: { readonly [key: string]: number } = {
 };
 
 /**
- * Every event; only those in view are in the page. One stop for Tab, from which the up and down keys go on; a press
+ * Every event; only those in view are in the page, and beside what was picked only those around the stop. One stop for Tab, from which the up and down keys go on; a press
  * goes to the event.
  */
 export function EventList() {
@@ -23,6 +25,7 @@ export function EventList() {
   const set = useStageSet();
   const actions = useActions();
   const position = useApp(({ playback }) => playback.position);
+  const isShort = useApp(({ view }) => view.selection !== null);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const events = set?.trace.events ?? [];
@@ -42,9 +45,15 @@ export function EventList() {
     rangeExtractor,
   });
   useEffect(() => {
+    if (isShort) return;
     if (position > 0) virtualizer.scrollToIndex(position - 1, { align: "center" });
     else virtualizer.scrollToOffset(0);
-  }, [position, virtualizer]);
+  }, [position, virtualizer, isShort]);
+  const first = Math.max(0, Math.min(stop - rowsAround, events.length - 2 * rowsAround - 1));
+  const around = Array.from({ length: Math.min(events.length, 2 * rowsAround + 1) }, (_, row) => ({
+    index: first + row,
+    start: row * rowHeight,
+  }));
 
   const move = (event: KeyboardEvent): void => {
     const leap = leaps[event.key];
@@ -52,7 +61,7 @@ export function EventList() {
     event.preventDefault();
     const next = Math.max(0, Math.min(events.length - 1, stop + leap));
     setFocused(next);
-    virtualizer.scrollToIndex(next);
+    if (!isShort) virtualizer.scrollToIndex(next);
   };
   useEffect(() => {
     if (focused === null) return;
@@ -66,13 +75,13 @@ export function EventList() {
         <ol
           ref={list}
           aria-label={words.text("events")}
-          style={{ height: virtualizer.getTotalSize() }}
+          style={{ height: isShort ? around.length * rowHeight : virtualizer.getTotalSize() }}
           onKeyDown={move}
           onBlur={({ relatedTarget }) => {
             if (!(relatedTarget instanceof Node) || !list.current?.contains(relatedTarget)) setFocused(null);
           }}
         >
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
+          {(isShort ? around : virtualizer.getVirtualItems()).map(({ index, start }) => {
             const event = events[index];
             if (event === undefined || set === null) return null;
             const number = index + 1;
