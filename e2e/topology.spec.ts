@@ -1,3 +1,4 @@
+import { Inspector } from "./pages/inspector.ts";
 import { expect, test } from "./pages/sitehop-page.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -20,6 +21,46 @@ test("Shift and an arrow move the view, and cannot lose the picture", async ({ s
   expect(await viewport.getAttribute("transform")).toBe(end);
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog")).toContainText("Shift + Right arrow");
+});
+
+test("the list stands beside the picture, which keeps its arrangement", async ({ sitehop, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await sitehop.open("#s=f-05-fan-out&e=20");
+  const arrangement = (): Promise<readonly (string | null)[]> =>
+    page.locator(".server > rect:first-of-type").evaluateAll((all) => all.map((one) => one.getAttribute("x")));
+  const before = await arrangement();
+  await sitehop.button("Diagram as a list").click();
+  const list = await page.locator(".outline").boundingBox();
+  const drawing = await page.locator(".drawing").boundingBox();
+  expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(drawing?.x ?? 0);
+  expect(await arrangement()).toEqual(before);
+  const painted = await page.locator(".painted").boundingBox();
+  expect(painted?.x).toBeCloseTo(drawing?.x ?? 0, 0);
+  expect(painted?.width).toBeCloseTo(drawing?.width ?? 0, 0);
+});
+
+test("what was picked, the reasons and the events scroll as one", async ({ sitehop, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await sitehop.open("#s=f-05-fan-out&e=21");
+  const events = page.getByRole("list", { name: "Events" });
+  const scrollers = (): Promise<readonly string[]> =>
+    page.locator("aside, aside *").evaluateAll((all) =>
+      all
+        .filter((one) => one.scrollHeight > one.clientHeight + 1)
+        .filter((one) => ["auto", "scroll"].includes(getComputedStyle(one).overflowY))
+        .map((one) => one.localName),
+    );
+  await new Inspector(page).pick("server", "HUB01");
+  await expect(page.locator(".inspector")).toContainText("Routing table");
+  expect(await scrollers()).toEqual(["aside"]);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  await expect(events.locator("[aria-current=step]")).toContainText("21");
+  await events.locator("[aria-current=step]").focus();
+  for (let i = 0; i < 6; i += 1) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  expect(await sitehop.position()).toBe(27);
+  await page.locator(".inspector").getByRole("button", { name: "Close" }).click();
+  await expect(events.locator("[aria-current=step]")).toBeInViewport();
 });
 
 test.describe("on a phone", () => {

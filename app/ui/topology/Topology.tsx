@@ -84,7 +84,7 @@ type DrawingProps = Required<TopologyProps> & {
 
 function Picture({ showsList, ...props }: DrawingProps & { readonly showsList: boolean }) {
   const { set, size } = props;
-  const shape = shapeFor(size);
+  const shape = shapeFor({ width: size.whole, height: size.height });
   const scene = useScene(set, shape);
   const story = useApp(({ scenario }) => scenario.story);
   return (
