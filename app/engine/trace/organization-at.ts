@@ -1,13 +1,15 @@
 import { applyChange } from "../model/apply-change.ts";
 import type { SimulationInput } from "../model/message.ts";
 import type { Organization } from "../model/organization.ts";
-import { packedEventsOf } from "./event-list.ts";
-import type { EventOf } from "./events.ts";
 import type { Trace } from "./trace.ts";
 
 /** The organization right after event `seq` of a trace (-1: before the first): as declared, with the changes up to then. */
-export function createOrganizationAt({ organization }: SimulationInput, { events }: Pick<Trace, "events">) {
-  const changes = changesIn(events);
+export function createOrganizationAt(
+  { organization, changes: declared }: Pick<SimulationInput, "organization" | "changes">,
+  { events }: Pick<Trace, "events">,
+) {
+  // A trace may be long; without changes there is nothing to look for in it.
+  const changes = declared.length === 0 ? [] : events.flatMap((event) => (event.type === "CHANGE" ? event : []));
   const known = new Map<number, Organization>([[0, organization]]);
   return (seq: number): Organization => {
     const happened = changes.filter((change) => change.seq <= seq);
@@ -22,17 +24,4 @@ type SetField = { readonly list: string; readonly name: string; readonly field: 
 
 function changed(organization: Organization, { list, name, field, value }: SetField): Organization {
   return applyChange(organization, { set: { [list]: { [name]: { [field]: value } } } });
-}
-
-const knownChanges = new WeakMap<Trace["events"], readonly EventOf<"CHANGE">[]>();
-
-/** Looks through a trace once, and only where there is something to find. */
-function changesIn(events: Trace["events"]): readonly EventOf<"CHANGE">[] {
-  const known = knownChanges.get(events);
-  if (known) return known;
-  const shapes = packedEventsOf(events)?.shapes;
-  const hasNone = shapes?.every(({ type }) => type !== "CHANGE") === true;
-  const found = hasNone ? [] : events.flatMap((event) => (event.type === "CHANGE" ? event : []));
-  knownChanges.set(events, found);
-  return found;
 }

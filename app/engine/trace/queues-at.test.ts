@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { shippedScenarios } from "../../testing/shipped-scenarios.ts";
 import { simulate } from "../simulation/simulate.ts";
 import { createReplay } from "./create-replay.ts";
-import { queueId, queuesAt } from "./queues-at.ts";
+import { queueId } from "./queue-id.ts";
+import { queuesAt } from "./queues-at.ts";
 
 it("no two queues of a server have the same id, and a queue keeps its own when it is retried", () => {
   let retried = 0;

@@ -1,13 +1,14 @@
 import { atServer, type ServerId } from "../model/ids.ts";
-import { poisonQueue, type QueueRef } from "../model/queue.ts";
+import type { QueueRef } from "../model/queue.ts";
 import type { SimMs } from "../model/units.ts";
 import type { ConnectionError } from "./events.ts";
+import { type QueueKind, queueId, queueKey, queueKindOf } from "./queue-id.ts";
 import type { CopyNow, WorldNow } from "./replay.ts";
 import type { Trace } from "./trace.ts";
 
 /** One queue of a server at a moment, with everything that waits in it. */
 export interface QueueAt {
-  readonly kind: "submission" | "delivery" | "unreachable" | "poison";
+  readonly kind: QueueKind;
   /** null for a Submission queue from which nothing is being retried: it has no next hop. */
   readonly queue: QueueRef | null;
   readonly copies: readonly CopyNow[];
@@ -34,7 +35,7 @@ export function queuesOf(copies: readonly CopyNow[]): readonly QueueAt[] {
   const queues = new Map<string, QueueAt & { readonly copies: CopyNow[] }>();
   for (const copy of copies) {
     if (copy.queue === null && copy.state !== "inTransport") continue;
-    const kind = copy.queue === null ? "submission" : kindOf(copy.queue);
+    const kind = copy.queue === null ? "submission" : queueKindOf(copy.queue);
     const key = queueId(copy.queue);
     const known = queues.get(key);
     known?.copies.push(copy);
@@ -49,23 +50,7 @@ export function queuesOf(copies: readonly CopyNow[]): readonly QueueAt[] {
   return [...queues.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-const order: readonly QueueAt["kind"][] = ["submission", "delivery", "unreachable", "poison"];
-
-function kindOf({ deliveryType, nextHop }: QueueRef): QueueAt["kind"] {
-  if (deliveryType === "Unreachable") return "unreachable";
-  if (deliveryType !== "Undefined") return "delivery";
-  return nextHop === poisonQueue ? "poison" : "submission";
-}
-
-/** Equal for the same queue of a server at every moment; null: what is being categorized, which is in its Submission queue. */
-export function queueId(queue: QueueRef | null): string {
-  return queue === null || kindOf(queue) === "submission" ? "submission" : queueKey(queue);
-}
-
-/** Equal for the same queue, whatever its status. */
-export function queueKey({ server, deliveryType, nextHop, connector }: QueueRef): string {
-  return JSON.stringify([server, deliveryType, nextHop, connector]);
-}
+const order: readonly QueueKind[] = ["submission", "delivery", "unreachable", "poison"];
 
 /** Why the queue is in Retry at event `seq`, and after how many attempts; null when it is not. */
 export function lastErrorOf({ events }: Trace, seq: number, { queue }: QueueAt): LastError | null {
