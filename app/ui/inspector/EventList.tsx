@@ -1,3 +1,4 @@
+import "../styles/events.css";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useStageSet } from "../stage-context.ts";

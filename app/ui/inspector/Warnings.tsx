@@ -1,3 +1,4 @@
+import "../styles/warnings.css";
 import { useMemo } from "react";
 import { createReasons } from "../../i18n/index.ts";
 import { useApp, useServices } from "../use-app.ts";

@@ -1,3 +1,4 @@
+import "../styles/why.css";
 import { useId, useMemo } from "react";
 import type { DecisionKind } from "../../engine/index.ts";
 import { createReasons, type Explanation } from "../../i18n/index.ts";

@@ -1,3 +1,4 @@
+import "../styles/link-notice.css";
 import { useMemo } from "react";
 import { createShareWords, type ShareSay } from "../../i18n/index.ts";
 import type { LinkNotice } from "../../store/index.ts";

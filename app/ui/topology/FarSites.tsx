@@ -1,3 +1,4 @@
+import "../styles/far.css";
 import {
   type Box,
   byWeight,

@@ -1,3 +1,4 @@
+import "../styles/outline.css";
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import { type CopyNow, createOrganizationAt, type QueueAt, queueId } from "../../engine/index.ts";
 import { createInspectorWords } from "../../i18n/index.ts";

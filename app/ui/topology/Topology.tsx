@@ -20,7 +20,6 @@ import { Links, Pills } from "./Links.tsx";
 import { Messages } from "./Messages.tsx";
 import { Clients, Hosts } from "./Outside.tsx";
 import { pickedAt } from "./picking.ts";
-import { SelectionMark } from "./SelectionMark.tsx";
 import { Catalogs, Servers } from "./Servers.tsx";
 import { useReading } from "./use-reading.ts";
 import { type Scene, useScene } from "./use-scene.ts";
@@ -38,6 +37,7 @@ interface TopologyProps {
 }
 
 const nobody = (): void => {};
+const SelectionMark = lazy(async () => ({ default: (await import("./SelectionMark.tsx")).SelectionMark }));
 const FarSites = lazy(async () => ({ default: (await import("./FarSites.tsx")).FarSites }));
 /** The buttons below the picture cover none of it: so many pixels are theirs. */
 const belowDrawing = 50;
@@ -173,7 +173,11 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
       >
         <g ref={viewport}>
           {!reading.isFar && <Districts layout={layout} down={picture.downDistricts} hubs={picture.hubDistricts} />}
-          {selection && <SelectionMark layout={layout} selection={selection} />}
+          {selection && (
+            <Suspense>
+              <SelectionMark layout={layout} selection={selection} />
+            </Suspense>
+          )}
           <Links links={picture.links} chosen={picture.pathLinks} />
           {!reading.isFar && (
             <>
