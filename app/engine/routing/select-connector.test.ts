@@ -202,6 +202,11 @@ describe("connectors of Exchange 2003 servers", () => {
     expect(candidates[0]).toMatchObject({ routingGroupCost: 5, siteLinkCost: 0, aggregateCost: 7 });
   });
 
+  it("are reached over their source server of Exchange 2007 where they have one as well, however far it is", () => {
+    const { chosen } = select({ connectors: [sendConnector("both", ["OLD1", "HT-C"], "SMTP:*")], more });
+    expect(chosen).toMatchObject({ source: { site: "C", path: { cost: 20 } }, legacy: null });
+  });
+
   it("with source servers in several groups are reached by the better way", () => {
     const { chosen } = select({ connectors: [sendConnector("old", ["OLD1", "OLD2"], "SMTP:*")], more });
     expect(chosen?.legacy?.connectors.map(({ name }) => name)).toEqual(["to Two"]);
