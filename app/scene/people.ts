@@ -75,9 +75,16 @@ function writtenBack({ addressRewriteEntries = [] }: Organization, address: stri
   });
 }
 
-/** Whom rules, journaling and quarantine may add to a message; whether they do is the engine's business. */
-function policyAddresses({ transportRules, journalRules, databases, antispam }: Organization): readonly string[] {
+/** Whom rules, journaling, quarantine and reports to managers may reach; whether they do is the engine's business. */
+function policyAddresses({
+  transportRules,
+  journalRules,
+  databases,
+  antispam,
+  recipients,
+}: Organization): readonly string[] {
   return [
+    ...recipients.flatMap((one) => ("managedBy" in one && one.reportToManagerEnabled ? (one.managedBy ?? []) : [])),
     ...(transportRules ?? []).flatMap(({ actions }) =>
       actions.flatMap((action) => ("addresses" in action ? action.addresses : [])),
     ),
