@@ -62,8 +62,8 @@ test("who leaves a changed scenario that is too large for the address is asked f
   const { button, news } = changing(page);
   await sitehop.open("#s=two-sites&e=17");
   const large = JSON.parse(readFileSync("e2e/files/three-sites.json", "utf8"));
-  // Names that hardly get shorter by packing.
-  large.sites.push(...Array.from({ length: 900 }, (_, i) => ({ name: `${(i * 7919 + 1) ** 3}${i}` })));
+  // Words that hardly get shorter by packing.
+  large.summary = Array.from({ length: 1_200 }, (_, i) => ((i * 7_919 + 1) ** 3).toString(36)).join(" ");
   await sitehop.openFile("large.json", JSON.stringify(large));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("A file of one's own");
   // Not the address of what was there before.
