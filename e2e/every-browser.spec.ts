@@ -147,6 +147,37 @@ for (const [kind, attributes] of [
     await rests(reader, 5);
   });
 
+for (const [width, height] of [
+  [320, 400],
+  [768, 520],
+  [1920, 1080],
+] as const)
+  test(`the player shows everything in a frame that is ${width} pixels wide`, async ({ reader, baseURL, hostOf }) => {
+    const address = `${baseURL}/embed.html#s=two-sites&amp;e=12&amp;embed=1`;
+    const size = `width="${width}" height="${height}" style="border:0"`;
+    await reader.open(hostOf(`<iframe src="${address}" ${size}></iframe>`));
+    await reader.enterFrame();
+    await rests(reader, 12);
+    const seen = await reader.run(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const controls = [...document.querySelectorAll("button, input[type=range]")].filter(
+        (control) => control.getBoundingClientRect().width > 2,
+      );
+      const outside = controls.filter((control) => {
+        const { left, right, top, bottom } = control.getBoundingClientRect();
+        return left < 0 || top < 0 || right > window.innerWidth || bottom > window.innerHeight;
+      });
+      const named = outside.map((control) => control.getAttribute("aria-label") ?? control.textContent);
+      return {
+        width: window.innerWidth,
+        overflow: scrollWidth - clientWidth,
+        many: controls.length > 5,
+        outside: named,
+      };
+    });
+    expect(seen).toEqual({ width, overflow: 0, many: true, outside: [] });
+  });
+
 test("the element plays when it is asked to, and a script drives it", async ({ reader, baseURL, hostOf }) => {
   await reader.open(
     hostOf(`<script type="module" src="${baseURL}/embed.js"></script>
