@@ -84,7 +84,7 @@ function policyAddresses({
   recipients,
 }: Organization): readonly string[] {
   return [
-    ...recipients.flatMap((one) => ("managedBy" in one && one.reportToManagerEnabled ? (one.managedBy ?? []) : [])),
+    ...recipients.flatMap((one) => ("managedBy" in one && one.managedBy) || []),
     ...(transportRules ?? []).flatMap(({ actions }) =>
       actions.flatMap((action) => ("addresses" in action ? action.addresses : [])),
     ),

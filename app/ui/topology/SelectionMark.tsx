@@ -1,3 +1,4 @@
+import "../styles/selection.css";
 import { type Box, boxOfPlace, cornersPath, internetId, type Layout, linePath } from "../../scene/index.ts";
 import type { Selection } from "../../store/index.ts";
 
