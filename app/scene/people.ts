@@ -75,16 +75,9 @@ function writtenBack({ addressRewriteEntries = [] }: Organization, address: stri
   });
 }
 
-/** Whom rules, journaling, quarantine and reports to managers may reach; whether they do is the engine's business. */
-function policyAddresses({
-  transportRules,
-  journalRules,
-  databases,
-  antispam,
-  recipients,
-}: Organization): readonly string[] {
+/** Whom rules, journaling and quarantine may add to a message; whether they do is the engine's business. */
+function policyAddresses({ transportRules, journalRules, databases, antispam }: Organization): readonly string[] {
   return [
-    ...recipients.flatMap((one) => ("managedBy" in one && one.managedBy) || []),
     ...(transportRules ?? []).flatMap(({ actions }) =>
       actions.flatMap((action) => ("addresses" in action ? action.addresses : [])),
     ),
@@ -139,6 +132,8 @@ function* reachedBy(
       return;
     case "distributionGroup":
       for (const member of found.members) yield* reachedBy(member, recipients, seen);
+      // Who may hear of a member that got nothing.
+      if (found.reportToManagerEnabled && found.managedBy) yield* reachedBy(found.managedBy, recipients, seen);
       return;
     case "dynamicDistributionGroup":
       // Only the engine can tell whom its filter finds, so there is room for everybody.
