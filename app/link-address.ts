@@ -1,4 +1,4 @@
-import { type AppStore, loadPacking, longestLink, writeLink } from "./store/index.ts";
+import { type AppState, type AppStore, loadPacking, longestLink, writeLink } from "./store/index.ts";
 
 /**
  * The address bar says where the reader is: after each step by hand, at the end of playing, and when the view changes. A
@@ -41,11 +41,20 @@ export function followWithAddress(store: AppStore): void {
     show();
   };
 
+  const packOwn = ({ scenario: { text, shippedId } }: AppState): void => {
+    if (shippedId === null && text !== null) void pack(text);
+  };
+
+  // The scenario may be there before the one who follows it.
+  const first = store.getState();
+  if (first.scenario.scenario !== null) {
+    packOwn(first);
+    show();
+  }
   store.subscribe((now, before) => {
     const { scenario, playback, view } = now;
     if (scenario.scenario === null) return;
-    if (scenario.text !== before.scenario.text && scenario.shippedId === null && scenario.text !== null)
-      void pack(scenario.text);
+    if (scenario.text !== before.scenario.text) packOwn(now);
     const hasMoved = playback.position !== before.playback.position || scenario !== before.scenario;
     const hasStopped = before.playback.isPlaying && !playback.isPlaying;
     if (!playback.isPlaying && (hasMoved || hasStopped || view !== before.view)) show();

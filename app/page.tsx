@@ -3,7 +3,6 @@ import { createRoot } from "react-dom/client";
 import { followWithWords } from "./follow-words.ts";
 import { keepOffline } from "./keep-offline.ts";
 import { createLateEngine } from "./late-engine.ts";
-import { followWithAddress } from "./link-address.ts";
 import { createServices } from "./services.ts";
 import type { ShippedFiles } from "./shipped-files.ts";
 import { createLinkOpener, readLink } from "./store/index.ts";
@@ -27,7 +26,11 @@ export function startPage(root: HTMLElement, files: ShippedFiles): void {
   );
   const linkName = (): string => spoken().words.text("link.name");
   const links = createLinkOpener({ store, library, linkName, hasStartPage: true });
-  followWithAddress(store);
+  // After the first picture. Who cannot fetch it has an address that does not follow, and everything else.
+  import("./link-address.ts").then(
+    ({ followWithAddress }) => followWithAddress(store),
+    () => {},
+  );
   // The first picture does not wait for the engine; the engine then says for itself whether the picture is right.
   store.subscribe(({ run }, before) => {
     if (run.run !== before.run.run && !run.isConfirmed) whenIdle(() => void store.getState().actions.confirm());
