@@ -187,6 +187,7 @@ function passedOn(
 }
 
 const hostOf = (place: Parameters<typeof placeParts>[0]): string => placeParts(place).name;
+
 /** A field of the log. A spreadsheet would compute a subject that begins like a formula: an apostrophe keeps it text. */
 function quoted(text: string): string {
   const calm = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

@@ -1,6 +1,13 @@
 import "../styles/dialogs.css";
 import { useId, useMemo, useRef, useState } from "react";
-import { type Part, type Rewriting, type SmallestChange, shellCommand, whyNotReason } from "../../engine/index.ts";
+import {
+  type Organization,
+  type Part,
+  type Rewriting,
+  type SmallestChange,
+  shellCommand,
+  whyNotReason,
+} from "../../engine/index.ts";
 import { createReasons, createShareWords } from "../../i18n/index.ts";
 import type { Selection } from "../../store/index.ts";
 import { useMoment } from "../inspector/use-moment.ts";
@@ -17,14 +24,12 @@ export function WhyNot({ selection }: { readonly selection: Selection }) {
   const { say } = useChangeWords();
   const { organization, set, seq } = useMoment();
   const heading = useId();
-  const thing = thingOf(selection, organization);
-  const part = thing === null || thing.kind === "host" || thing.kind === "catalogs" ? null : thing;
+  // The same object from step to step, for as long as the configuration stays.
+  const part = useMemo(() => partOf(selection, organization), [selection, organization]);
   const message = messageOfMoment(set.input, set.trace, seq);
-  const key = JSON.stringify(part);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the part is another object at each step, and the same one
   const reason = useMemo(
     () => (part && message !== null ? whyNotReason(set.input, set.trace, message, part) : null),
-    [set, message, key],
+    [set, message, part],
   );
   const reasons = useMemo(() => createReasons(words.tongue), [words]);
   if (part === null || message === null || reason === null) return null;
@@ -39,9 +44,15 @@ export function WhyNot({ selection }: { readonly selection: Selection }) {
       )}
       {explained && <p className="quiet">{explained.question}</p>}
       <p className="why-not">{reason.kind === "noCandidate" ? say(`whyNot.${reason.code}`) : verdict}</p>
-      <Search key={`${set.trace.hash} ${message} ${key}`} message={message} part={part} />
+      <Search key={`${set.trace.hash} ${message} ${JSON.stringify(part)}`} message={message} part={part} />
     </section>
   );
+}
+
+/** What of a selection may be in the way of a message; null: nothing of it can. */
+function partOf(selection: Selection, organization: Organization): Part | null {
+  const thing = thingOf(selection, organization);
+  return thing === null || thing.kind === "host" || thing.kind === "catalogs" ? null : thing;
 }
 
 type Answer = SmallestChange | "searching" | "failed" | null;

@@ -78,8 +78,7 @@ function Leaf({ node, here, history, shown }: NodeProps) {
       </p>
       <p className="way">
         {stops.map((place, i) => (
-          // A message may come to one place several times.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the way only grows
+          // biome-ignore lint/suspicious/noArrayIndexKey: it may come to one place several times, and the way only grows
           <span key={i}>
             {i > 0 && " → "}
             <PlaceButton place={place} />

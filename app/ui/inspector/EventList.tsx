@@ -18,8 +18,8 @@ const leaps: { readonly [key: string]: number } = {
 };
 
 /**
- * Every event; only those in view are in the page, and beside what was picked only those around the stop. One stop for Tab, from which the up and down keys go on; a press
- * goes to the event.
+ * Every event; only those in view are in the page, and below what was picked only those around the stop. One stop for Tab,
+ * from which the up and down keys go on; a press goes to the event.
  */
 export function EventList() {
   const { words } = useServices();

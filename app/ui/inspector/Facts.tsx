@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 
 /** A name and what there is to say about it; nothing when there is nothing. */
 export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -14,10 +14,8 @@ export function Fact({ name, children }: { readonly name: string; readonly child
 export function Several({ children }: { readonly children: readonly ReactNode[] }) {
   return (
     <ul className="several">
-      {children.map((child, i) => (
-        // The children are of one moment and keep their order in it.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <li key={i}>{child}</li>
+      {Children.map(children, (child) => (
+        <li>{child}</li>
       ))}
     </ul>
   );

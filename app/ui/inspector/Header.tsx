@@ -38,8 +38,7 @@ function Lines({ lines, seq }: { readonly lines: readonly HeaderLine[]; readonly
     <dl className="header-lines">
       {lines.map((line, i) => (
         <div
-          // Two lines may be equal, and they keep their order.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be equal, and they keep their order
           key={i}
           data-family={line.family}
           data-gone={line.removedBy === null ? undefined : ""}

@@ -81,7 +81,10 @@ function Details({ selection }: { readonly selection: Selection }) {
   }
 }
 
-/** The focus goes to the name of what was picked, of a queue to its own among those of the server, and back to where it came from when that is closed. */
+/**
+ * The focus goes to the name of what was picked, of a queue to its own among those of the server, and back to where it came
+ * from when that is closed.
+ */
 function useFocus(
   region: RefObject<HTMLElement | null>,
   heading: RefObject<HTMLElement | null>,

@@ -65,8 +65,7 @@ function Decided({ explanation, lost }: DecidedProps) {
             </tr>
           </thead>
           {rows.map(({ cells, verdict, isChosen }, row) => (
-            // A candidate has no id of its own, and the list never changes its order.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            // biome-ignore lint/suspicious/noArrayIndexKey: a candidate has no id, and the list of a decision never changes
             <tbody key={row} data-chosen={isChosen ? "" : undefined}>
               {isWide && (
                 <tr>

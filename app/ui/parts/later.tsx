@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useMemo, useState } from "react";
+import { type ComponentType, lazy, Suspense, useState } from "react";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { NotFetched } from "./NotFetched.tsx";
 
@@ -9,24 +9,20 @@ import { NotFetched } from "./NotFetched.tsx";
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   // What was fetched once is there at once the next time.
   let fetched: ComponentType<P> | null = null;
+  const begin = (): ComponentType<P> =>
+    fetched ??
+    lazy(async () => {
+      fetched = await load();
+      return { default: fetched };
+    });
   return function Later(props: P) {
-    const [attempt, setAttempt] = useState(0);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt fetches anew
-    const Part = useMemo(
-      () =>
-        fetched ??
-        lazy(async () => {
-          fetched = await load();
-          return { default: fetched };
-        }),
-      [attempt],
-    );
+    const [Part, setPart] = useState(begin);
     return (
       <ErrorBoundary
         fallback={(retry) => (
           <NotFetched
             onRetry={() => {
-              setAttempt(attempt + 1);
+              setPart(begin);
               retry();
             }}
           />
