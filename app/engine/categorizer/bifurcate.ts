@@ -60,8 +60,7 @@ export function split(
     return part;
   });
   const all = copies.flatMap((part) => part.recipients);
-  world.recorder.event({
-    ...about(copy, at, all),
+  world.recorder.copyEvent(about(copy, at, all), {
     type: "TRANSFER",
     server,
     copies: copies.map((part) => ({ copy: part.id, recipients: addresses(part.recipients) })),

@@ -21,7 +21,7 @@ import { routeLinked } from "./route-linked.ts";
  */
 export function categorizeOnEdge(world: World, copy: Copy, server: ServerId): void {
   const now = world.scheduler.now;
-  world.recorder.event({ ...about(copy, now()), type: "CATEGORIZE", server, stage: "submitted" });
+  world.recorder.copyEvent(about(copy, now()), { type: "CATEGORIZE", server, stage: "submitted" });
   let solutions: readonly Solution[] = [];
   inSteps(world, [
     [
@@ -32,7 +32,7 @@ export function categorizeOnEdge(world: World, copy: Copy, server: ServerId): vo
         return solutions.length > 0;
       },
     ],
-    [0, () => world.recorder.event({ ...about(copy, now()), type: "CATEGORIZE", server, stage: "categorized" })],
+    [0, () => world.recorder.copyEvent(about(copy, now()), { type: "CATEGORIZE", server, stage: "categorized" })],
     [timings.categorizerStage, () => bifurcate(world, copy, server, solutions, now())],
   ]);
 }
@@ -128,7 +128,7 @@ function outwardSolution(
     candidates,
     chosen: chosenIndex,
   });
-  world.recorder.event({ ...about(copy, at, recipients), type: "ROUTE", server, because: decision });
+  world.recorder.copyEvent(about(copy, at, recipients), { type: "ROUTE", server, because: decision });
   if (!connector && target.type === "SMTP" && !selection.onlyTooSmall) return unreachableSolution(recipients);
   if (!connector) {
     const [status, text] = selection.onlyTooSmall

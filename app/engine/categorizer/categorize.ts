@@ -22,7 +22,7 @@ import { type Resolved, separate } from "./separate.ts";
 export function categorize(world: World, copy: Copy, server: ServerId): void {
   const now = world.scheduler.now;
   const stage = (name: CategorizerStage): void => {
-    world.recorder.event({ ...about(copy, now()), type: "CATEGORIZE", server, stage: name });
+    world.recorder.copyEvent(about(copy, now()), { type: "CATEGORIZE", server, stage: name });
   };
   stage("submitted");
   if (world.faults.globalCatalog(world.directory.siteOf(server)) !== null) {
@@ -46,7 +46,7 @@ function goOn(world: World, { copy, destinations }: Resolved, server: ServerId):
   const now = world.scheduler.now;
   const stage = (name: CategorizerStage, because: number | null = null): void => {
     const explained = because === null ? {} : { because };
-    world.recorder.event({ ...about(copy, now()), type: "CATEGORIZE", server, stage: name, ...explained });
+    world.recorder.copyEvent(about(copy, now()), { type: "CATEGORIZE", server, stage: name, ...explained });
   };
   const { categorizerStage, directoryLookUp } = timings;
   let solutions: readonly Solution[] = [];

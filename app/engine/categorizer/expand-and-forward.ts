@@ -52,8 +52,7 @@ export function expand(
   const added = members.flatMap(
     (member) => bringIn(origin, member, apart, reportTo === undefined ? recipient.reportTo : reportTo) ?? [],
   );
-  world.recorder.event({
-    ...about(copy, at, added),
+  world.recorder.copyEvent(about(copy, at, added), {
     type: "EXPAND",
     server,
     group: recipient.address,
@@ -77,8 +76,7 @@ export function forward(
   if (!alsoDelivers && closesCircle(world, recipient, address)) return { added: [], loops: true };
   if (!alsoDelivers) giveWay(recipient, server, at);
   const added = bringIn(origin, address, recipient.address);
-  world.recorder.event({
-    ...about(copy, at, [recipient]),
+  world.recorder.copyEvent(about(copy, at, [recipient]), {
     type: "REDIRECT",
     server,
     address: recipient.address,

@@ -54,8 +54,7 @@ export function subject(here: Here, target: string) {
 
 /** Writes down that a decision routed the recipient. */
 export function route(here: Here, because: number): void {
-  here.world.recorder.event({
-    ...about(here.copy, here.at, [here.recipient]),
+  here.world.recorder.copyEvent(about(here.copy, here.at, [here.recipient]), {
     type: "ROUTE",
     server: here.server,
     because,

@@ -255,8 +255,7 @@ function writeQuery(world: World, copy: Copy, server: ServerId, looked: readonly
     candidates: looked.map(({ candidate }) => candidate),
     chosen: looked.length === 1 && first?.candidate.verdict !== "notFound" ? 0 : null,
   });
-  recorder.event({
-    ...about(copy, at, recipients),
+  recorder.copyEvent(about(copy, at, recipients), {
     type: "RESOLVE",
     server,
     from: atServer(server),

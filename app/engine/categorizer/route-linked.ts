@@ -40,7 +40,7 @@ export function routeLinked(world: World, copy: Copy, server: ServerId, at: SimM
     ],
     chosen: 0,
   });
-  world.recorder.event({ ...about(copy, at), type: "ROUTE", server, because });
+  world.recorder.copyEvent(about(copy, at), { type: "ROUTE", server, because });
   const hosts = connector.smartHosts.join(",");
   if (hosts !== "") return [solution(world, server, connector, recipients, "SmartHostConnectorDelivery", hosts)];
   const domains = new Set(recipients.map(({ deliversTo }) => domainOf(deliversTo)));

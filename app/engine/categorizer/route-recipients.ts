@@ -94,7 +94,7 @@ function farSolutions(
     const recipients = part.travellers.map(({ what }) => what.recipient);
     const path = part.sharedPath.slice(0, part.sharedPath.indexOf(part.target) + 1);
     const because = explainStop(world, server, part, recipients);
-    world.recorder.event({ ...about(copy, at, recipients), type: "ROUTE", server, because });
+    world.recorder.copyEvent(about(copy, at, recipients), { type: "ROUTE", server, because });
     return {
       recipients,
       key: { deliveryType: "SmtpRelayToRemoteAdSite" as const, nextHop: part.target, connector: null },

@@ -87,7 +87,7 @@ export function agentSession(world: World, copy: Copy, server: ServerId, isEdge:
       chosen: stop < 0 ? null : stop,
     });
     const found = rewritten.length > 0 ? { rewritten } : {};
-    world.recorder.event({ ...about(copy, at), type: "AGENTS", server, moment, ...found, because });
+    world.recorder.copyEvent(about(copy, at), { type: "AGENTS", server, moment, ...found, because });
     return because;
   };
 

@@ -53,7 +53,7 @@ function rewrite(world: World, copy: Copy, server: ServerId, at: SimMs): void {
     chosen: null,
   });
   const found = rewritten.length > 0 ? { rewritten } : {};
-  world.recorder.event({ ...about(copy, at), type: "AGENTS", server, moment: "outbound", ...found, because });
+  world.recorder.copyEvent(about(copy, at), { type: "AGENTS", server, moment: "outbound", ...found, because });
 }
 
 /**
@@ -105,7 +105,7 @@ function writeRemoval(
       chosen: null,
     }),
   );
-  recorder.event({ ...about(copy, at), type: "HEADER-FIREWALL", server, direction, removed, because });
+  recorder.copyEvent(about(copy, at), { type: "HEADER-FIREWALL", server, direction, removed, because });
 }
 
 /** The organization's own headers that a message has got from the transport servers on its way (S-07, P-1020). */

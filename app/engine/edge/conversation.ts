@@ -123,7 +123,7 @@ function putOffRest(conversation: Conversation): boolean {
   const at = world.scheduler.now();
   const place = { from: atServer(server), to: from, protocol, moment: "rcptTo" as const };
   const said = { status: "4.5.3", text: tooManyText, because: admission.decision };
-  world.recorder.event({ ...about(copy, at, rest), type: "REJECT", ...place, ...said });
+  world.recorder.copyEvent(about(copy, at, rest), { type: "REJECT", ...place, ...said });
   carryOnly(copy, copy.recipients.slice(0, most));
   copy.parts += 1;
   const next = newCopy(`${copy.id}.${copy.parts}`, copy.message, rest);
@@ -139,8 +139,7 @@ function headers(conversation: Conversation, session: AgentSession): void {
   const { world, copy, server } = conversation;
   guardEntrance(world, copy, server, "connector");
   if (session.asksDns()) {
-    world.recorder.event({
-      ...about(copy, world.scheduler.now()),
+    world.recorder.copyEvent(about(copy, world.scheduler.now()), {
       type: "DNS-LOOKUP",
       server,
       record: "SPF",
@@ -206,7 +205,7 @@ function refuse(
     recipient.at = at;
   }
   const place = { from: atServer(server), to: from, protocol };
-  world.recorder.event({ ...about(copy, at, gone), type: "REJECT", ...place, moment, status, text, because });
+  world.recorder.copyEvent(about(copy, at, gone), { type: "REJECT", ...place, moment, status, text, because });
   copy.recipients.splice(0, copy.recipients.length, ...copy.recipients.filter((one) => !gone.includes(one)));
   const host = placeParts(from);
   const sender = copy.message.from;
@@ -224,7 +223,7 @@ function drop({ world, copy, server }: Conversation, { agent, because }: Extract
     recipient.outcome = "deleted";
     recipient.at = at;
   }
-  world.recorder.event({ ...about(copy, at), type: "DROP", server, agent, because });
+  world.recorder.copyEvent(about(copy, at), { type: "DROP", server, agent, because });
 }
 
 function after(world: World, milliseconds: number, run: () => void): void {

@@ -34,11 +34,10 @@ export function quarantine(
   }
   const { from, protocol } = arrival;
   const place = { server, from, to: atServer(server), protocol };
-  world.recorder.event({ ...about(copy, at), type: "RECEIVE", ...place, source: "SMTP" });
+  world.recorder.copyEvent(about(copy, at), { type: "RECEIVE", ...place, source: "SMTP" });
   message.reports += 1;
   const id = generatedId(message.id, "report", message.reports);
-  world.recorder.event({
-    ...about(copy, at),
+  world.recorder.copyEvent(about(copy, at), {
     type: "DSN",
     server,
     kind: "quarantine",

@@ -36,8 +36,7 @@ export function replyAutomatically(
   world.repliedTo.add(key);
   message.policy.replies += 1;
   const id = generatedId(message.id, "automaticReply", message.policy.replies);
-  world.recorder.event({
-    ...about(copy, at, [recipient]),
+  world.recorder.copyEvent(about(copy, at, [recipient]), {
     type: "GENERATE",
     server: mailboxServer.name,
     kind: "automaticReply",
@@ -54,7 +53,7 @@ export function replyAutomatically(
   });
   world.messages.push(reply);
   const envelope = newCopy(id, reply, reply.recipients);
-  world.recorder.event({ ...about(envelope, at), type: "STORE", server: mailboxServer.name, folder: "Outbox" });
+  world.recorder.copyEvent(about(envelope, at), { type: "STORE", server: mailboxServer.name, folder: "Outbox" });
   world.scheduler.at(later(at, timings.storeItem), () => notifyHub(world, envelope, mailboxServer));
 }
 
@@ -95,7 +94,7 @@ export function isReplyAllowed(
   recipient.finalServer = server;
   recipient.queue = null;
   recipient.at = at;
-  world.recorder.event({ ...about(copy, at, [recipient]), type: "DISCARD", server, domain, kind, because });
+  world.recorder.copyEvent(about(copy, at, [recipient]), { type: "DISCARD", server, domain, kind, because });
   return false;
 }
 

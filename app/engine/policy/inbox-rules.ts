@@ -37,8 +37,7 @@ export function runInboxRules(
   for (const rule of mailbox.inboxRules ?? []) {
     if (!rule.enabled || !isMeant(rule, message)) continue;
     const { action } = rule;
-    world.recorder.event({
-      ...about(copy, at, [recipient]),
+    world.recorder.copyEvent(about(copy, at, [recipient]), {
       type: "INBOX-RULE",
       server: mailboxServer.name,
       rule: rule.name,
@@ -81,12 +80,12 @@ function passOn(
     message.policy.replies += 1;
     const id = generatedId(message.id, "ruleForward", message.policy.replies);
     const generated = { type: "GENERATE", server: mailboxServer.name, kind: "ruleForward", generated: id } as const;
-    world.recorder.event({ ...about(copy, at, [recipient]), ...generated, to: address });
+    world.recorder.copyEvent(about(copy, at, [recipient]), { ...generated, to: address });
     const sizeKB = kilobytes(message.sizeKB);
     const one = newMessageState({ id, kind: "ruleForward", from, to: [address], sizeKB, subject, at, forwardedBy });
     world.messages.push(one);
     const envelope = newCopy(id, one, one.recipients);
-    world.recorder.event({ ...about(envelope, at), type: "STORE", server: mailboxServer.name, folder: "Outbox" });
+    world.recorder.copyEvent(about(envelope, at), { type: "STORE", server: mailboxServer.name, folder: "Outbox" });
     world.scheduler.at(later(at, timings.storeItem), () => notifyHub(world, envelope, mailboxServer));
   }
 }

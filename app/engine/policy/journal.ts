@@ -105,8 +105,7 @@ function scopeOf(world: World, { message, recipients }: Copy): JournalScope {
 function report(world: World, copy: Copy, server: ServerId, mailbox: string, at: SimMs, because: number): void {
   const { message } = copy;
   const id = generatedId(message.id, "journalReport", message.policy.journaledTo.size);
-  world.recorder.event({
-    ...about(copy, at),
+  world.recorder.copyEvent(about(copy, at), {
     type: "GENERATE",
     server,
     kind: "journalReport",

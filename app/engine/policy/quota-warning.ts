@@ -23,7 +23,7 @@ export function warnOwner(world: World, copy: Copy, recipient: RecipientState, m
   message.policy.replies += 1;
   const id = generatedId(message.id, "quotaWarning", message.policy.replies);
   const generated = { type: "GENERATE", server: mailboxServer.name, kind: "quotaWarning", generated: id } as const;
-  world.recorder.event({ ...about(copy, at, [recipient]), ...generated, to: mailbox.address });
+  world.recorder.copyEvent(about(copy, at, [recipient]), { ...generated, to: mailbox.address });
   const warning = newMessageState({
     id,
     kind: "quotaWarning",
@@ -34,6 +34,6 @@ export function warnOwner(world: World, copy: Copy, recipient: RecipientState, m
   });
   world.messages.push(warning);
   const envelope = newCopy(id, warning, warning.recipients);
-  world.recorder.event({ ...about(envelope, at), type: "STORE", server: mailboxServer.name, folder: "Outbox" });
+  world.recorder.copyEvent(about(envelope, at), { type: "STORE", server: mailboxServer.name, folder: "Outbox" });
   world.scheduler.at(later(at, timings.storeItem), () => notifyHub(world, envelope, mailboxServer));
 }

@@ -99,8 +99,7 @@ function writeRule(
   { added = [], removed = [], fallback }: Change,
 ): void {
   effects.push((because) =>
-    world.recorder.event({
-      ...about(copy, at, matched),
+    world.recorder.copyEvent(about(copy, at, matched), {
       type: "RULE",
       server,
       rule: rule.name,

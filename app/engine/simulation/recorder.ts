@@ -4,12 +4,14 @@ import type { SimMs } from "../model/units.ts";
 import type { CandidateOf, Confidence, Decision, DecisionKind, DecisionSubject } from "../trace/decisions.ts";
 import { eventList } from "../trace/event-list.ts";
 import type { TraceEvent } from "../trace/events.ts";
-import { createEventPacker, type EventPacker } from "../trace/pack-events.ts";
+import { createEventPacker, type EventHead, type EventPacker } from "../trace/pack-events.ts";
 import { type RuleId, sources } from "../trace/sources.ts";
 
 type WithoutSeq<E> = E extends unknown ? Omit<E, "seq"> : never;
 /** An event before it has its place in the trace. */
 export type NewEvent = WithoutSeq<TraceEvent>;
+/** What an event about a copy says beside its head. */
+type AboutCopy<E> = E extends unknown ? Omit<E, "seq" | keyof EventHead> : never;
 /** An event with room for its place, which the end of the run fills in. */
 type Placed = NewEvent & { seq: number };
 
@@ -28,6 +30,8 @@ export interface NewDecision<K extends DecisionKind> {
 /** Writes down what happens and why. */
 export interface Recorder {
   readonly event: (event: NewEvent) => void;
+  /** An event about a copy: `about` gives the head. */
+  readonly copyEvent: (head: EventHead, body: AboutCopy<TraceEvent>) => void;
   /** Returns the id to put into an event's `because`. The same decision on the same facts is stored once. */
   readonly decision: <K extends DecisionKind>(decision: NewDecision<K>) => number;
   /**
@@ -52,16 +56,20 @@ export function createRecorder(longestPlain = longestPlainTrace): Recorder {
   const decisions: Decision[] = [];
   const once = new WeakMap<object, Map<string, number>>();
   const register = createRegister(decisions);
+  const addPlain = (event: NewEvent): void => {
+    events.push({ seq: 0, ...event });
+    if (events.length <= longestPlain) return;
+    packer = createEventPacker();
+    for (const { seq: _, ...written } of events.splice(0)) packer.add(written);
+  };
   return {
     event: (event) => {
-      if (packer) {
-        packer.add(event);
-        return;
-      }
-      events.push({ seq: 0, ...event });
-      if (events.length <= longestPlain) return;
-      packer = createEventPacker();
-      for (const { seq: _, ...written } of events.splice(0)) packer.add(written);
+      if (packer) packer.add(event);
+      else addPlain(event);
+    },
+    copyEvent: (head, body) => {
+      if (packer) packer.addAbout(head, body);
+      else addPlain({ ...head, ...body } as NewEvent);
     },
     decisionOnce: (about, key, make) => {
       const known = once.get(about) ?? new Map<string, number>();

@@ -7,28 +7,44 @@ interface AnyEvent {
   readonly type: string;
 }
 
+/** The fields that every event about a copy begins with. */
+export interface EventHead {
+  readonly at: number;
+  readonly message: string;
+  readonly copy: string;
+  readonly recipients: readonly string[];
+}
+
 /** Takes events as they are written and keeps them as numbers. */
 export interface EventPacker {
   readonly add: (event: AnyEvent) => void;
+  /** An event about a copy, whose head and body are not put together first: most events are such. */
+  readonly addAbout: (head: EventHead, body: { readonly type: string }) => void;
   /** All of them in the order of their time (those of one moment as they came), up to `until`. */
   readonly finish: (until: number | null) => PackedEvents;
 }
 
 export function createEventPacker(): EventPacker {
   const shapes: EventShape[] = [];
-  const shapesOf = new Map<string, { readonly number: number; readonly fields: readonly string[] }[]>();
+  const withoutHead = new Map<string, KnownShape[]>();
+  const withHead = new Map<string, KnownShape[]>();
   const table = createValueTable();
   const numbers = createGrowingNumbers();
   const words = createGrowingInts();
   const starts = createGrowingInts();
   const times = createGrowingNumbers();
 
-  const shapeOf = (event: Fields, type: string): { readonly number: number; readonly fields: readonly string[] } => {
+  const shapeOf = (
+    shapesOf: Map<string, KnownShape[]>,
+    head: readonly string[],
+    event: Fields,
+    type: string,
+  ): KnownShape => {
     const known = shapesOf.get(type) ?? [];
-    for (const shape of known) if (hasFields(event, shape.fields)) return shape;
-    const fields = Object.keys(event).filter((field) => event[field] !== undefined);
-    const shape = { number: shapes.length, fields };
-    shapes.push({ type, fields });
+    for (const shape of known) if (hasFields(event, shape.own)) return shape;
+    const own = Object.keys(event).filter((field) => event[field] !== undefined);
+    const shape = { number: shapes.length, own, stored: own.filter((field) => field !== "at" && field !== "type") };
+    shapes.push({ type, fields: [...head, ...own] });
     shapesOf.set(type, [...known, shape]);
     return shape;
   };
@@ -40,14 +56,27 @@ export function createEventPacker(): EventPacker {
     return ((numbers.length() - 1) << kindBits) | wordKind.number;
   };
 
+  const begin = (shape: KnownShape, at: number): void => {
+    starts.push(words.length());
+    times.push(at);
+    words.push(shape.number);
+  };
+
   return {
     add: (event) => {
       const fields = event as unknown as Fields;
-      const shape = shapeOf(fields, event.type);
-      starts.push(words.length());
-      times.push(event.at);
-      words.push(shape.number);
-      for (const field of shape.fields) if (field !== "at" && field !== "type") words.push(wordOf(fields[field]));
+      const shape = shapeOf(withoutHead, [], fields, event.type);
+      begin(shape, event.at);
+      for (const field of shape.stored) words.push(wordOf(fields[field]));
+    },
+    addAbout: (head, body) => {
+      const fields = body as unknown as Fields;
+      const shape = shapeOf(withHead, headFields, fields, body.type);
+      begin(shape, head.at);
+      words.push(wordOf(head.message));
+      words.push(wordOf(head.copy));
+      words.push(wordOf(head.recipients));
+      for (const field of shape.stored) words.push(wordOf(fields[field]));
     },
     finish: (until) => {
       const order = orderOf(times.all());
@@ -65,6 +94,15 @@ export function createEventPacker(): EventPacker {
       };
     },
   };
+}
+
+const headFields = ["at", "message", "copy", "recipients"];
+
+interface KnownShape {
+  readonly number: number;
+  /** The fields of the event itself, without a head's; `stored`: those that get a word. */
+  readonly own: readonly string[];
+  readonly stored: readonly string[];
 }
 
 interface Fields {
@@ -86,6 +124,8 @@ function createValueTable() {
   const values: unknown[] = [];
   const plain = new Map<unknown, number>();
   const written = new Map<string, number>();
+  // Most lists are the one recipient of a copy.
+  const alone = new Map<string, number>();
   // The object itself is known sooner than what it holds.
   const seen = new WeakMap<object, number>();
   const add = (value: unknown): number => {
@@ -94,13 +134,13 @@ function createValueTable() {
   };
   const numberOf = (value: unknown): number => {
     if (typeof value === "object" && value !== null) {
+      if (Array.isArray(value) && value.length === 1 && isText(value[0])) return numberOfOne(value, value[0]);
       const same = seen.get(value);
       if (same !== undefined) return same;
       const text = Array.isArray(value) && value.every(isText) ? keyOfList(value) : JSON.stringify(value);
       const known = written.get(text);
-      if (known !== undefined) return known;
-      const number = add(value);
-      written.set(text, number);
+      const number = known ?? add(value);
+      if (known === undefined) written.set(text, number);
       seen.set(value, number);
       return number;
     }
@@ -108,6 +148,13 @@ function createValueTable() {
     if (known !== undefined) return known;
     const number = add(value);
     plain.set(value, number);
+    return number;
+  };
+  const numberOfOne = (list: readonly unknown[], text: string): number => {
+    const known = alone.get(text);
+    if (known !== undefined) return known;
+    const number = add(list);
+    alone.set(text, number);
     return number;
   };
   const keyOfList = (list: readonly string[]): string => {

@@ -39,8 +39,7 @@ export function acceptIntoTransport(world: World, copy: Copy, server: ServerId, 
     recipient.queue = queue;
     recipient.at = at;
   }
-  world.recorder.event({
-    ...about(copy, at),
+  world.recorder.copyEvent(about(copy, at), {
     type: "RECEIVE",
     server,
     from: arrival.from,

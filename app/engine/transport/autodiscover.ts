@@ -32,8 +32,7 @@ export function discover(
   const domain = domainOf(mailbox.address);
   let at = start;
   const ask = (step: EventOf<"CLIENT-AUTODISCOVER">["step"], to: PlaceId, url: string): void => {
-    world.recorder.event({
-      ...about(copy, at, recipients),
+    world.recorder.copyEvent(about(copy, at, recipients), {
       type: "CLIENT-AUTODISCOVER",
       from: person,
       to,

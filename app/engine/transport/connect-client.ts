@@ -29,12 +29,11 @@ export function connectClient(world: World, copy: Copy, way: ClientWay, errand: 
   const connect = (from: PlaceId, to: ServerId, protocol: Protocol, url = ""): void => {
     const known = url === "" ? {} : { url };
     const between = { from, to: atServer(to), protocol, client, purpose, ...known, because: way.decision };
-    world.recorder.event({ ...about(copy, at, recipients), type: "CLIENT-CONNECT", ...between });
+    world.recorder.copyEvent(about(copy, at, recipients), { type: "CLIENT-CONNECT", ...between });
     at = later(at, timings.clientConnection);
   };
   const locate = (server: ServerId): void => {
-    world.recorder.event({
-      ...about(copy, at, recipients),
+    world.recorder.copyEvent(about(copy, at, recipients), {
       type: "CLIENT-LOCATE",
       from: atServer(server),
       to: atGlobalCatalog(world.directory.siteOf(server)),
@@ -51,8 +50,7 @@ export function connectClient(world: World, copy: Copy, way: ClientWay, errand: 
   if (first?.sends === "proxied") {
     connect(atServer(first.server), entry, "Https443Kerberos", first.url);
   } else if (first) {
-    world.recorder.event({
-      ...about(copy, at, recipients),
+    world.recorder.copyEvent(about(copy, at, recipients), {
       type: "CLIENT-REDIRECT",
       from: atServer(first.server),
       to: person,

@@ -40,8 +40,7 @@ export function attempt(
   at: SimMs,
 ): void {
   copy.message.attempts.push({ from, to, site: world.directory.server(to)?.site ?? null, phase, ok: false, at });
-  world.recorder.event({
-    ...about(copy, at),
+  world.recorder.copyEvent(about(copy, at), {
     type: "ATTEMPT",
     from,
     to: atServer(to),

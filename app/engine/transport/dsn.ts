@@ -40,7 +40,7 @@ export function failRecipients(
     recipient.queue = null;
     recipient.at = at;
     recipient.dsn = { kind: "failed", code: status, server, at };
-    world.recorder.event({ ...about(copy, at, [recipient]), type: "FAIL", server, status, text, ...explained });
+    world.recorder.copyEvent(about(copy, at, [recipient]), { type: "FAIL", server, status, text, ...explained });
   }
   report(world, copy, server, recipients, "failed", status, text, at);
 }
@@ -102,13 +102,12 @@ function reportTo(
 ): void {
   const { message } = copy;
   if (kind === "failed" && isUnreturnable(world, message)) {
-    world.recorder.event({ ...about(copy, at, recipients), type: "BADMAIL", server, status });
+    world.recorder.copyEvent(about(copy, at, recipients), { type: "BADMAIL", server, status });
     return;
   }
   message.reports += 1;
   const id = generatedId(message.id, "report", message.reports);
-  world.recorder.event({
-    ...about(copy, at, recipients),
+  world.recorder.copyEvent(about(copy, at, recipients), {
     type: "DSN",
     server,
     kind,

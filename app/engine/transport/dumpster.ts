@@ -2,7 +2,7 @@ import { atServer, type DatabaseId, type ServerId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
 import type { SimMs } from "../model/units.ts";
 import { timings } from "../simulation/timings.ts";
-import { about, addresses, type Copy, newCopy, type RecipientState, type World } from "../simulation/world.ts";
+import { about, type Copy, newCopy, type RecipientState, type World } from "../simulation/world.ts";
 import { categorizeWhenRunning } from "./accept.ts";
 
 /** What a Hub Transport server keeps of a delivery into a replicated database. */
@@ -44,7 +44,7 @@ export function resubmitAfterFailover(world: World, fault: Extract<Fault, { kind
     const copy = newCopy(id, kept.copy.message, kept.recipients, []);
     copy.isAlreadyInMailbox = !isLost;
     if (isLost) for (const recipient of kept.recipients) recipient.outcome = "queued";
-    world.recorder.event({ ...about(copy, now), type: "RESUBMIT", server: kept.server, reason: "dumpster" });
+    world.recorder.copyEvent(about(copy, now), { type: "RESUBMIT", server: kept.server, reason: "dumpster" });
     world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, kept.server));
   }
 }
@@ -70,9 +70,7 @@ export function discardDuplicate(
   recipients: readonly RecipientState[],
 ): void {
   for (const recipient of recipients) recipient.queue = null;
-  world.recorder.event({
-    ...about(copy, world.scheduler.now()),
-    recipients: addresses(recipients),
+  world.recorder.copyEvent(about(copy, world.scheduler.now(), recipients), {
     type: "DUPLICATEDELIVER",
     server,
     from: atServer(server),

@@ -22,8 +22,7 @@ export function submitFromLegacy(world: World, copy: Copy, sender: Mailbox, serv
     return;
   }
   const at = world.scheduler.now();
-  world.recorder.event({
-    ...about(copy, at),
+  world.recorder.copyEvent(about(copy, at), {
     type: "CLIENT-CONNECT",
     from: atClient(sender.address),
     to: atServer(server),
@@ -32,7 +31,7 @@ export function submitFromLegacy(world: World, copy: Copy, sender: Mailbox, serv
     purpose: "send",
   });
   world.scheduler.after(timings.clientConnection, () => {
-    world.recorder.event({ ...about(copy, world.scheduler.now()), type: "STORE", server, folder: "Outbox" });
+    world.recorder.copyEvent(about(copy, world.scheduler.now()), { type: "STORE", server, folder: "Outbox" });
     const staying = copy.recipients.filter((recipient) => legacyHome(world, recipient) !== null);
     const leaving = copy.recipients.filter((recipient) => legacyHome(world, recipient) === null);
     const parts = [{ recipients: staying }, { recipients: leaving }].filter(({ recipients }) => recipients.length > 0);
@@ -53,7 +52,7 @@ function stayWithLegacy(world: World, copy: Copy, server: ServerId): void {
   }
   const from = atServer(server);
   const way = { from, to: from, connector: null, protocol: "Smtp25" } as const;
-  world.recorder.event({ ...about(copy, at), type: "HANDOFF", server, ...way });
+  world.recorder.copyEvent(about(copy, at), { type: "HANDOFF", server, ...way });
 }
 
 function legacyHome(world: World, recipient: RecipientState): ServerId | null {
@@ -97,7 +96,7 @@ function intoExchange2007(world: World, copy: Copy, server: ServerId): void {
   attemptSucceeded(world, copy, server, taken, "routingGroup", at);
   const arrivesAt = later(at, timings.smtpTransfer);
   const way = { from, to: atServer(taken), protocol: "Smtp25", phase: "routingGroup", connector: last.name } as const;
-  world.recorder.event({ ...about(copy, at), type: "SEND", server, ...way, arrivesAt, because });
+  world.recorder.copyEvent(about(copy, at), { type: "SEND", server, ...way, arrivesAt, because });
   world.scheduler.at(arrivesAt, () =>
     acceptIntoTransport(world, copy, taken, { from, protocol: "Smtp25", source: "SMTP" }),
   );

@@ -20,8 +20,7 @@ export function submitFromUnifiedMessaging(world: World, copy: Copy, name: Serve
   }
   const { now } = world.scheduler;
   const isFax = copy.message.submission?.isFax === true;
-  world.recorder.event({
-    ...about(copy, now()),
+  world.recorder.copyEvent(about(copy, now()), {
     type: "CLIENT-CONNECT",
     from: atClient(copy.message.from ?? ""),
     to: atServer(name),
@@ -30,8 +29,7 @@ export function submitFromUnifiedMessaging(world: World, copy: Copy, name: Serve
     purpose: "send",
   });
   const lookUp = (): void => {
-    world.recorder.event({
-      ...about(copy, now()),
+    world.recorder.copyEvent(about(copy, now()), {
       type: "CLIENT-LOCATE",
       from: atServer(name),
       to: atGlobalCatalog(server.site),
@@ -84,6 +82,6 @@ function handOver(world: World, copy: Copy, name: ServerId): void {
   attemptSucceeded(world, copy, name, hub, "submission", at);
   const arrivesAt = later(at, timings.smtpTransfer);
   const way = { from, to: atServer(hub), protocol, phase: "submission", connector: null } as const;
-  recorder.event({ ...about(copy, at), type: "SEND", server: name, ...way, arrivesAt, because });
+  recorder.copyEvent(about(copy, at), { type: "SEND", server: name, ...way, arrivesAt, because });
   scheduler.at(arrivesAt, () => acceptIntoTransport(world, copy, hub, { from, protocol, source: "SMTP" }));
 }

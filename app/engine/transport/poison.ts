@@ -34,5 +34,5 @@ export function stopsTransport(world: World, copy: Copy, server: ServerId, again
 function putAside(world: World, copy: Copy, server: ServerId): void {
   const at = world.scheduler.now();
   const queue = holdAsPoison(world, copy, server);
-  world.recorder.event({ ...about(copy, at), type: "POISONMESSAGE", server, queue, crashes: copy.crashes });
+  world.recorder.copyEvent(about(copy, at), { type: "POISONMESSAGE", server, queue, crashes: copy.crashes });
 }

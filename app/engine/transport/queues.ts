@@ -63,8 +63,7 @@ export function deferCategorization(world: World, server: ServerId, copy: Copy, 
     recipient.at = now;
   }
   copy.deferrals += 1;
-  world.recorder.event({
-    ...about(copy, now),
+  world.recorder.copyEvent(about(copy, now), {
     type: "DEFER",
     server,
     queue: ref,
@@ -136,7 +135,7 @@ function enter(world: World, queue: QueueState, entry: WaitingCopy, at: SimMs): 
     recipient.connector = ref.connector ?? recipient.connector;
     recipient.at = at;
   }
-  world.recorder.event({ ...about(copy, at), type: "QUEUE", server: queue.server, queue: ref });
+  world.recorder.copyEvent(about(copy, at), { type: "QUEUE", server: queue.server, queue: ref });
   if (queue.status !== "Ready") setTimers(world, copy);
 }
 
@@ -241,7 +240,7 @@ function tellOthers(world: World, queue: QueueState, entry: WaitingCopy, at: Sim
     const knows = waiting.copy.recipients.every((one) => one.queue?.status === ref.status);
     if (waiting === entry || knows) continue;
     for (const recipient of waiting.copy.recipients) recipient.queue = ref;
-    world.recorder.event({ ...about(waiting.copy, at), type: "QUEUE", server: queue.server, queue: ref });
+    world.recorder.copyEvent(about(waiting.copy, at), { type: "QUEUE", server: queue.server, queue: ref });
   }
 }
 
@@ -257,8 +256,7 @@ function writeDeferral(
     recipient.queue = ref;
     recipient.at = at;
   }
-  world.recorder.event({
-    ...about(entry.copy, at),
+  world.recorder.copyEvent(about(entry.copy, at), {
     type: "DEFER",
     server: queue.server,
     queue: ref,
@@ -309,7 +307,7 @@ export function categorizeAgain(world: World, copy: Copy, server: ServerId, reas
     recipient.outcome = "queued";
     recipient.queue = submissionQueue(world, server);
   }
-  world.recorder.event({ ...about(copy, at), type: "RESUBMIT", server, reason });
+  world.recorder.copyEvent(about(copy, at), { type: "RESUBMIT", server, reason });
   world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, server));
 }
 

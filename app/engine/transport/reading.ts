@@ -37,8 +37,7 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
   if (client === "activeSync") world.openRequests.get(mailbox.address)?.answered();
   const told = way.first?.sends === "redirected" ? null : notificationOf(client);
   if (told !== null) {
-    world.recorder.event({
-      ...about(copy, at, [recipient]),
+    world.recorder.copyEvent(about(copy, at, [recipient]), {
       type: "NOTIFY",
       from: told === "Udp" ? atServer(mailboxServer.name) : atServer(contactOf(way)),
       to: place,
@@ -61,8 +60,7 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
     );
   at = later(at, timings.clientReads);
   const proxies = way.first?.sends === "proxied" ? [atServer(way.first.server)] : [];
-  world.recorder.event({
-    ...about(copy, at, [recipient]),
+  world.recorder.copyEvent(about(copy, at, [recipient]), {
     type: "CLIENT-READ",
     from: atServer(mailboxServer.name),
     to: place,

@@ -183,8 +183,7 @@ export function transfer(
   const arrivesAt = simMs(how.at + timings.smtpTransfer);
   attemptSucceeded(world, copy, from, to, how.phase, how.at);
   if (directory.siteOf(from) !== directory.siteOf(to)) copy.message.interSiteCopies += 1;
-  world.recorder.event({
-    ...about(copy, how.at),
+  world.recorder.copyEvent(about(copy, how.at), {
     type: "SEND",
     server: from,
     from: atServer(from),
@@ -253,9 +252,9 @@ function handToLegacy(
   attemptSucceeded(world, copy, server, to, phase, at);
   const arrivesAt = later(at, timings.smtpTransfer);
   const base = { server, from: atServer(server), to: atServer(to), protocol, connector };
-  world.recorder.event({ ...about(copy, at), type: "SEND", ...base, phase, arrivesAt, because });
+  world.recorder.copyEvent(about(copy, at), { type: "SEND", ...base, phase, arrivesAt, because });
   world.scheduler.at(arrivesAt, () => {
-    world.recorder.event({ ...about(copy, arrivesAt), type: "HANDOFF", ...base });
+    world.recorder.copyEvent(about(copy, arrivesAt), { type: "HANDOFF", ...base });
     for (const recipient of copy.recipients) {
       recipient.outcome = "handedOff";
       recipient.finalServer = to;

@@ -183,8 +183,7 @@ function toHosts(
   const because = explainHosts(world, copy, server, connector.name, candidates, chosen < 0 ? null : chosen, rules);
   for (const { host, error } of failures) {
     copy.message.attempts.push({ from: server, to: host, site: null, phase: "remote", ok: false, at });
-    world.recorder.event({
-      ...about(copy, at),
+    world.recorder.copyEvent(about(copy, at), {
       type: "ATTEMPT",
       from: atServer(server),
       to: atInternet(host),
@@ -198,8 +197,7 @@ function toHosts(
   if (taken === null) return { kind: "failed", error: failures[0]?.error ?? "remoteDown", because, at };
   const host: string = taken;
   copy.message.attempts.push({ from: server, to: host, site: null, phase: "remote", ok: true, at });
-  world.recorder.event({
-    ...about(copy, at),
+  world.recorder.copyEvent(about(copy, at), {
     type: "SEND",
     server,
     from: atServer(server),
@@ -266,8 +264,7 @@ function refusedByPartner(world: World, copy: Copy, server: ServerId, to: PlaceI
   const host = placeParts(to);
   if (refused.length === 0 || host.kind !== "internet") return;
   const [status, text] = ["5.1.1", "550 5.1.1 User unknown"];
-  world.recorder.event({
-    ...about(copy, at, refused),
+  world.recorder.copyEvent(about(copy, at, refused), {
     type: "REJECT",
     from: to,
     to: atServer(server),
@@ -297,8 +294,7 @@ function handOff(
   world.scheduler.at(when, () => {
     refusedByPartner(world, copy, server, to, when);
     if (copy.recipients.length === 0) return;
-    world.recorder.event({
-      ...about(copy, when),
+    world.recorder.copyEvent(about(copy, when), {
       type: "HANDOFF",
       server,
       from: atServer(server),

@@ -118,8 +118,7 @@ function deliver(
       recipient.queue = null;
       recipient.at = at;
     }
-    world.recorder.event({
-      ...about(copy, at, recipients),
+    world.recorder.copyEvent(about(copy, at, recipients), {
       type: "DELIVER",
       server,
       from: atServer(server),
@@ -151,8 +150,7 @@ function readdress(world: World, copy: Copy, server: ServerId, at: SimMs): void 
       const folder = world.directory.recipient(recipient.deliversTo);
       if (folder?.type !== "publicFolder") continue;
       recipient.readdressedTo = nearestReplica(world, server, folder);
-      world.recorder.event({
-        ...about(copy, at, [recipient]),
+      world.recorder.copyEvent(about(copy, at, [recipient]), {
         type: "REDIRECT",
         server,
         address: recipient.address,

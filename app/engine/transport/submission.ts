@@ -79,7 +79,7 @@ function submitFromMailbox(world: World, copy: Copy, sender: Mailbox): void {
     const to = atServer(mailboxServer.name);
     const base = { client, purpose: "send" as const, because: way.decision };
     const between = { from: atServer(way.entry), to, protocol: "MapiRpc" as const };
-    world.recorder.event({ ...about(copy, when), type: "CLIENT-CONNECT", ...between, ...base });
+    world.recorder.copyEvent(about(copy, when), { type: "CLIENT-CONNECT", ...between, ...base });
     when = later(when, timings.clientConnection);
   }
   const forbidden = isForbiddenToSend(world, sender, mailboxServer);
@@ -87,7 +87,7 @@ function submitFromMailbox(world: World, copy: Copy, sender: Mailbox): void {
     refuseToSend(world, copy, mailboxServer, { to: from, protocol: way.protocol, because: forbidden }, when);
     return;
   }
-  world.recorder.event({ ...about(copy, when), type: "STORE", server: mailboxServer.name, folder: "Outbox" });
+  world.recorder.copyEvent(about(copy, when), { type: "STORE", server: mailboxServer.name, folder: "Outbox" });
   world.scheduler.at(later(when, timings.storeItem), () => notifyHub(world, copy, mailboxServer));
 }
 
@@ -105,7 +105,7 @@ function refuseToSend(
   for (const recipient of copy.recipients) recipient.at = at;
   const answer = { moment: "endOfData", status: "5.2.2", text: overSendQuota } as const;
   const from = atServer(mailboxServer.name);
-  world.recorder.event({ ...about(copy, at), type: "REJECT", from, ...client, ...answer });
+  world.recorder.copyEvent(about(copy, at), { type: "REJECT", from, ...client, ...answer });
 }
 
 export function mailboxServerOf(world: World, mailbox: Mailbox): Server | undefined {
@@ -156,8 +156,7 @@ export function notifyHub(world: World, copy: Copy, mailboxServer: Server): void
   }
   const hub = tried.taken;
   attemptSucceeded(world, copy, mailboxServer.name, hub, "submission", at);
-  world.recorder.event({
-    ...about(copy, at),
+  world.recorder.copyEvent(about(copy, at), {
     type: "SUBMIT",
     server: mailboxServer.name,
     from,
@@ -272,8 +271,7 @@ function enter(
       continue;
     }
     const admission = source === "SMTP" ? admit(world, copy, server, callerOf(copy, from, protocol)) : null;
-    world.recorder.event({
-      ...about(copy, at),
+    world.recorder.copyEvent(about(copy, at), {
       type: "CLIENT-CONNECT",
       from,
       to: atServer(server),
