@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { simulate } from "../engine/index.ts";
+import { serverId, simMs, simulate } from "../engine/index.ts";
 import { createReasons } from "../i18n/index.ts";
 import { shippedScenario, shippedScenarios } from "../testing/shipped-scenarios.ts";
 import { renderContactSheet, sheetPositions } from "./contact-sheet.ts";
@@ -81,6 +81,15 @@ describe("the message tracking log", () => {
   it("gives the last error of a queue in the words of the queue viewer", () => {
     const deferred = recordsOf("f-46-database-dismounted").filter((line) => line.includes(",DEFER,"));
     expect(deferred[0]).toContain("430 4.2.0 STOREDRV; mailbox logon failure");
+  });
+
+  it("says the same of a Mailbox server that is down as of a database that is dismounted, and not of a host outside", () => {
+    const { input } = shippedScenario("f-46-database-dismounted");
+    const faults = [{ kind: "serverDown" as const, server: serverId("MBX02"), at: simMs(0), until: null }];
+    const down = [...trackingLog(simulate({ ...input, faults }).trace, input)].find((line) => line.includes(",DEFER,"));
+    expect(down).toContain("430 4.2.0 STOREDRV; mailbox logon failure");
+    const outside = recordsOf("f-35-partner-down").find((line) => line.includes(",DEFER,"));
+    expect(outside).toContain("421 4.4.1 Connection timed out");
   });
 });
 

@@ -140,7 +140,7 @@ function recordOf(event: TraceEvent, trace: Trace): Record | null {
       return {
         ...server,
         "source-context": event.lastError,
-        "recipient-status": lastErrorText(event.lastError),
+        "recipient-status": lastErrorText(event.lastError, event.queue.deliveryType),
         "connector-id": event.queue.connector ?? "",
         source: event.queue.deliveryType === "MapiDelivery" ? "STOREDRIVER" : "SMTP",
         "event-id": "DEFER",

@@ -140,7 +140,8 @@ function createTable(decisions: readonly Decision[]) {
     if (last?.minutes && first !== undefined && minute - before === before - first) last.minutes.push(minute);
     else if (last?.minutes && last.minutes.length === 1 && last.minutes[0] !== 0) last.minutes.push(minute);
     else {
-      rows.push({ way, protocol: triedBy, what: lastErrorText(event.lastError), tracking: [], minutes: [minute] });
+      const what = lastErrorText(event.lastError, event.queue.deliveryType);
+      rows.push({ way, protocol: triedBy, what, tracking: [], minutes: [minute] });
     }
   };
   /** What the remote domain lets out is decided while recipients are resolved. */

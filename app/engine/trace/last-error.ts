@@ -1,15 +1,16 @@
+import type { DeliveryType } from "../model/queue.ts";
 import type { ConnectionError } from "./events.ts";
 
 /**
- * What the queue viewer and the tracking log show as the last error of a queue: the answer of the other side, or what
- * the sending server says when there is none.
+ * What the queue viewer and the tracking log show as the last error of a queue of this type: the answer of the other
+ * side, or what the sending server says when there is none. Over RPC the store driver has one answer for whatever keeps
+ * it out of the mailbox.
  *
- * @source P-342, P-744, P-810, P-815, P-816
+ * @source P-342, P-604, P-744, P-810, P-815, P-816
  */
-export function lastErrorText(error: ConnectionError): string {
+export function lastErrorText(error: ConnectionError, deliveryType: DeliveryType): string {
+  if (deliveryType === "MapiDelivery") return "430 4.2.0 STOREDRV; mailbox logon failure";
   switch (error) {
-    case "databaseDismounted":
-      return "430 4.2.0 STOREDRV; mailbox logon failure";
     case "dnsFailure":
       return "451 4.4.0 DNS query failed";
     case "backPressure":

@@ -106,11 +106,11 @@ function Queue({ queue, isPicked }: QueueProps) {
       <dl className="facts">
         {queue.kind === "delivery" && ref && <Fact name={say("queues.type")}>{ref.deliveryType}</Fact>}
         {ref && <Fact name={say("queues.status")}>{words.queueStatus(ref.status)}</Fact>}
-        {error && (
+        {ref && error && (
           <Fact name={say("queues.lastError")}>
             <Several>
               {[
-                lastErrorText(error.error),
+                lastErrorText(error.error, ref.deliveryType),
                 say(`error.${error.error}`),
                 say("queues.attempts", { count: error.attempts }),
               ]}
