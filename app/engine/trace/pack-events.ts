@@ -80,18 +80,23 @@ export function createEventPacker(): EventPacker {
     },
     finish: (until) => {
       const order = orderOf(times.all());
-      const all = times.all();
+      const [all, rows] = [times.all(), starts.all()];
       let count = order.length;
       if (until !== null) while (count > 0 && (all[order[count - 1] ?? 0] ?? 0) > until) count -= 1;
-      const rows = starts.all();
-      return {
+      const packed = {
         shapes,
         values: table.values,
         numbers: numbers.all().slice(),
         words: words.all().slice(),
-        starts: Int32Array.from({ length: count }, (_, place) => rows[order[place] ?? 0] ?? 0),
-        times: Float64Array.from({ length: count }, (_, place) => all[order[place] ?? 0] ?? 0),
+        starts: new Int32Array(count),
+        times: new Float64Array(count),
       };
+      for (let place = 0; place < count; place += 1) {
+        const written = order[place] ?? 0;
+        packed.starts[place] = rows[written] ?? 0;
+        packed.times[place] = all[written] ?? 0;
+      }
+      return packed;
     },
   };
 }
@@ -169,7 +174,13 @@ const isText = (value: unknown): value is string => typeof value === "string";
 
 /** The places in the order of their times; equal ones stay as they are. Nearly all stand in order already. */
 function orderOf(times: Float64Array): Int32Array {
-  let order = Int32Array.from(times, (_, place) => place);
+  let order = new Int32Array(times.length);
+  let isInOrder = true;
+  for (let place = 0; place < times.length; place += 1) {
+    order[place] = place;
+    isInOrder &&= place === 0 || (times[place - 1] ?? 0) <= (times[place] ?? 0);
+  }
+  if (isInOrder) return order;
   let other = new Int32Array(order.length);
   const timeAt = (place: number): number => times[order[place] ?? 0] ?? 0;
   for (let width = 1; width < order.length; width *= 2) {
