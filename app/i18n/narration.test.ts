@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   categorizerStages,
+  copyId,
   type Decision,
   type DecisionKind,
   type EventOf,

@@ -87,6 +87,24 @@ describe("a sender who allows nobody else", () => {
   });
 });
 
+describe("a group that brings nobody", () => {
+  const opened = (group: (typeof organization.recipients)[number]) => {
+    const { trace } = outcomes("all", group);
+    return trace.events.flatMap((event) => (event.type === "EXPAND" ? [event.isEmpty] : []));
+  };
+
+  it("is told to be empty, with members written down or found by a query", () => {
+    expect(opened(group("all", []))).toEqual([true]);
+    const query = "(department -eq 'Nobody')";
+    const found = { type: "dynamicDistributionGroup", recipientFilter: query, expansionServer: null } as const;
+    expect(opened({ ...found, name: "all", address: "all@contoso.test" })).toEqual([true]);
+  });
+
+  it("is not, where its members are recipients already", () => {
+    expect(opened(group("all", ["all@contoso.test"]))).toEqual([undefined]);
+  });
+});
+
 describe("large groups", () => {
   it("travel in copies of at most a thousand recipients", () => {
     const many = Array.from({ length: 2_300 }, (_, i) => mailbox(`p${i}`, "DB-A"));

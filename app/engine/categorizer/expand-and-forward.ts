@@ -57,6 +57,7 @@ export function expand(
     server,
     group: recipient.address,
     members: addresses(added),
+    ...(members.length === 0 ? { isEmpty: true } : {}),
     ...(because === undefined ? {} : { because }),
   });
   return added;

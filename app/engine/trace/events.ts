@@ -75,7 +75,9 @@ export type ConnectionError =
   | "smartHostDown"
   | "dnsFailure"
   | "globalCatalogDown"
-  | "backPressure";
+  // Under high back pressure a server takes nothing, under medium pressure not this message (P-743).
+  | "backPressure"
+  | "mediumBackPressure";
 
 export interface EventBase {
   /** Position in the trace, from 0. */
@@ -173,6 +175,8 @@ export type TraceEvent = EventBase &
         readonly protocol: Protocol;
         readonly phase: AttemptPhase;
         readonly error: ConnectionError;
+        /** What the other side says; absent: it does not answer, or not in words. */
+        readonly answer?: string;
       }
     // The agents of a transport server look at what an SMTP conversation has brought so far, or at what leaves.
     | {
@@ -239,7 +243,10 @@ export type TraceEvent = EventBase &
         readonly type: "EXPAND";
         readonly server: ServerId;
         readonly group: string;
+        /** Whom it brings that is no recipient yet. */
         readonly members: readonly string[];
+        /** Only where nobody is in the group. */
+        readonly isEmpty?: true;
       }
     | {
         readonly type: "REDIRECT";
@@ -339,7 +346,7 @@ export type TraceEvent = EventBase &
         readonly database: string;
         readonly folder: "Inbox" | "Junk E-mail";
       }
-    // Delivery is put off: the queue is in Retry.
+    // Delivery is put off: the queue is in Retry or, where its status is another, this copy alone (P-723).
     | {
         readonly type: "DEFER";
         readonly server: ServerId;

@@ -54,6 +54,7 @@ export const routingEvents = {
     one: "{server} expands the group {group}. It brings {count} new recipient.",
     other: "{server} expands the group {group}. It brings {count} new recipients.",
   },
+  "expand.empty": "{server} expands the group {group}. Nobody is in it.",
   "expand.none":
     "{server} expands the group {group}. All its members are recipients already; each gets the message once.",
 
@@ -112,8 +113,8 @@ export const routingEvents = {
     other: "{server} splits {copy} into {count} copies, because the paths part here: {copies}.",
   },
   "split.expansion": {
-    one: "After the expansion {server} goes on with {count} copy.",
-    other: "After the expansion {server} goes on with {count} copies.",
+    one: "After the expansion {server} goes on with {count} copy for up to {limit} recipients.",
+    other: "After the expansion {server} goes on with {count} copies, each for up to {limit} recipients.",
   },
   "split.resolution": {
     one: "{server} goes on with {count} copy.",

@@ -38,6 +38,7 @@ export const story = {
     one: "{group} is a group, and brings {count} more recipient.",
     other: "{group} is a group, and brings {count} more recipients.",
   },
+  "story.expand.empty": "{group} is a group that nobody is in.",
   "story.expand.none": "{group} is a group. All its members get the message already.",
   "story.redirect": "What was meant for {person} goes on to {target}.",
 

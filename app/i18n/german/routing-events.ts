@@ -60,6 +60,7 @@ export const routingEvents = {
     one: "{server} gliedert die Gruppe {group} auf. Das bringt {count} neuen Empfänger.",
     other: "{server} gliedert die Gruppe {group} auf. Das bringt {count} neue Empfänger.",
   },
+  "expand.empty": "{server} gliedert die Gruppe {group} auf. Sie hat keine Mitglieder.",
   "expand.none":
     "{server} gliedert die Gruppe {group} auf. Alle Mitglieder sind schon Empfänger; jedes bekommt die Nachricht einmal.",
 
@@ -123,8 +124,8 @@ export const routingEvents = {
     other: "{server} teilt {copy} in {count} Kopien, weil sich die Pfade hier trennen: {copies}.",
   },
   "split.expansion": {
-    one: "Nach der Aufgliederung macht {server} mit {count} Kopie weiter.",
-    other: "Nach der Aufgliederung macht {server} mit {count} Kopien weiter.",
+    one: "Nach der Aufgliederung macht {server} mit {count} Kopie für höchstens {limit} Empfänger weiter.",
+    other: "Nach der Aufgliederung macht {server} mit {count} Kopien für je höchstens {limit} Empfänger weiter.",
   },
   "split.resolution": {
     one: "{server} macht mit {count} Kopie weiter.",

@@ -43,6 +43,7 @@ export const story = {
     one: "{group} ist eine Gruppe und bringt {count} weiteren Empfänger.",
     other: "{group} ist eine Gruppe und bringt {count} weitere Empfänger.",
   },
+  "story.expand.empty": "{group} ist eine Gruppe ohne Mitglieder.",
   "story.expand.none": "{group} ist eine Gruppe. Alle Mitglieder bekommen die Nachricht schon.",
   "story.redirect": "Was für {person} bestimmt war, geht weiter an {target}.",
 

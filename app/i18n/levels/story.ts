@@ -71,6 +71,7 @@ function storyOf(telling: StoryTelling, event: TraceEvent): string {
       return tell("story.resolve", { server: event.server, people: book.peopleName(event.recipients) });
     case "EXPAND": {
       const values = { group: book.personName(event.group), count: event.members.length };
+      if (event.isEmpty) return tell("story.expand.empty", values);
       return tell(event.members.length === 0 ? "story.expand.none" : "story.expand", values);
     }
     case "REDIRECT":

@@ -89,7 +89,7 @@ export function tellExpand({ say, book, list }: Telling, event: EventOf<"EXPAND"
     group: book.personName(event.group),
     count: event.members.length,
   };
-  if (event.members.length === 0) return say("expand.none", values);
+  if (event.members.length === 0) return say(event.isEmpty ? "expand.empty" : "expand.none", values);
   if (event.members.length > 3) return say("expand.many", values);
   return say("expand", { ...values, names: list(event.members.map(book.personName)) });
 }
@@ -107,7 +107,9 @@ export function tellRedirect(telling: Telling, event: EventOf<"REDIRECT">): stri
 export function tellTransfer({ say, book, list }: Telling, event: EventOf<"TRANSFER">): string {
   const count = event.copies.length;
   const values = { server: event.server, copy: book.copyName(event), count };
-  if (event.reason !== "routing") return say(`split.${event.reason}`, values);
+  // All copies but the last are as full as may be.
+  const limit = event.copies[0]?.recipients.length ?? 0;
+  if (event.reason !== "routing") return say(`split.${event.reason}`, { ...values, limit });
   if (count > 3) return say("split.many", values);
   const copies = list(
     event.copies.map(({ copy, recipients }) => book.newCopyName({ message: event.message, copy, recipients })),
