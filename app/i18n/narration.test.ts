@@ -201,6 +201,22 @@ describe("events that a run of this engine may not have", () => {
     expect(new Set(sentences).size).toBe(categorizerStages.length);
   });
 
+  it("tell a group that nobody is in from one whose members are recipients already", () => {
+    const expand = { ...base, type: "EXPAND", server, group: "sales@contoso.com", members: [] } as const;
+    expect(sentence(expand)).toContain("All its members are recipients already");
+    expect(sentence({ ...expand, isEmpty: true })).toContain("Nobody is in it.");
+  });
+
+  it("name the limit that copies for very many recipients keep to", () => {
+    const copies = [3, 1].map((count, i) => ({
+      copy: copyId(`c${i}`),
+      recipients: Array(count).fill("x@contoso.com"),
+    }));
+    expect(sentence({ ...base, type: "TRANSFER", server, copies, reason: "expansion" })).toContain(
+      "up to 3 recipients",
+    );
+  });
+
   it("have words for every status a recipient can fail with, known or not", () => {
     for (const status of ["5.1.1", "5.2.3", "5.3.4", "5.4.4", "5.4.6", "4.4.7"]) {
       expect(sentence({ ...base, type: "FAIL", server, status, text: "550" })).toContain(`(${status})`);
