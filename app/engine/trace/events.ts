@@ -1,4 +1,4 @@
-import type { ConnectorId, CopyId, PlaceId, ServerId } from "../model/ids.ts";
+import type { ConnectorId, CopyId, PlaceId, ServerId, SiteId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
 import type { FallbackAction, InboxRuleAction, RuleActionType } from "../model/policies.ts";
 import type { QueueRef, QueueStatus } from "../model/queue.ts";
@@ -134,6 +134,17 @@ export type TraceEvent = EventBase &
         readonly protocol: Protocol;
         readonly client: Client;
         readonly url: string;
+      }
+    // Nobody opens the mailbox: its site has no Client Access server, or none that a request can be passed on to (P-114).
+    | {
+        readonly type: "CLIENT-FAIL";
+        /** The client, which gets nowhere. */
+        readonly place: PlaceId;
+        readonly client: Client;
+        readonly purpose: "send" | "read";
+        /** The site of the mailbox. */
+        readonly site: SiteId;
+        readonly lacks: "clientAccess" | "internalUrl";
       }
     // Autodiscover: the client finds out to which servers it has to talk.
     | {
@@ -301,7 +312,8 @@ export type TraceEvent = EventBase &
         readonly type: "TRANSFER";
         readonly server: ServerId;
         readonly copies: readonly CopyWithRecipients[];
-        readonly reason: "routing" | "expansion" | "resolution";
+        /** `delivery`: not every store of the Mailbox server takes it. */
+        readonly reason: "routing" | "expansion" | "resolution" | "delivery";
       }
     // An administrator does something by hand: `nextHop` for a queue, `copy` for a message that was found in one (P-731).
     | {

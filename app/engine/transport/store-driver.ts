@@ -53,7 +53,7 @@ export function deliverToMailboxServer(
   const settled = ready.filter((one) => !homeless.includes(one));
   const parts = [settled, homeless, failing].filter((part) => part.length > 0);
   if (parts.length > 1) {
-    const copies = split(world, copy, server, parts.map(recipientsOf), at);
+    const copies = split(world, copy, server, parts.map(recipientsOf), at, "delivery");
     for (const part of copies) world.scheduler.at(at, () => categorizeWhenRunning(world, part, server));
     return { kind: "ended" };
   }

@@ -122,6 +122,7 @@ export const inspector = {
   "message.split.routing": "split, because the ways part, in",
   "message.split.expansion": "split, because a group was opened, in",
   "message.split.resolution": "split, because recipients need copies of their own, in",
+  "message.split.delivery": "split, because not all databases took it, in",
   "message.gone": "goes on no further",
   "message.path": "Least-cost path {sites}, cost {cost}",
   "message.pathHere": "Stays in {site}, cost 0",

@@ -120,4 +120,5 @@ export const routingEvents = {
     one: "{server} goes on with {count} copy.",
     other: "{server} makes {count} copies, because the recipients need different treatment.",
   },
+  "split.delivery": "{server} makes {count} copies, because not all databases take it now.",
 } as const;

@@ -54,6 +54,7 @@ export const story = {
     one: "{server} goes on with {count} copy.",
     other: "The ways part here, so {server} makes {count} copies.",
   },
+  "story.split.delivery": "Not every mailbox can take it now, so {server} makes {count} copies.",
 
   "story.wait": "{copyStart} waits on {server} for its turn.",
   "story.stuck": "{copyStart} stays on {server}: no way leads on.",

@@ -124,6 +124,7 @@ export const inspector = {
   "message.split.routing": "geteilt, weil sich die Wege trennen, in",
   "message.split.expansion": "geteilt, weil eine Gruppe aufgegliedert wurde, in",
   "message.split.resolution": "geteilt, weil Empfänger eigene Kopien brauchen, in",
+  "message.split.delivery": "geteilt, weil nicht alle Datenbanken sie annahmen, in",
   "message.gone": "geht nicht weiter",
   "message.path": "Kostengünstigster Pfad {sites}, Kosten {cost}",
   "message.pathHere": "Bleibt in {site}, Kosten 0",

@@ -131,4 +131,5 @@ export const routingEvents = {
     one: "{server} macht mit {count} Kopie weiter.",
     other: "{server} macht {count} Kopien, weil die Empfänger verschieden behandelt werden müssen.",
   },
+  "split.delivery": "{server} macht {count} Kopien, weil nicht alle Datenbanken sie jetzt annehmen.",
 } as const satisfies SameKeys<typeof english>;

@@ -59,6 +59,7 @@ export const story = {
     one: "{server} macht mit {count} Kopie weiter.",
     other: "Die Wege trennen sich hier, also macht {server} {count} Kopien.",
   },
+  "story.split.delivery": "Nicht jedes Postfach kann sie jetzt annehmen, also macht {server} {count} Kopien.",
 
   "story.wait": "{copyStart} liegt auf {server}, bis sie an der Reihe ist.",
   "story.stuck": "{copyStart} bleibt auf {server}: Kein Weg führt weiter.",

@@ -82,7 +82,10 @@ function storyOf(telling: StoryTelling, event: TraceEvent): string {
     case "ROUTE":
       return wayStory(telling, event);
     case "TRANSFER":
-      return tell("story.split", { server: event.server, count: event.copies.length });
+      return tell(event.reason === "delivery" ? "story.split.delivery" : "story.split", {
+        server: event.server,
+        count: event.copies.length,
+      });
     case "QUEUE": {
       const values = { ...copies, server: book.serverInSite(event.server) };
       return tell(event.queue.deliveryType === "Unreachable" ? "story.stuck" : "story.wait", values);
