@@ -17,6 +17,23 @@ const group = (name: string, members: readonly string[], expansionServer: string
 });
 const base = (sites: string) => sketch({ sites }).organization.recipients;
 
+describe("an address that Exchange has made and Outlook has kept", () => {
+  it("is no address outside: nobody has it any more", () => {
+    const stale = "EX:/o=Contoso/ou=Exchange/cn=Recipients/cn=bob";
+    const { of, trace } = outcomesOf({
+      sites: "A",
+      organization: { sendConnectors: [sendConnector("Out", ["HT-A"], "SMTP:*")] },
+      messages: [{ to: [stale, "nobody@contoso.test"] }],
+    });
+    expect(of(stale)).toMatchObject({ outcome: "ndr", dsn: { code: "5.1.1" } });
+    const texts = trace.events.flatMap((event) => (event.type === "FAIL" ? [event.text] : []));
+    expect(texts).toEqual([
+      "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found",
+      "550 5.1.1 RESOLVER.ADR.ExRecipNotFound; not found",
+    ]);
+  });
+});
+
 describe("contacts", () => {
   it("send the message to the address outside", () => {
     const { of } = outcomesOf({

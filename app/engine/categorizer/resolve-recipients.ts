@@ -36,6 +36,8 @@ interface Refused {
 }
 
 const notFound = { status: "5.1.1", text: "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found" };
+/** An address that Exchange itself has made, such as Outlook keeps among its nicknames (P-821). */
+const nameNotFound = { status: "5.1.1", text: "550 5.1.1 RESOLVER.ADR.ExRecipNotFound; not found" };
 const forwardingLoop = {
   status: "5.4.6",
   text: "550 5.4.6 RESOLVER.FWD.Loop; there is a forwarding loop configured in the directory",
@@ -105,7 +107,12 @@ export function resolveRecipients(
     } else if (looked.destination) {
       const isOut = looked.destination.kind === "external";
       if (!isOut || isReplyAllowed(world, copy, server, recipient, at)) destinations.push(looked.destination);
-    } else refuse(recipient, looked.loops ? forwardingLoop : notFound, lastDecision);
+    } else
+      refuse(
+        recipient,
+        looked.loops ? forwardingLoop : isExchangeName(recipient) ? nameNotFound : notFound,
+        lastDecision,
+      );
     recipient.isResolved = true;
   }
   for (const { recipients: failing, status, text } of inOrder(refused))
@@ -131,6 +138,9 @@ function inOrder(refused: ReadonlyMap<string, Refused>): readonly Refused[] {
 function pushAll<T>(list: T[], more: readonly T[]): void {
   for (const one of more) list.push(one);
 }
+
+/** Assumption A38: no recipient of a scenario has a `legacyExchangeDN`, so that no address of this type is found. */
+const isExchangeName = (recipient: RecipientState): boolean => externalAddress(lookedUpAs(recipient)).type === "EX";
 
 interface Looked {
   readonly recipient: RecipientState;
@@ -169,9 +179,11 @@ function lookUp(world: World, server: ServerId, recipient: RecipientState): Look
 
   if (loops) return result("memberOfItself", null, "P-347", null);
   if (!found) {
-    const type = externalAddress(address).type === "SMTP" ? directory.acceptedDomainType(address) : undefined;
+    const target = externalAddress(address);
+    if (target.type === "EX") return result("notFound", null, "P-821", null);
+    const type = target.type === "SMTP" ? directory.acceptedDomainType(address) : undefined;
     if (type === "authoritative") return result("notFound", null, "P-343", null);
-    return result("externalAddress", null, "P-343", { recipient, kind: "external", target: externalAddress(address) });
+    return result("externalAddress", null, "P-343", { recipient, kind: "external", target });
   }
   switch (found.type) {
     case "contact":

@@ -368,6 +368,7 @@ const table = {
     confidence: "documentedLater",
     url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer2013/message-retry-resubmit-and-expiration-intervals-exchange-2013-help.md",
   },
+  "P-821": { confidence: "documented", url: "https://github.com/sisimai/p5-Sisimai" },
   "P-828": {
     confidence: "documentedLater",
     url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer2013/dsns-and-ndrs-in-exchange-2013-exchange-2013-help.md",

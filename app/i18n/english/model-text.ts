@@ -38,6 +38,7 @@ export const modelText = {
     A35: "What an administrator holds in a queue grows old like everything else: its sender is told after four hours, and it expires after two days. The words of the report about what an administrator removes are ours.",
     A36: "Whose mailbox has passed its warning quota is warned at once, and once in a run; Exchange itself looks at fixed hours of the day.",
     A37: "No text says by which name Entourage hands in in the tracking log; between sites its requests are passed on like those of web services.",
+    A38: "No recipient of a scenario has a legacyExchangeDN: an address of the type EX, as Outlook keeps it among its nicknames, is one that nobody has any more.",
   },
   leftOut: [
     "Rules that write into the event log, and those that remove headers.",

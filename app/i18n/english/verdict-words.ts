@@ -79,7 +79,7 @@ export const verdictWords = {
   "verdict.publicFolderFound": "a public folder",
   "verdict.externalAddress": "not in the directory, and not in a domain of our own: an address outside",
   "verdict.legacyMailbox": "a mailbox on an Exchange 2003 server",
-  "verdict.notFound": "in our own domain, but not in the directory",
+  "verdict.notFound": "an address of our own, but not in the directory",
   "verdict.alreadyARecipient": "a recipient already: one delivery is enough",
   "verdict.memberOfItself": "a member of itself: not expanded again",
 

@@ -40,6 +40,7 @@ export const model: Translation["model"] = {
     A35: "Was die Administration in einer Warteschlange anhält, altert wie alles andere: Der Absender erfährt es nach vier Stunden, und nach zwei Tagen läuft es ab. Der Wortlaut des Berichts über Entferntes ist von uns.",
     A36: "Wessen Postfach das Warnkontingent überschritten hat, wird sofort gewarnt, einmal in einem Lauf; Exchange selbst sieht zu festen Stunden des Tages nach.",
     A37: "Kein Text sagt, unter welchem Namen Entourage im Nachrichtenverfolgungsprotokoll übermittelt; zwischen Standorten werden seine Anforderungen weitergegeben wie die von Webdiensten.",
+    A38: "Kein Empfänger eines Szenarios hat einen legacyExchangeDN: Eine Adresse vom Typ EX, wie Outlook sie unter seinen Spitznamen behält, hat niemand mehr.",
   },
   leftOut: [
     "Regeln, die in das Ereignisprotokoll schreiben, und solche, die Kopfzeilen entfernen.",

@@ -37,6 +37,7 @@ export const troubleEvents = {
   "fail.5.3.4":
     "{server} gibt die Zustellung an {person} auf: Die Nachricht ist zu groß für den Pfad, den sie nehmen müsste (5.3.4).",
   "fail.5.4.4": "{server} gibt die Zustellung an {person} auf: Für diese Adresse gibt es keinen nächsten Hop (5.4.4).",
+  "fail.5.1.1.stale": "{server} gibt die Zustellung an {person} auf: Diese interne Adresse hat niemand mehr (5.1.1).",
   "fail.5.4.4.domain":
     "{server} gibt die Zustellung an {person} auf: DNS kennt keinen Mail-Exchanger der Domäne (5.4.4).",
   "fail.5.4.4.loop":

@@ -82,7 +82,7 @@ export const verdictWords = {
   "verdict.publicFolderFound": "ein öffentlicher Ordner",
   "verdict.externalAddress": "nicht im Verzeichnis und nicht in einer eigenen Domäne: eine Adresse außerhalb",
   "verdict.legacyMailbox": "ein Postfach auf einem Exchange 2003-Server",
-  "verdict.notFound": "in der eigenen Domäne, aber nicht im Verzeichnis",
+  "verdict.notFound": "eine eigene Adresse, aber nicht im Verzeichnis",
   "verdict.alreadyARecipient": "schon Empfänger: Eine Zustellung genügt",
   "verdict.memberOfItself": "Mitglied von sich selbst: nicht noch einmal aufgegliedert",
 
