@@ -29,11 +29,11 @@ export const troubleEvents = {
     "Without Active Directory {server} cannot look up the recipients. {copyStart} goes back to the Submission queue for {wait}, until {clock}.",
 
   "fail.5.1.1": "{server} gives up on {person}: there is no such recipient (5.1.1).",
+  "fail.5.1.1.stale": "{server} gives up on {person}: nobody has this internal address any more (5.1.1).",
   "fail.5.2.3": "{server} gives up on {person}: the message is larger than the limit (5.2.3).",
   "fail.5.3.4": "{server} gives up on {person}: the message is too large for the path it would have to take (5.3.4).",
   "fail.5.4.4": "{server} gives up on {person}: there is no next hop for this address (5.4.4).",
-  "fail.5.4.4.domain": "{server} gives up on {person}: DNS knows no mail exchanger for the domain (5.4.4).",
-  "fail.5.1.1.stale": "{server} gives up on {person}: nobody has this internal address any more (5.1.1).",
+  "fail.5.4.4.domain": "{server} gives up on {person}: DNS knows no such domain (5.4.4).",
   "fail.5.4.4.loop": "{server} gives up on {person}: the domain’s mail exchanger is this organization itself (5.4.4).",
   "fail.5.4.4.type": "{server} gives up on {person}: no connector takes addresses of this type (5.4.4).",
   "fail.5.4.6": "{server} gives up on {person}: the message has been going round in circles (5.4.6).",

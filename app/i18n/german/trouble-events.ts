@@ -33,13 +33,12 @@ export const troubleEvents = {
     "Ohne Active Directory kann {server} die Empfänger nicht nachschlagen. {copyStart} geht zurück in die Übermittlungswarteschlange und wartet dort {wait}, bis {clock}.",
 
   "fail.5.1.1": "{server} gibt die Zustellung an {person} auf: Diesen Empfänger gibt es nicht (5.1.1).",
+  "fail.5.1.1.stale": "{server} gibt die Zustellung an {person} auf: Diese interne Adresse hat niemand mehr (5.1.1).",
   "fail.5.2.3": "{server} gibt die Zustellung an {person} auf: Die Nachricht ist größer als das Limit (5.2.3).",
   "fail.5.3.4":
     "{server} gibt die Zustellung an {person} auf: Die Nachricht ist zu groß für den Pfad, den sie nehmen müsste (5.3.4).",
   "fail.5.4.4": "{server} gibt die Zustellung an {person} auf: Für diese Adresse gibt es keinen nächsten Hop (5.4.4).",
-  "fail.5.1.1.stale": "{server} gibt die Zustellung an {person} auf: Diese interne Adresse hat niemand mehr (5.1.1).",
-  "fail.5.4.4.domain":
-    "{server} gibt die Zustellung an {person} auf: DNS kennt keinen Mail-Exchanger der Domäne (5.4.4).",
+  "fail.5.4.4.domain": "{server} gibt die Zustellung an {person} auf: DNS kennt diese Domäne nicht (5.4.4).",
   "fail.5.4.4.loop":
     "{server} gibt die Zustellung an {person} auf: Der Mail-Exchanger der Domäne ist diese Organisation selbst (5.4.4).",
   "fail.5.4.4.type":

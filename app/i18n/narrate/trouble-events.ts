@@ -91,6 +91,7 @@ export function tellFail({ say, book }: Telling, event: EventOf<"FAIL">): string
   if (event.remoteServer !== undefined) return say("fail.remote", { ...values, remote: event.remoteServer });
   switch (event.status) {
     case "5.1.1":
+      return say(event.text.includes("ExRecipNotFound") ? "fail.5.1.1.stale" : "fail.5.1.1", values);
     case "5.2.1":
     case "5.2.2":
     case "5.2.3":
@@ -105,7 +106,6 @@ export function tellFail({ say, book }: Telling, event: EventOf<"FAIL">): string
     case "5.7.1":
       if (event.text.includes("AuthRequired")) return say("fail.5.7.1.authentication", values);
       return say(event.text.includes("NotAuthorized") ? "fail.5.7.1.sender" : "fail.other", values);
-      return say(event.text.includes("ExRecipNotFound") ? "fail.5.1.1.stale" : "fail.5.1.1", values);
     case "5.4.4":
       if (event.text.includes("NonExistentDomain")) return say("fail.5.4.4.domain", values);
       if (event.text.includes("MxLoopback")) return say("fail.5.4.4.loop", values);
