@@ -195,7 +195,7 @@ function createTable(decisions: readonly Decision[]) {
           "DNS 53",
           event.record === "SPF"
             ? `Sender ID ${event.answer.join()}`
-            : `MX of ${event.domain}: ${event.answer.join(", ")}`,
+            : `${event.record} of ${event.domain}: ${event.answer.join(", ")}`,
         );
         return;
       case "RESOLVE": {

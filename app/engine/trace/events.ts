@@ -209,10 +209,12 @@ export type TraceEvent = EventBase &
     | {
         readonly type: "DNS-LOOKUP";
         readonly server: ServerId;
-        readonly record: "MX" | "SPF";
+        readonly record: "MX" | "A" | "SPF";
         readonly domain: string;
-        /** The hosts, the best first, or the Sender ID result; empty: no answer, or no such domain. */
+        /** The hosts, the best first, or the Sender ID result; empty: there are none. */
         readonly answer: readonly string[];
+        /** Only where DNS does not answer (P-815). */
+        readonly isAnswered?: false;
       }
     // Refused in the SMTP conversation, so never accepted: the sending side makes the report, if there is one (P-527).
     | {

@@ -67,8 +67,23 @@ describe("mail exchangers", () => {
     expect(toFabrikam(behind, ["mx1.fabrikam.com"]).of("eve@fabrikam.com").outcome).toBe("queued");
   });
 
-  it("do not exist for a domain without any, nor for one that does not exist", () => {
-    expect(toFabrikam([]).of("eve@fabrikam.com")).toMatchObject({ outcome: "ndr", dsn: { code: "5.4.4" } });
+  it("that there are none of leave the address of the domain itself", () => {
+    const run = toFabrikam([]);
+    expect(hosts(run)).toEqual(["internet:fabrikam.com"]);
+    const asked = run.trace.events.filter((event) => event.type === "DNS-LOOKUP");
+    expect(asked).toMatchObject([
+      { record: "MX", answer: [] },
+      { record: "A", answer: ["fabrikam.com"] },
+    ]);
+    const sent = run.trace.events.find((event) => event.type === "SEND");
+    expect(run.trace.decisions.find(({ id }) => id === sent?.because)).toMatchObject({
+      rule: "P-1003",
+      candidates: [{ host: "fabrikam.com", preference: null, verdict: "chosen" }],
+    });
+    expect(toFabrikam([], ["fabrikam.com"]).of("eve@fabrikam.com").outcome).toBe("queued");
+  });
+
+  it("do not exist for a domain that does not exist", () => {
     const { of } = outcomesOf({
       sites: "A",
       organization: {
@@ -81,13 +96,15 @@ describe("mail exchangers", () => {
   });
 
   it("are looked up again later when DNS does not answer", () => {
-    const { of } = outcomesOf({
+    const { of, trace } = outcomesOf({
       sites: "A",
       organization: { sendConnectors: [sendConnector("Internet", ["HT-A"], "SMTP:*")] },
       messages: [{ to: ["eve@fabrikam.com"] }],
       faults: [{ kind: "dnsFailure", domain: "*", until: 30_000 as never }],
       until: 120_000,
     });
+    const asked = trace.events.flatMap((event) => (event.type === "DNS-LOOKUP" ? (event.isAnswered ?? true) : []));
+    expect(asked).toEqual([false, true]);
     expect(of("eve@fabrikam.com").outcome).toBe("handedOff");
     expect(of("eve@fabrikam.com").at).toBeGreaterThan(60_000);
   });

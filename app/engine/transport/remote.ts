@@ -51,7 +51,12 @@ function toSmartHost(
   ]);
 }
 
-/** @source P-1003, P-815, P-836: DNS decides; lowest preference first, the next one when it does not answer */
+/**
+ * DNS decides: the lowest preference first, the next one when it does not answer; without mail exchangers the domain's
+ * own address.
+ *
+ * @source P-1003, P-815, P-836
+ */
 function toMailExchanger(
   world: World,
   copy: Copy,
@@ -61,10 +66,8 @@ function toMailExchanger(
   down: ConnectionError | null,
 ): AttemptResult {
   const noDns = world.faults.dns(domain);
-  const records = noDns === null ? mailExchangersOf(world, domain) : [];
-  const answer = records.map(({ host }) => host);
-  const asked = about(copy, world.scheduler.now());
-  world.recorder.event({ ...asked, type: "DNS-LOOKUP", server, record: "MX", domain, answer });
+  const records = noDns === null ? hostsOf(world, domain) : [];
+  lookUp(world, copy, server, "MX", domain, records);
   if (noDns !== null) {
     const because = explainHosts(
       world,
@@ -99,6 +102,7 @@ function toMailExchanger(
     );
     return { kind: "ended" };
   }
+  lookUp(world, copy, server, "A", domain, records);
   const best = records[0];
   if (best && isOurs(world, best.host)) {
     const looped = records.map(({ host, preference }) => ({
@@ -125,6 +129,27 @@ function toMailExchanger(
   return toHosts(world, copy, server, connector, hosts, (host) => down ?? world.faults.mailExchanger(host), ["P-1003"]);
 }
 
+/** Host addresses are not asked for one by one: only that of a domain without mail exchangers is an event. */
+function lookUp(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  record: "MX" | "A",
+  domain: string,
+  records: readonly Host[],
+): void {
+  const hosts = records.filter(({ preference }) => (preference === null) === (record === "A"));
+  if (record === "A" && hosts.length === 0) return;
+  world.recorder.copyEvent(about(copy, world.scheduler.now()), {
+    type: "DNS-LOOKUP",
+    server,
+    record,
+    domain,
+    answer: hosts.map(({ host }) => host),
+    ...(world.faults.dns(domain) === null ? {} : { isAnswered: false }),
+  });
+}
+
 /** Mail exchangers of equal preference share the load (P-1003). */
 function inTurn(world: World, key: string, records: readonly Host[]): readonly Host[] {
   const preferences = [...new Set(records.map(({ preference }) => preference))];
@@ -140,11 +165,13 @@ interface Host {
 }
 
 // Assumption A4: a scenario that lists no Internet domains means that every domain exists and has one mail exchanger
-// of the domain's own name; a scenario that lists some lists all that exist.
-function mailExchangersOf(world: World, domain: string): readonly Host[] {
+// of the domain's own name; a scenario that lists some lists all that exist. One without mail exchangers is reached at
+// the address of its own name.
+function hostsOf(world: World, domain: string): readonly Host[] {
   const { domains } = world.directory.organization.internet;
   if (domains.length === 0) return [{ host: domain, preference: 10 }];
   const entry = domains.find((one) => one.domain.toLowerCase() === domain);
+  if (entry?.mx.length === 0) return [{ host: domain, preference: null }];
   return [...(entry?.mx ?? [])].sort((a, b) => a.preference - b.preference);
 }
 

@@ -11,6 +11,8 @@ export const borderEvents = {
 
   "dns.MX": "{server} asks DNS for the mail exchangers of {domain}: {answer}.",
   "dns.MX.none": "{server} asks DNS for the mail exchangers of {domain} and gets none.",
+  "dns.A": "{server} asks DNS for the address of {domain} itself, and gets it.",
+  "dns.silent": "{server} asks DNS for the mail exchangers of {domain}. DNS does not answer.",
   "dns.SPF": "{server} asks DNS which servers may send for {domain}. The Sender ID result: {answer}.",
 
   "reject.ours": "{server} refuses {people} with “{text}”.",

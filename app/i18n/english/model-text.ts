@@ -4,7 +4,7 @@ export const modelText = {
     A1: "An organization that lists no accepted domain is authoritative for the domains of its recipients.",
     A2: "Connector costs are summed while all finalists are Exchange 2007 connectors; as soon as an Exchange 2003 connector is among them, the cost of routing groups and address space is compared before that of site links (R-LEG-5 is disputed).",
     A3: "How long a connection, a look-up or a transfer takes is invented, and short: a first pass ends before the first retry after one minute.",
-    A4: "A scenario that lists no Internet domains means that every domain exists, with one mail exchanger of its own name; one that lists some lists all. A listed domain without mail exchangers has no address of its own either.",
+    A4: "A scenario that lists no Internet domains means that every domain exists, with one mail exchanger of its own name; one that lists some lists all. A listed domain without mail exchangers is reached at the address of its own name.",
     A5: "On ways of more than four hops, back-off tries the sites at halving positions among those that have a Hub Transport server. That it is binary is documented, the steps are not.",
     A6: "Recipients are grouped for delayed fan-out by their first hop, then again; another reading shares one common beginning among all of them.",
     A7: "Public folder databases are preferred on the local server, in the local site, over the cheapest way, and last in routing groups; of equals the first listed.",

@@ -97,6 +97,7 @@ export const story = {
   "story.guard.leaving": "{server} looks at {copy} before it leaves the house.",
   "story.guard.notes": "{server} takes notes off {copy} that only the organization may write.",
   "story.guard.asks": "{server} asks the Internet about {domain}.",
+  "story.guard.unheard": "{server} asks the Internet about {domain} and hears nothing.",
   "story.guard.refuses": "{server} does not take {copy}.",
   "story.guard.drops": "{server} throws {copy} away, and nobody is told.",
 

@@ -86,7 +86,7 @@ export const verdictWords = {
   "verdict.higherPreference": "not asked: a higher preference number",
   "verdict.nextInList": "not asked: next in the list",
   "verdict.loopsBack": "one of our own servers: the message would come back",
-  "verdict.domainNotFound": "DNS has no mail exchanger for it",
+  "verdict.domainNotFound": "DNS knows no such domain",
   "verdict.dnsNoAnswer": "DNS does not answer",
 
   "verdict.inMailboxSite": "a Client Access server in the site of the mailbox",

@@ -134,8 +134,9 @@ export const why = {
   "conclude.host.smart":
     "The smart hosts of a connector take turns, and the first that answers takes the message: {chosen}.",
   "conclude.host.none": "Every host was tried, and none answers. The message waits and is tried again.",
-  "conclude.host.noDomain":
-    "DNS has no mail exchanger for {target}. Waiting would not help, so the message is returned.",
+  "conclude.host.address":
+    "DNS lists no mail exchanger for this domain. Then the address of the domain itself counts: {chosen} takes it.",
+  "conclude.host.noDomain": "DNS knows no domain {target}. Waiting would not help, so the message is returned.",
   "conclude.host.loop":
     "The first mail exchanger of {target} is this organization itself. The message would come back, so it is returned.",
   "conclude.host.noDns":

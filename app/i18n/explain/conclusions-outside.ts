@@ -53,8 +53,8 @@ export function concludeHost({ say }: ReasonSpeaker, decision: DecisionOf<"remot
   const chosen = chosenOf<"remoteHost">(decision);
   const { target } = decision.subject;
   if (chosen !== null) {
-    const key = chosen.preference === null ? "conclude.host.smart" : "conclude.host.preference";
-    return say(key, { chosen: chosen.host });
+    const key = decision.rule === "P-1004" ? "smart" : chosen.preference === null ? "address" : "preference";
+    return say(`conclude.host.${key}`, { chosen: chosen.host });
   }
   const verdicts = new Set(decision.candidates.map(({ verdict }) => verdict));
   if (verdicts.has("domainNotFound")) return say("conclude.host.noDomain", { target });

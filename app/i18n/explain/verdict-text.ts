@@ -42,7 +42,8 @@ export function verdictText(speaker: ReasonSpeaker, book: NameBook, decision: De
     case "remoteHost": {
       const candidate = decision.candidates[place];
       if (candidate?.verdict !== "chosen") return plainVerdict(speaker, verdictOf(candidate));
-      return say(candidate.preference === null ? "verdict.chosen.host" : "verdict.chosen.preference");
+      if (decision.rule === "P-1004") return say("verdict.chosen.host");
+      return say(candidate.preference === null ? "verdict.answered" : "verdict.chosen.preference");
     }
     case "publicFolderDatabase": {
       const candidate = decision.candidates[place];

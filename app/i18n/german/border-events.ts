@@ -14,6 +14,8 @@ export const borderEvents = {
 
   "dns.MX": "{server} fragt DNS nach den Mail-Exchangern von {domain}: {answer}.",
   "dns.MX.none": "{server} fragt DNS nach den Mail-Exchangern von {domain} und bekommt keinen.",
+  "dns.A": "{server} fragt DNS nach der Adresse von {domain} selbst und bekommt sie.",
+  "dns.silent": "{server} fragt DNS nach den Mail-Exchangern von {domain}. DNS antwortet nicht.",
   "dns.SPF": "{server} fragt DNS, welche Server für {domain} senden dürfen. Das Sender ID-Ergebnis: {answer}.",
 
   "reject.ours": "{server} weist {people} mit „{text}“ ab.",

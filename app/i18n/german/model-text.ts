@@ -6,7 +6,7 @@ export const model: Translation["model"] = {
     A1: "Eine Organisation, die keine akzeptierte Domäne nennt, ist für die Domänen ihrer Empfänger autorisierend.",
     A2: "Connectorkosten werden summiert, solange alle, die noch im Rennen sind, Exchange 2007-Connectors sind; sobald ein Exchange 2003-Connector darunter ist, werden die Kosten von Routinggruppen und Adressraum vor denen der Standortverknüpfungen verglichen (R-LEG-5 ist umstritten).",
     A3: "Wie lange eine Verbindung, eine Abfrage oder eine Übertragung dauert, ist erfunden, und kurz: Ein erster Durchgang endet vor der ersten Wiederholung nach einer Minute.",
-    A4: "Ein Szenario, das keine Internetdomänen nennt, meint, dass es jede Domäne gibt, mit einem Mail-Exchanger ihres eigenen Namens; eines, das welche nennt, nennt alle. Eine genannte Domäne ohne Mail-Exchanger hat auch keine eigene Adresse.",
+    A4: "Ein Szenario, das keine Internetdomänen nennt, meint, dass es jede Domäne gibt, mit einem Mail-Exchanger ihres eigenen Namens; eines, das welche nennt, nennt alle. Eine genannte Domäne ohne Mail-Exchanger ist unter der Adresse ihres eigenen Namens zu erreichen.",
     A5: "Auf Wegen mit mehr als vier Hops versucht das Zurückweichen die Standorte an halbierten Positionen unter denen, die einen Hub-Transport-Server haben. Dass es binär ist, ist dokumentiert, die Schritte nicht.",
     A6: "Empfänger werden für die verzögerte Verzweigung nach ihrem ersten Hop zusammengefasst, dann wieder; eine andere Lesart teilt unter allen einen gemeinsamen Anfang.",
     A7: "Datenbanken für öffentliche Ordner werden bevorzugt auf dem lokalen Server, dann am lokalen Standort, dann über den günstigsten Weg, zuletzt in Routinggruppen; von gleichen die zuerst genannte.",

@@ -103,6 +103,7 @@ export const story = {
   "story.guard.leaving": "{server} sieht sich {copy} an, bevor sie das Haus verlässt.",
   "story.guard.notes": "{server} entfernt Vermerke, die nur die Organisation schreiben darf: {copy}.",
   "story.guard.asks": "{server} erkundigt sich im Internet nach {domain}.",
+  "story.guard.unheard": "{server} erkundigt sich im Internet nach {domain} und hört nichts.",
   "story.guard.refuses": "{server} nimmt {copy} nicht an.",
   "story.guard.drops": "{server} wirft {copy} weg, und niemand erfährt es.",
 

@@ -89,7 +89,7 @@ export const verdictWords = {
   "verdict.higherPreference": "nicht gefragt: eine höhere Präferenznummer",
   "verdict.nextInList": "nicht gefragt: der nächste auf der Liste",
   "verdict.loopsBack": "einer unserer eigenen Server: Die Nachricht käme wieder",
-  "verdict.domainNotFound": "DNS kennt dafür keinen Mail-Exchanger",
+  "verdict.domainNotFound": "DNS kennt diese Domäne nicht",
   "verdict.dnsNoAnswer": "DNS antwortet nicht",
 
   "verdict.inMailboxSite": "ein Clientzugriffsserver am Standort des Postfachs",

@@ -142,8 +142,10 @@ export const why = {
     "Die Smarthosts eines Connectors wechseln sich ab, und der erste, der antwortet, nimmt die Nachricht an: {chosen}.",
   "conclude.host.none":
     "Jeder Host wurde versucht, und keiner antwortet. Die Nachricht wartet und wird erneut versucht.",
+  "conclude.host.address":
+    "DNS nennt für diese Domäne keinen Mail-Exchanger. Dann zählt die Adresse der Domäne selbst: {chosen} nimmt an.",
   "conclude.host.noDomain":
-    "DNS kennt keinen Mail-Exchanger für {target}. Warten würde nichts helfen, also geht die Nachricht zurück.",
+    "DNS kennt keine Domäne {target}. Warten würde nichts helfen, also geht die Nachricht zurück.",
   "conclude.host.loop":
     "Der erste Mail-Exchanger für {target} ist diese Organisation selbst. Die Nachricht käme wieder, also geht sie zurück.",
   "conclude.host.noDns":

@@ -59,7 +59,10 @@ export function guardStory(
   const copy = book.copyName(event);
   switch (event.type) {
     case "DNS-LOOKUP":
-      return tell("story.guard.asks", { server: event.server, domain: event.domain });
+      return tell(event.isAnswered === false ? "story.guard.unheard" : "story.guard.asks", {
+        server: event.server,
+        domain: event.domain,
+      });
     case "REJECT":
       return tell("story.guard.refuses", { server: book.placeInSite(event.from), copy });
     case "DROP":

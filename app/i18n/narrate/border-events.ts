@@ -45,7 +45,8 @@ export function tellHeaderFirewall({ say, book, list }: Telling, event: EventOf<
 
 export function tellDnsLookup({ say, list }: Telling, event: EventOf<"DNS-LOOKUP">): string {
   const values = { server: event.server, domain: event.domain, answer: list(event.answer) };
-  if (event.record === "SPF") return say("dns.SPF", values);
+  if (event.isAnswered === false) return say("dns.silent", values);
+  if (event.record !== "MX") return say(`dns.${event.record}`, values);
   return say(event.answer.length === 0 ? "dns.MX.none" : "dns.MX", values);
 }
 

@@ -109,7 +109,8 @@ function turnSentence({ say, decision, book }: Telling, event: EventOf<"SEND">, 
 function tellSendOutside({ say, decision }: Telling, values: SendValues): string {
   if (decision?.question !== "remoteHost") return say("send.plain", values);
   const host = decision.candidates[decision.chosen ?? -1];
-  if (host === undefined || host.preference === null) return say("send.smartHost", values);
+  if (decision.rule === "P-1004") return say("send.smartHost", values);
+  if (host === undefined || host.preference === null) return say("send.plain", values);
   return decision.candidates.length === 1
     ? say("send.mailExchanger", values)
     : say("send.mailExchanger.preference", { ...values, preference: host.preference });
