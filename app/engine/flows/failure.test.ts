@@ -160,14 +160,14 @@ describe("mail that has to wait", () => {
     expect(hops).toEqual([
       "0 min FAULT backPressure",
       "0 min HUB01 → MBX01 MapiRpc DELIVER/STOREDRIVER",
-      "0 min fabrikam.com → HUB01 Smtp25 failed: backPressure",
+      "0 min fabrikam.com → HUB01 Smtp25 failed: mediumBackPressure",
       "9 min FAULT backPressure",
-      "10 min RECOVERY backPressure",
-      "10 min fabrikam.com → HUB01 Smtp25 failed: backPressure",
       "11 min MBX01 → HUB01 RpcNotify failed: backPressure",
       "20 min RECOVERY backPressure",
+      "20 min fabrikam.com → HUB01 Smtp25 failed: mediumBackPressure",
       "20 min HUB01 → MBX01 MapiRpc DELIVER/STOREDRIVER",
-      "20 min HUB01 → MBX01 MapiRpc DELIVER/STOREDRIVER",
+      "30 min RECOVERY backPressure",
+      "30 min HUB01 → MBX01 MapiRpc DELIVER/STOREDRIVER",
     ]);
   });
 

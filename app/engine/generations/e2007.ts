@@ -15,6 +15,8 @@ export const e2007: GenerationRules = {
     transientInterval: { hub: 5 * minute, edge: 10 * minute },
     longInterval: { hub: 10 * minute, edge: 30 * minute },
     mailboxInterval: 5 * minute,
+    // Assumption A39: the default in 2007 is not documented; later texts say 5 or 15 minutes (P-723).
+    messageInterval: minute,
     resolverInterval: 30 * minute,
     delayNotificationAfter: 4 * hour,
     resubmitAfter: 12 * hour,

@@ -24,6 +24,8 @@ export interface RetryRules {
   readonly transientInterval: { readonly hub: number; readonly edge: number };
   readonly longInterval: { readonly hub: number; readonly edge: number };
   readonly mailboxInterval: number;
+  /** How long one message waits while its queue goes on (P-723). */
+  readonly messageInterval: number;
   /** How long a copy waits when Active Directory did not answer (P-728). */
   readonly resolverInterval: number;
   readonly delayNotificationAfter: number;

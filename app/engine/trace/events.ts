@@ -186,7 +186,7 @@ export type TraceEvent = EventBase &
         readonly protocol: Protocol;
         readonly phase: AttemptPhase;
         readonly error: ConnectionError;
-        /** What the other side says; absent: it does not answer, or not in words. */
+        /** What the other side says (P-744); absent: it does not answer, or not in words. */
         readonly answer?: string;
       }
     // The agents of a transport server look at what an SMTP conversation has brought so far, or at what leaves.

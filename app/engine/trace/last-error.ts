@@ -14,6 +14,7 @@ export function lastErrorText(error: ConnectionError, deliveryType: DeliveryType
     case "dnsFailure":
       return "451 4.4.0 DNS query failed";
     case "backPressure":
+    case "mediumBackPressure":
       return "452 4.3.1 Insufficient system resources";
     case "globalCatalogDown":
       return "420 4.2.0 RESOLVER; Active Directory transient failure";

@@ -44,7 +44,8 @@ export function queuesOf(copies: readonly CopyNow[]): readonly QueueAt[] {
       // The latest word on the queue's status counts for all that is in it.
       queue: copy.queue ?? known?.queue ?? null,
       copies: known?.copies ?? [copy],
-      retryAt: copy.retryAt ?? known?.retryAt ?? null,
+      // What waits alone in a queue that goes on has a time of its own.
+      retryAt: (copy.queue?.status === "Ready" ? null : copy.retryAt) ?? known?.retryAt ?? null,
     });
   }
   return [...queues.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));

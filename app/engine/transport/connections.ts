@@ -4,6 +4,7 @@ import type { SimMs } from "../model/units.ts";
 import { about, type Copy, type World } from "../simulation/world.ts";
 import type { ServerCandidate } from "../trace/decisions.ts";
 import type { AttemptPhase, ConnectionError, Protocol } from "../trace/events.ts";
+import { pressureAnswer } from "./back-pressure.ts";
 
 export function serverCandidate(server: Server, order: number, verdict: ServerCandidate["verdict"]): ServerCandidate {
   return { server: server.name, site: server.site, order, verdict };
@@ -40,6 +41,7 @@ export function attempt(
   at: SimMs,
 ): void {
   copy.message.attempts.push({ from, to, site: world.directory.server(to)?.site ?? null, phase, ok: false, at });
+  const answer = pressureAnswer(error, protocol);
   world.recorder.copyEvent(about(copy, at), {
     type: "ATTEMPT",
     from,
@@ -47,6 +49,7 @@ export function attempt(
     protocol,
     phase,
     error,
+    ...(answer === null ? {} : { answer }),
     ...(because === undefined ? {} : { because }),
   });
 }

@@ -179,6 +179,44 @@ describe("back pressure between transport servers", () => {
   });
 });
 
+describe("a message that alone is refused", () => {
+  const { trace } = outcomesOf({
+    sites: "A B",
+    links: "A-B 10",
+    organization: {
+      receiveConnectors: [openDoor("HT-A")],
+      internet: { domains: [], organizationMx: [{ preference: 10, server: serverId("HT-A") }] },
+    },
+    messages: [
+      { id: "stranger", from: "eve@fabrikam.com", to: ["b@contoso.test"], client: "smtp" },
+      { id: "ours", from: "a@contoso.test", to: ["b@contoso.test"], at: simMs(10_000) },
+    ],
+    faults: [{ kind: "backPressure", server: serverId("HT-B"), level: "medium", until: simMs(6.5 * minute) }],
+    until: null,
+  });
+  const deferred = trace.events.flatMap((event) => (event.type === "DEFER" ? [event] : []));
+
+  it("waits a minute at a time in a queue that goes on (P-723)", () => {
+    expect(deferred.map(({ message, at, queue }) => [message, Math.floor(at / minute), queue.status])).toEqual(
+      [0, 1, 2, 3, 4, 5, 6].map((at) => ["stranger", at, "Ready"]),
+    );
+    expect(deferred.map(({ retryCount }) => retryCount)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it("holds nobody up that came after it (P-743)", () => {
+    const delivered = trace.events.filter(({ type }) => type === "DELIVER");
+    expect(delivered.map(({ message, at }) => [message, Math.floor(at / minute)])).toEqual([
+      ["ours", 0],
+      ["stranger", 7],
+    ]);
+  });
+
+  it("hears over SMTP why (P-744)", () => {
+    const attempts = trace.events.flatMap((event) => (event.type === "ATTEMPT" ? [event.answer] : []));
+    expect(new Set(attempts)).toEqual(new Set(["452 4.3.1 Insufficient system resources"]));
+  });
+});
+
 describe("changes of configuration", () => {
   it("free the Unreachable queue", () => {
     const { of } = outcomesOf({

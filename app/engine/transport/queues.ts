@@ -12,6 +12,7 @@ import {
   type WaitingCopy,
   type World,
 } from "../simulation/world.ts";
+import type { EventOf } from "../trace/events.ts";
 import { categorizeWhenRunning, submissionQueue } from "./accept.ts";
 import { expire, isExpired, isPastExpiry, leave, setTimers, waitsForEver } from "./queue-timers.ts";
 
@@ -32,6 +33,7 @@ export interface NextHopSolution {
 export function enqueue(world: World, server: ServerId, copy: Copy, solution: NextHopSolution, at: SimMs): void {
   const queue = queueFor(world, server, solution);
   const entry: WaitingCopy = { copy, attempt: solution.attempt, gone: false };
+  copy.deferrals = 0;
   enter(world, queue, entry, at);
   if (queue.status === "Ready") world.scheduler.at(later(at, timings.queueWait), () => passOn(world, queue, entry));
 }
@@ -49,8 +51,11 @@ export function enqueueUnreachable(world: World, server: ServerId, copy: Copy, a
   if (isExpired(world, copy)) expire(world, copy);
 }
 
-/** Active Directory did not answer: this copy goes back to the Submission queue for half an hour (P-342). */
-export function deferCategorization(world: World, server: ServerId, copy: Copy, because?: number): void {
+/** Why a copy goes back to the Submission queue: Active Directory does not answer, or its recipient is refused. */
+type BackBecause = Pick<EventOf<"DEFER">, "lastError" | "answer" | "because">;
+
+/** This copy goes back to the Submission queue for half an hour (P-342). */
+export function deferCategorization(world: World, server: ServerId, copy: Copy, why: BackBecause): void {
   const queue = queueFor(world, server, { deliveryType: "Undefined", nextHop: "Submission", connector: null });
   const entry: WaitingCopy = { copy, attempt: () => ({ kind: "ended" }), gone: false };
   queue.waiting.set(copy, entry);
@@ -67,10 +72,9 @@ export function deferCategorization(world: World, server: ServerId, copy: Copy, 
     type: "DEFER",
     server,
     queue: ref,
-    lastError: "globalCatalogDown",
     retryAt,
     retryCount: copy.deferrals,
-    ...(because === undefined ? {} : { because }),
+    ...why,
   });
   setTimers(world, copy);
   if (isExpired(world, copy)) {
@@ -139,34 +143,61 @@ function enter(world: World, queue: QueueState, entry: WaitingCopy, at: SimMs): 
   if (queue.status !== "Ready") setTimers(world, copy);
 }
 
-/** Tries to pass one copy on. A copy that has left meanwhile, or a queue in Retry, is let be. */
-function passOn(world: World, queue: QueueState, entry: WaitingCopy, isRetry = false): AttemptResult["kind"] {
-  if (entry.gone) return "ended";
+/**
+ * Tries to pass one copy on. A copy that has left meanwhile, or a queue in Retry, is let be. Answers whether the others
+ * may try as well.
+ */
+function passOn(world: World, queue: QueueState, entry: WaitingCopy, isRetry = false): boolean {
+  if (entry.gone) return true;
   if (world.faults.transport(queue.server) !== null) {
     world.parked.push(() => void passOn(world, queue, entry));
-    return "failed";
+    return false;
   }
   if (queue.status === "Suspended" || entry.isSuspended === true || (queue.status === "Retry" && !isRetry)) {
     setTimers(world, entry.copy);
-    return "failed";
+    return false;
   }
   const result = entry.attempt();
+  if (result.kind === "failed" && result.error === "mediumBackPressure") {
+    makeReady(queue);
+    putOff(world, queue, entry, result);
+    return true;
+  }
   if (result.kind === "failed") {
     const isNews = queue.status !== "Retry";
     queue.status = "Retry";
     watchForIdleness(world, queue);
     scheduleRetry(world, queue);
     if (isNews) tellOthers(world, queue, entry, result.at);
-    writeDeferral(world, queue, entry, result);
-    setTimers(world, entry.copy);
-    if (isExpired(world, entry.copy)) expire(world, entry.copy);
-    return "failed";
+    writeDeferral(world, queue, entry, result, { retryAt: queue.retryAt, retryCount: queue.failures });
+    return false;
   }
   leave(queue, entry.copy);
+  makeReady(queue);
+  return true;
+}
+
+function makeReady(queue: QueueState): void {
   queue.status = "Ready";
   queue.failures = 0;
   queue.failingSince = null;
-  return result.kind;
+}
+
+/**
+ * The other side is there and takes others, but not this one: the copy waits alone, and nothing behind it.
+ *
+ * @source P-723, P-743
+ */
+function putOff(world: World, queue: QueueState, entry: WaitingCopy, refused: Failure): void {
+  const { copy } = entry;
+  copy.deferrals += 1;
+  const retryCount = copy.deferrals;
+  const retryAt = later(world.scheduler.now(), world.rules.retry.messageInterval);
+  writeDeferral(world, queue, entry, refused, { retryAt, retryCount });
+  world.scheduler.at(retryAt, () => {
+    // It may have been tried, and put off, together with its queue in between.
+    if (copy.deferrals === retryCount) passOn(world, queue, entry);
+  });
 }
 
 function scheduleRetry(world: World, queue: QueueState): void {
@@ -197,7 +228,7 @@ function retry(world: World, queue: QueueState): void {
 function passAllOn(world: World, queue: QueueState): void {
   for (const entry of queue.waiting.values()) {
     if (entry.isSuspended === true) continue;
-    if (passOn(world, queue, entry, true) === "failed") return;
+    if (!passOn(world, queue, entry, true)) return;
   }
   if (queue.status !== "Suspended") queue.status = "Ready";
 }
@@ -244,13 +275,16 @@ function tellOthers(world: World, queue: QueueState, entry: WaitingCopy, at: Sim
   }
 }
 
+type Failure = Extract<AttemptResult, { kind: "failed" }>;
+
+/** And from then on the copy grows old. */
 function writeDeferral(
   world: World,
   queue: QueueState,
   entry: WaitingCopy,
-  failed: Omit<Extract<AttemptResult, { kind: "failed" }>, "kind">,
+  { at, error, because }: Failure,
+  next: { readonly retryAt: SimMs | null; readonly retryCount: number },
 ): void {
-  const { at, error, because } = failed;
   const ref = queueRef(queue);
   for (const recipient of entry.copy.recipients) {
     recipient.queue = ref;
@@ -261,10 +295,11 @@ function writeDeferral(
     server: queue.server,
     queue: ref,
     lastError: error,
-    retryAt: queue.retryAt,
-    retryCount: queue.failures,
+    ...next,
     ...(because === null ? {} : { because }),
   });
+  setTimers(world, entry.copy);
+  if (isExpired(world, entry.copy)) expire(world, entry.copy);
 }
 
 /**

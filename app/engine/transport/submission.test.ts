@@ -23,7 +23,7 @@ describe("back pressure", () => {
     expect(relay.of("c@contoso.test")).toMatchObject({ outcome: "queued", queue: { site: "B", nextHop: "C" } });
   });
 
-  it("at medium turns the Internet and the Pickup directory away, and nobody else", () => {
+  it("at medium turns the Internet and the Pickup directory away, and who writes from another domain", () => {
     const pressed = { faults: [{ kind: "backPressure" as const, server: serverId("HT-A"), level: "medium" as const }] };
     const organization = {
       receiveConnectors: [openDoor("HT-A")],
@@ -35,6 +35,9 @@ describe("back pressure", () => {
     expect(outcome({ client: "pop3" })).toBe("delivered");
     expect(outcome({ client: "pickup", server: serverId("HT-A") })).toBe("submissionFailed");
     expect(outcome({ client: "smtp", from: "eve@fabrikam.com" })).toBe("submissionFailed");
+    const server = serverId("HT-A");
+    expect(outcome({ client: "smtp", server, from: "scanner@contoso.test" })).toBe("delivered");
+    expect(outcome({ client: "smtp", server, from: "scanner@fabrikam.com" })).toBe("submissionFailed");
   });
 });
 

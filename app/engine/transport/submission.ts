@@ -14,6 +14,7 @@ import { about, type Copy, later, type MessageState, newCopy, type World, warn }
 import type { ConnectionError, Protocol } from "../trace/events.ts";
 import { acceptIntoTransport } from "./accept.ts";
 import { discover } from "./autodiscover.ts";
+import { entranceError } from "./back-pressure.ts";
 import { wayToMailbox } from "./client-access.ts";
 import { connectClient } from "./connect-client.ts";
 import { attempt, attemptSucceeded, serverCandidate, tryInOrder } from "./connections.ts";
@@ -258,14 +259,8 @@ function enter(
   source: "SMTP" | "PICKUP",
 ): void {
   const at = world.scheduler.now();
-  // P-743: at high nothing is taken in, at medium nothing from the Internet and nothing from the Pickup directory.
-  const pressure = (server: ServerId): ConnectionError | null => {
-    const level = world.faults.backPressure(server);
-    const isOutside = placeParts(from).kind === "internet" || protocol === "File";
-    return level === "high" || (level === "medium" && isOutside) ? "backPressure" : null;
-  };
   for (const server of servers) {
-    const error = world.faults.transport(server) ?? pressure(server);
+    const error = entranceError(world, copy, from, server, protocol);
     if (error !== null) {
       attempt(world, copy, from, server, protocol, "submission", error, undefined, at);
       continue;

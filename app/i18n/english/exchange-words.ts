@@ -122,7 +122,8 @@ export const exchangeWords = {
   "error.smartHostDown": "The smart host does not answer.",
   "error.dnsFailure": "DNS does not answer.",
   "error.globalCatalogDown": "No global catalog server answers in {ownSite}.",
-  "error.backPressure": "{target} is short of resources and takes nothing for now.",
+  "error.backPressure": "Under high back pressure {target} takes nothing.",
+  "error.mediumBackPressure": "Under medium back pressure {target} takes only what the organization’s own people send.",
 
   "place.inSite": "{server} in {site}",
   "place.inPerimeter": "{server} in the perimeter network",

@@ -98,6 +98,7 @@ export const inspector = {
   "error.globalCatalogDown": "No global catalog server answers",
   "error.backPressure": "The server is short of resources",
 
+  "error.mediumBackPressure": "The server takes no mail from outside",
   "routes.title": "Routing table",
   "routes.to": "To site",
   "routes.cost": "Cost",

@@ -10,9 +10,13 @@ export const troubleEvents = {
   "attempt.delivery": "{from} tries to deliver to {target}, in vain.",
   "attempt.read": "{from} tries to reach {target} and gets no answer.",
   "attempt.remote": "{from} tries to connect to {target} and gets no answer.",
+  "attempt.answered": "{target} answers {from}: “{answer}”.",
+  "attempt.busy": "{from} tells {target} of the message, in vain.",
+  "attempt.file": "The file stays in the Pickup directory of {target}.",
   "attempt.again": "{from} tries {target} once more, in vain.",
 
   "defer.where": "{copyStart} waits on {server}, in {queue}, which is now in Retry.",
+  "defer.alone": "{copyStart} waits on {server}; {queue} goes on without it.",
   "defer.first": "The first retry comes in {wait}, at {clock}.",
   "defer.again.0":
     "The {nth} retry has failed. {copyStart} stays on {server}; the next attempt is in {wait}, at {clock}.",
@@ -75,6 +79,9 @@ export const troubleEvents = {
   "faultEnds.backPressure.medium": "{server} has enough resources again.",
   "faultEnds.backPressure.high": "{server} has enough resources again and takes new mail.",
   "faultEnds.remoteDown": "Whatever is behind the connector “{connector}” answers again.",
+  "faultEnds.backPressure.toMedium":
+    "{server} is down to medium back pressure: it takes what the organization’s own people send.",
+  "faultEnds.backPressure.toHigh": "{server} stays under high back pressure.",
 
   "change.hubSiteEnabled.on":
     "An administrator makes {name} a hub site. Every Hub Transport server computes its routes anew.",

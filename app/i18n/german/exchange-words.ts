@@ -128,7 +128,9 @@ export const exchangeWords = {
   "error.smartHostDown": "Der Smarthost antwortet nicht.",
   "error.dnsFailure": "DNS antwortet nicht.",
   "error.globalCatalogDown": "In {ownSite} antwortet kein globaler Katalogserver.",
-  "error.backPressure": "{target} hat zu wenig Ressourcen und nimmt vorerst nichts an.",
+  "error.backPressure": "Unter hohem Rückstau nimmt {target} nichts an.",
+  "error.mediumBackPressure":
+    "Unter mittlerem Rückstau nimmt {target} nur an, was die eigenen Leute der Organisation senden.",
 
   "place.inSite": "{server} in {site}",
   "place.inPerimeter": "{server} im Umkreisnetzwerk",

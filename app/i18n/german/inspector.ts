@@ -100,6 +100,7 @@ export const inspector = {
   "error.globalCatalogDown": "Kein globaler Katalogserver antwortet",
   "error.backPressure": "Dem Server fehlen Ressourcen",
 
+  "error.mediumBackPressure": "Der Server nimmt keine Mail von außen an",
   "routes.title": "Routingtabelle",
   "routes.to": "Zum Standort",
   "routes.cost": "Kosten",

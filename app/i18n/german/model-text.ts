@@ -41,6 +41,7 @@ export const model: Translation["model"] = {
     A36: "Wessen Postfach das Warnkontingent überschritten hat, wird sofort gewarnt, einmal in einem Lauf; Exchange selbst sieht zu festen Stunden des Tages nach.",
     A37: "Kein Text sagt, unter welchem Namen Entourage im Nachrichtenverfolgungsprotokoll übermittelt; zwischen Standorten werden seine Anforderungen weitergegeben wie die von Webdiensten.",
     A38: "Kein Empfänger eines Szenarios hat einen legacyExchangeDN: Eine Adresse vom Typ EX, wie Outlook sie unter seinen Spitznamen behält, hat niemand mehr.",
+    A39: "Eine Nachricht, die allein abgewiesen wird und nicht ihre Warteschlange, wird nach einer Minute wieder versucht; der Standardwert in 2007 ist nicht dokumentiert.",
   },
   leftOut: [
     "Regeln, die in das Ereignisprotokoll schreiben, und solche, die Kopfzeilen entfernen.",

@@ -180,7 +180,7 @@ export const scenarios: Translation["scenarios"] = {
   "f-49-back-pressure": {
     title: "Ein Hub-Transport-Server unter Rückstau",
     summary:
-      "HUB01 hat zu wenig Platz auf der Festplatte. Bei mittlerem Rückstau fließt Annas Mail noch, während Carl von außen abgewiesen wird; bei hohem füllen sich auch die Postausgänge. Nichts geht verloren: Die Absender versuchen es wieder.",
+      "HUB01 hat zu wenig Platz auf der Festplatte. Bei mittlerem Rückstau fließt Annas Mail noch, während Carl von außen abgewiesen wird; bei hohem füllen sich auch die Postausgänge. Auf dem Rückweg ist Anna zuerst dran. Nichts geht verloren: Die Absender versuchen es wieder.",
   },
   "f-50-directory-down": {
     title: "Active Directory antwortet nicht",

@@ -26,6 +26,7 @@ export const story = {
   "story.submit.same": "{server} sagt dem Briefträger im eigenen Haus Bescheid: Da ist eine Nachricht abzuholen.",
   "story.attempt": "{from} ruft {target}, aber niemand antwortet.",
   "story.receive": "{copyStart} ist auf {server} angekommen.",
+  "story.attempt.busy": "{from} ruft {target}, aber dort ist gerade zu viel zu tun.",
   "story.receive.own": "{server} schickt {copy} auf den Weg.",
   "story.receive.fetched": "{server} holt {copy} ab.",
 

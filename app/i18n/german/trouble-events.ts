@@ -13,9 +13,13 @@ export const troubleEvents = {
   "attempt.delivery": "{from} versucht vergeblich, an {target} zuzustellen.",
   "attempt.read": "{from} versucht, {target} zu erreichen, und bekommt keine Antwort.",
   "attempt.remote": "{from} versucht, sich mit {target} zu verbinden, und bekommt keine Antwort.",
+  "attempt.answered": "{from} bekommt von {target} die Antwort „{answer}“.",
+  "attempt.busy": "{from} meldet {target} die Nachricht, vergeblich.",
+  "attempt.file": "Die Datei bleibt im Pickup-Verzeichnis von {target} liegen.",
   "attempt.again": "{from} versucht es noch einmal bei {target}, vergeblich.",
 
   "defer.where": "{copyStart} bleibt auf {server} liegen; {queue} hat jetzt den Status „Wiederholen“.",
+  "defer.alone": "{copyStart} bleibt auf {server} liegen; {queue} geht ohne sie weiter.",
   "defer.first": "Der erste Wiederholungsversuch ist um {clock}; bis dahin dauert es {wait}.",
   "defer.again.0":
     "Der {nth} Wiederholungsversuch ist gescheitert. {copyStart} bleibt auf {server}; der nächste Versuch ist um {clock}, bis dahin dauert es {wait}.",
@@ -86,6 +90,9 @@ export const troubleEvents = {
   "faultEnds.backPressure.medium": "{server} hat wieder genug Ressourcen.",
   "faultEnds.backPressure.high": "{server} hat wieder genug Ressourcen und nimmt neue Mail an.",
   "faultEnds.remoteDown": "Die Gegenseite des Connectors „{connector}“ antwortet wieder.",
+  "faultEnds.backPressure.toMedium":
+    "{server} steht nur noch unter mittlerem Rückstau und nimmt an, was die eigenen Leute der Organisation senden.",
+  "faultEnds.backPressure.toHigh": "{server} bleibt unter hohem Rückstau.",
 
   "change.hubSiteEnabled.on":
     "Ein Administrator macht {name} zum Hubstandort. Jeder Hub-Transport-Server berechnet seine Routen neu.",

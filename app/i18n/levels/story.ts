@@ -45,8 +45,11 @@ function storyOf(telling: StoryTelling, event: TraceEvent): string {
       const hub = book.placeName(event.to);
       return event.from === event.to ? tell("story.submit.same", { server }) : tell("story.submit", { server, hub });
     }
-    case "ATTEMPT":
-      return tell("story.attempt", { from: book.placeName(event.from), target: book.placeInSite(event.to) });
+    case "ATTEMPT": {
+      const isBusy = event.error === "backPressure" || event.error === "mediumBackPressure";
+      const places = { from: book.placeName(event.from), target: book.placeInSite(event.to) };
+      return tell(isBusy ? "story.attempt.busy" : "story.attempt", places);
+    }
     case "AGENTS":
     case "HEADER-FIREWALL":
     case "DNS-LOOKUP":

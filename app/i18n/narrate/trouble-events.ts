@@ -8,19 +8,28 @@ export function tellAttempt(telling: Telling, event: EventOf<"ATTEMPT">): string
   const { say, book, trace, sentences } = telling;
   const target = placeParts(event.to).name;
   const own = placeParts(event.from);
-  const values = { from: book.placeName(event.from), target: book.placeInSite(event.to) };
+  // Who hands in does so with the client of the message, whichever program the mailbox is read with.
+  const client = event.phase === "submission" ? book.submission(event.message)?.client : undefined;
+  const values = { from: book.placeName(event.from, client), target: book.placeInSite(event.to) };
   const before = earlier(
     trace,
     event,
     (one): one is EventOf<"ATTEMPT"> =>
       one.type === "ATTEMPT" && one.copy === event.copy && one.from === event.from && one.to === event.to,
   );
-  const isReading = event.phase === "delivery" && own.kind === "client";
   if (before?.error === event.error) return say("attempt.again", values);
   return sentences(
-    say(`attempt.${isReading ? "read" : event.phase}`, values),
+    event.answer === undefined
+      ? say(`attempt.${inVain(event, own.kind)}`, values)
+      : say("attempt.answered", { ...values, answer: event.answer }),
     isSaidAlready(event.error) ? null : whyNot(telling, event, event.error, own.name, target),
   );
+}
+
+/** A server under back pressure is there, and takes nothing all the same. */
+function inVain({ error, phase, protocol }: EventOf<"ATTEMPT">, from: string) {
+  if (error === "backPressure" || error === "mediumBackPressure") return protocol === "File" ? "file" : "busy";
+  return phase === "delivery" && from === "client" ? "read" : phase;
 }
 
 /** That nobody answers is all there is to say about a host outside. */
@@ -53,7 +62,10 @@ export function tellDefer(telling: Telling, event: EventOf<"DEFER">): string {
   const wait = retryAt - event.at;
   const when = { wait: duration(wait), clock: clock(retryAt) };
   if (queue.deliveryType === "Undefined") return sentences(why, say("defer.directory", { ...values, ...when }));
-  if (retryCount <= 1) return sentences(say("defer.where", values), why, say("defer.first", when));
+  if (retryCount <= 1) {
+    const where = say(queue.status === "Retry" ? "defer.where" : "defer.alone", values);
+    return sentences(where, why, say("defer.first", when));
+  }
   const count = retryCount - 1;
   // An attempt takes a little time itself, so only a clearly longer break is one.
   if (wait > 1.5 * waitBefore(telling, event))
@@ -129,8 +141,29 @@ export function tellFault({ say }: Telling, event: EventOf<"FAULT">): string {
   return say(faultKey("faultBegins", event.fault), faultValues(event.fault));
 }
 
-export function tellRecovery({ say }: Telling, event: EventOf<"RECOVERY">): string {
-  return say(faultKey("faultEnds", event.fault), faultValues(event.fault));
+export function tellRecovery(telling: Telling, event: EventOf<"RECOVERY">): string {
+  const { say } = telling;
+  const values = faultValues(event.fault);
+  const rest = pressureLeft(telling, event);
+  if (rest !== null)
+    return say(rest === "high" ? "faultEnds.backPressure.toHigh" : "faultEnds.backPressure.toMedium", values);
+  return say(faultKey("faultEnds", event.fault), values);
+}
+
+/** The level at which a server stays when one of two ends. */
+function pressureLeft({ trace }: Telling, { seq, fault }: EventOf<"RECOVERY">): "medium" | "high" | null {
+  if (fault.kind !== "backPressure") return null;
+  const levels: ("medium" | "high")[] = [];
+  for (let place = 0; place <= seq; place += 1) {
+    const event = trace.events[place];
+    if (event === undefined) break;
+    if (event.type !== "FAULT" && event.type !== "RECOVERY") continue;
+    if (event.fault.kind !== "backPressure" || event.fault.server !== fault.server) continue;
+    const { level } = event.fault;
+    if (event.type === "FAULT") levels.push(level);
+    else levels.splice(levels.indexOf(level), 1);
+  }
+  return levels.includes("high") ? "high" : (levels[0] ?? null);
 }
 
 /** An administrator has done something to a queue, or to a message in one. */
