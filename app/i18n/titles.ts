@@ -70,6 +70,8 @@ export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, 
     case "CLIENT-AUTODISCOVER":
     case "CLIENT-PING":
       return between(speaker, book.placeName(event.from, event.client), book.placeName(event.to, event.client));
+    case "CLIENT-FAIL":
+      return between(speaker, book.placeName(event.place, event.client), event.site);
     case "NOTIFY":
     case "CLIENT-READ":
       return between(speaker, book.placeName(event.from), book.placeName(event.to, event.client));
@@ -172,6 +174,8 @@ export function eventTypeName({ say }: Speaker, event: TraceEvent): string {
     case "REJECT":
     case "DROP":
     case "REMOTE-DSN":
+    case "CLIENT-FAIL":
+      return say("type.ATTEMPT");
     case "CLIENT-CONNECT":
     case "CLIENT-LOCATE":
     case "CLIENT-READ":

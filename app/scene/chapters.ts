@@ -151,6 +151,8 @@ function createBeats({ organization, messages }: SimulationInput): (event: Trace
         return { kind: "transport", site: siteOf(event.server) };
       case "HANDOFF":
         return { kind: "toInternet", site: null };
+      case "CLIENT-FAIL":
+        return { kind: event.purpose === "read" ? "reading" : "waiting", site: event.site };
       case "ATTEMPT":
         return { kind: "waiting", site: siteOf(serverOf(event.from)) };
       case "DEFER":

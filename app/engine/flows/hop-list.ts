@@ -27,6 +27,8 @@ function hopOf(event: TraceEvent): string | null {
       return `${way(event)} locate`;
     case "CLIENT-REDIRECT":
       return `${way(event)} redirect ${event.url}`;
+    case "CLIENT-FAIL":
+      return `${place(event.place)} ${event.purpose} lacks ${event.lacks} in ${event.site}`;
     case "CLIENT-AUTODISCOVER":
       return `${way(event)} ${event.step} ${event.url}`;
     case "CLIENT-PING":

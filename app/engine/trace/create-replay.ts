@@ -1,6 +1,6 @@
 import { assertNever, must } from "../../lib/assert.ts";
 import { firstWhere } from "../../lib/first-where.ts";
-import { atServer, type CopyId, type ServerId } from "../model/ids.ts";
+import { atServer, type CopyId, type PlaceId, placeParts, type ServerId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
 import type { QueueRef } from "../model/queue.ts";
 import { simMs } from "../model/units.ts";
@@ -12,6 +12,8 @@ interface Fold {
   readonly copies: Map<CopyId, CopyNow>;
   readonly faults: Set<Fault>;
   readonly reports: Set<string>;
+  /** Whose client a copy is still at, while that looks for the way to the mailbox. */
+  readonly clients: Map<CopyId, PlaceId>;
   /** Groups of a copy that are being opened one after the other: its list of recipients is made when they all are. */
   readonly opening: Map<CopyId, Opening>;
 }
@@ -73,6 +75,7 @@ function duplicate(fold: Fold | undefined): Fold {
     copies: new Map(fold?.copies),
     faults: new Set(fold?.faults),
     reports: new Set(fold?.reports),
+    clients: new Map(fold?.clients),
     opening: new Map(),
   };
 }
@@ -90,6 +93,7 @@ function apply(fold: Fold, event: TraceEvent): void {
       if (event.purpose === "send") travel(fold, event);
       return;
     case "STORE":
+      if (event.copy !== null) fold.clients.delete(event.copy);
       set(fold, event, { position: { kind: "at", place: atServer(event.server) }, state: "inOutbox" });
       return;
     case "RECEIVE":
@@ -155,8 +159,10 @@ function apply(fold: Fold, event: TraceEvent): void {
       fold.faults.delete(event.fault);
       return;
     case "ATTEMPT":
-      // A client that reaches nobody still has its message.
-      if (event.copy !== null && !fold.copies.has(event.copy)) set(fold, event, {});
+      if (event.phase === "submission") stay(fold, event, event.from);
+      return;
+    case "CLIENT-FAIL":
+      if (event.purpose === "send") stay(fold, event, event.place);
       return;
     case "REJECT":
       reject(fold, event);
@@ -230,7 +236,19 @@ function isIn(queue: QueueRef | null, server: ServerId, nextHop: string): boolea
   return queue?.server === server && queue.nextHop.toLowerCase() === nextHop.toLowerCase();
 }
 
+/** A client that reaches nobody still has its message. */
+function stay(fold: Fold, event: EventOf<"ATTEMPT" | "CLIENT-FAIL">, place: PlaceId): void {
+  const known = event.copy === null ? undefined : fold.copies.get(event.copy);
+  const client = event.copy === null ? undefined : fold.clients.get(event.copy);
+  if (!known) set(fold, event, { position: { kind: "at", place } });
+  else if (client) set(fold, event, { position: { kind: "at", place: client }, state: "inClient" });
+}
+
 function travel(fold: Fold, event: EventOf<"SEND"> | EventOf<"CLIENT-CONNECT">): void {
+  if (event.copy !== null && event.type === "CLIENT-CONNECT" && placeParts(event.from).kind === "client") {
+    // What a caller has said is no longer at the telephone.
+    if (event.client !== "unifiedMessaging") fold.clients.set(event.copy, event.from);
+  }
   set(fold, event, {
     position: { kind: "between", from: event.from, to: event.to },
     state: "inTransit",
@@ -240,6 +258,7 @@ function travel(fold: Fold, event: EventOf<"SEND"> | EventOf<"CLIENT-CONNECT">):
 }
 
 function receive(fold: Fold, event: EventOf<"RECEIVE">): void {
+  if (event.copy !== null) fold.clients.delete(event.copy);
   set(fold, event, {
     recipients: event.recipients,
     position: { kind: "at", place: event.to },

@@ -15,6 +15,8 @@ function placesOf(event: TraceEvent): readonly PlaceId[] {
       return placesOfFault(event.fault);
     case "CLIENT-READ":
       return [event.from, ...event.via, event.to];
+    case "CLIENT-FAIL":
+      return [event.place];
     case "REMOTE-DSN":
       return [atInternet(event.host)];
     default:

@@ -35,6 +35,8 @@ export function journeyOf(trace: Trace, history: MessageHistory, about: CopyOf, 
     towards = null;
   };
   for (const event of events) {
+    // Whoever is not let in is where it was.
+    if (event.type === "ATTEMPT" || event.type === "CLIENT-FAIL") towards = null;
     const ends = movement(event);
     if (ends === null) continue;
     if (ends.isUnderWay) {

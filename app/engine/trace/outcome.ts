@@ -86,6 +86,8 @@ export const warningCodes = [
   "noHubTransportServerActive",
   "noHubTransportServerInSite",
   "hubSiteWithoutHubTransportServer",
+  "noClientAccessServerInSite",
+  "noInternalUrlInSite",
   "heartbeatsTooShort",
   "noHubTransportServerForUnifiedMessaging",
 ] as const;

@@ -4,7 +4,7 @@ import type { Server } from "../model/organization.ts";
 import type { Client, Mailbox } from "../model/recipients.ts";
 import type { World } from "../simulation/world.ts";
 import type { ServerCandidate } from "../trace/decisions.ts";
-import type { Protocol } from "../trace/events.ts";
+import type { EventOf, Protocol } from "../trace/events.ts";
 import type { RuleId } from "../trace/sources.ts";
 
 /** The way a client reaches a mailbox. */
@@ -13,8 +13,12 @@ export interface ClientWay {
   readonly entry: ServerId | null;
   /** The Client Access server of the client's own site that it meets first, and what that does with it. */
   readonly first: { readonly server: ServerId; readonly sends: "proxied" | "redirected"; readonly url: string } | null;
-  /** Servers that did not answer, in the order they were tried. */
+  /** Servers that did not answer the client, in the order they were tried. */
   readonly failed: readonly ServerId[];
+  /** Those of the mailbox's site that then did not answer the first server, or the client that it has sent there. */
+  readonly failedBeyond: readonly ServerId[];
+  /** What is missing where there is nobody to be asked; null: somebody was. */
+  readonly lacks: EventOf<"CLIENT-FAIL">["lacks"] | null;
   readonly protocol: Protocol;
   readonly throughClientAccess: boolean;
   readonly decision: number;
@@ -46,6 +50,8 @@ interface Asked {
   readonly entry: ServerId | null;
   readonly first: ClientWay["first"];
   readonly failed: readonly ServerId[];
+  readonly failedBeyond: readonly ServerId[];
+  readonly lacks: ClientWay["lacks"];
   readonly chosen: ServerId | null;
   readonly rules: readonly [RuleId, ...RuleId[]];
   readonly isInferred?: boolean;
@@ -77,8 +83,9 @@ export function wayToMailbox(world: World, mailbox: Mailbox, client: Client, mai
     chosen: chosen === null ? null : candidates.findIndex((candidate) => candidate.server === chosen),
     ...(asked.isInferred ? { confidence: "inferred" as const } : {}),
   });
-  const { entry, first, failed } = asked;
-  return { entry, first, failed, protocol: protocolOf[client], throughClientAccess: !direct, decision };
+  const { entry, first, failed, failedBeyond, lacks } = asked;
+  const protocol = protocolOf[client];
+  return { entry, first, failed, failedBeyond, lacks, protocol, throughClientAccess: !direct, decision };
 }
 
 function askMailboxServer(world: World, mailboxServer: Server): Asked {
@@ -116,8 +123,6 @@ function askBoth(world: World, client: Client, near: readonly Server[], far: rea
   const reachable = far.filter(({ internalUrl }) => internalUrl !== null);
   const there = askInOrder(world, published ? [published] : reachable, "inMailboxSite");
   const closed = published ? [] : far.filter((server) => !reachable.includes(server));
-  const failed = here.entry === null ? here.failed : [...here.failed, ...there.failed];
-  const entry = here.entry === null ? null : there.entry;
   const candidates = [
     ...here.candidates,
     ...there.candidates,
@@ -125,18 +130,20 @@ function askBoth(world: World, client: Client, near: readonly Server[], far: rea
   ];
   // Assumption A30: that a device is told the right address is read in later texts only.
   const isInferred = client === "activeSync" && published !== undefined;
-  const rules: Asked["rules"] = ["P-118", "P-117"];
-  if (here.entry === null || entry === null)
-    return { candidates, entry: null, first: null, failed, chosen: null, rules, isInferred };
-  const url = published?.externalUrl ?? world.directory.server(entry)?.internalUrl ?? "";
+  const hasNobody = !published && reachable.length === 0;
+  const rules: Asked["rules"] = hasNobody ? ["P-114", "P-118", "P-117"] : ["P-118", "P-117"];
+  const asked = { candidates, rules, isInferred };
+  if (here.entry === null) return { ...here, ...asked };
+  const { entry, failed: failedBeyond } = there;
+  const url = published?.externalUrl ?? (entry && world.directory.server(entry)?.internalUrl) ?? "";
   return {
-    candidates,
+    ...asked,
     entry,
     first: { server: here.entry, sends, url },
-    failed,
-    chosen: here.entry,
-    rules,
-    isInferred,
+    failed: here.failed,
+    failedBeyond,
+    lacks: hasNobody ? (far.length > 0 ? "internalUrl" : "clientAccess") : null,
+    chosen: entry && here.entry,
   };
 }
 
@@ -153,7 +160,8 @@ function askInOrder(world: World, servers: readonly Server[], taken: ServerCandi
     entry = server.name;
     return candidate(server, i + 1, taken);
   });
-  return { candidates, entry, first: null, failed, chosen: entry };
+  const lacks = servers.length === 0 ? ("clientAccess" as const) : null;
+  return { candidates, entry, first: null, failed, failedBeyond: [], lacks, chosen: entry };
 }
 
 function candidate(server: Server, order: number, verdict: ServerCandidate["verdict"]): ServerCandidate {

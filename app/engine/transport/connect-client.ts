@@ -3,7 +3,7 @@ import type { Server } from "../model/organization.ts";
 import type { Client, Mailbox } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
 import { timings } from "../simulation/timings.ts";
-import { about, type Copy, later, type RecipientState, type World } from "../simulation/world.ts";
+import { about, type Copy, later, type RecipientState, type World, warn } from "../simulation/world.ts";
 import type { Protocol } from "../trace/events.ts";
 import type { ClientWay } from "./client-access.ts";
 
@@ -18,11 +18,12 @@ export interface Errand {
 
 /**
  * Writes down how a client gets to the server that opens the mailbox for it: straight to it, or by way of the Client
- * Access server of its own site, which passes it on or sends it to the other site's address. Answers when it is there.
+ * Access server of its own site, which passes it on or sends it to the other site's address. Answers when it is there,
+ * or null where it gets nowhere.
  *
- * @source P-102 to P-106, P-118, P-119
+ * @source P-102 to P-106, P-114, P-118, P-119
  */
-export function connectClient(world: World, copy: Copy, way: ClientWay, errand: Errand, start: SimMs): SimMs {
+export function connectClient(world: World, copy: Copy, way: ClientWay, errand: Errand, start: SimMs): SimMs | null {
   const { client, purpose, recipients, mailbox, mailboxServer } = errand;
   const person = atClient(mailbox.address);
   let at = start;
@@ -42,26 +43,91 @@ export function connectClient(world: World, copy: Copy, way: ClientWay, errand: 
     });
     at = later(at, timings.directoryLookUp);
   };
-  if (way.entry === null) return at;
-  const { first, entry } = way;
-  connect(person, first?.server ?? entry, way.protocol);
-  if (!way.throughClientAccess) return at;
-  locate(first?.server ?? entry);
+  const { first, entry, failedBeyond, protocol } = way;
+  const met = first?.server ?? entry;
+  if (met !== null) connect(person, met, protocol);
+  if (met !== null && way.throughClientAccess) locate(met);
   if (first?.sends === "proxied") {
-    connect(atServer(first.server), entry, "Https443Kerberos", first.url);
+    const tried = { from: atServer(first.server), servers: failedBeyond, protocol: "Https443Kerberos" } as const;
+    tryInVain(world, copy, way.decision, errand, tried, at);
+    if (entry !== null) connect(atServer(first.server), entry, "Https443Kerberos", first.url);
   } else if (first) {
     world.recorder.copyEvent(about(copy, at, recipients), {
       type: "CLIENT-REDIRECT",
       from: atServer(first.server),
       to: person,
-      protocol: way.protocol,
+      protocol,
       client,
       url: first.url,
       because: way.decision,
     });
     at = later(at, timings.clientConnection);
-    connect(person, entry, way.protocol);
-    locate(entry);
+    tryInVain(world, copy, way.decision, errand, { from: person, servers: failedBeyond, protocol }, at);
+    if (entry !== null) connect(person, entry, protocol);
+    if (entry !== null) locate(entry);
   }
-  return at;
+  if (way.lacks !== null) getNowhere(world, copy, { ...way, lacks: way.lacks }, errand, at);
+  return entry === null ? null : at;
+}
+
+/** Client Access goes on to the Mailbox server. Answers when it is there, or null where that does not answer. */
+export function connectToMailbox(world: World, copy: Copy, way: ClientWay, errand: Errand, at: SimMs): SimMs | null {
+  const { client, purpose, mailboxServer, recipients } = errand;
+  if (!way.throughClientAccess || way.entry === null) return at;
+  const onBehalf = { from: atServer(way.entry), protocol: "MapiRpc" as const };
+  if (world.faults.server(mailboxServer.name) !== null) {
+    tryInVain(world, copy, way.decision, errand, { ...onBehalf, servers: [mailboxServer.name] }, at);
+    return null;
+  }
+  const facts = { to: atServer(mailboxServer.name), client, purpose, because: way.decision };
+  const { from, protocol } = onBehalf;
+  world.recorder.copyEvent(about(copy, at, recipients), { type: "CLIENT-CONNECT", from, protocol, ...facts });
+  return later(at, timings.clientConnection);
+}
+
+/** Nobody opens the mailbox for this client. */
+function getNowhere(
+  world: World,
+  copy: Copy,
+  { lacks, decision }: Pick<ClientWay, "decision"> & { readonly lacks: NonNullable<ClientWay["lacks"]> },
+  { mailbox, mailboxServer, client, purpose, recipients }: Errand,
+  at: SimMs,
+): void {
+  const { site } = mailboxServer;
+  const code = lacks === "internalUrl" ? "noInternalUrlInSite" : "noClientAccessServerInSite";
+  warn(world, { event: null, code, about: site });
+  const place = atClient(mailbox.address);
+  const facts = { place, client, purpose, site, lacks, because: decision };
+  world.recorder.copyEvent(about(copy, at, recipients), { type: "CLIENT-FAIL", ...facts });
+}
+
+/** The servers that the client asked before one answered. */
+export function askInVain(world: World, copy: Copy, way: ClientWay, errand: Errand, at: SimMs): void {
+  const tried = { from: atClient(errand.mailbox.address), servers: way.failed, protocol: way.protocol };
+  tryInVain(world, copy, way.decision, errand, tried, at);
+}
+
+interface Tried {
+  readonly from: PlaceId;
+  readonly servers: readonly ServerId[];
+  readonly protocol: Protocol;
+}
+
+/** Servers that do not answer the client, or the server that asks on its behalf. */
+function tryInVain(
+  world: World,
+  copy: Copy,
+  because: number,
+  { purpose, recipients }: Errand,
+  { from, servers, protocol }: Tried,
+  at: SimMs,
+): void {
+  const phase = purpose === "send" ? "submission" : "delivery";
+  for (const server of servers) {
+    const error = world.faults.server(server) ?? "serverDown";
+    const site = world.directory.siteOf(server);
+    copy.message.attempts.push({ from, to: server, site, phase, ok: false, at });
+    const tried = { from, to: atServer(server), protocol, phase, error, because } as const;
+    world.recorder.copyEvent(about(copy, at, recipients), { type: "ATTEMPT", ...tried });
+  }
 }

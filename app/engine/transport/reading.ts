@@ -5,8 +5,7 @@ import { about, type Copy, later, type RecipientState, type World } from "../sim
 import type { Protocol } from "../trace/events.ts";
 import { discover } from "./autodiscover.ts";
 import { contactOf, wayToMailbox } from "./client-access.ts";
-import { connectClient } from "./connect-client.ts";
-import { attempt } from "./connections.ts";
+import { askInVain, connectClient } from "./connect-client.ts";
 import { reopenAfter } from "./direct-push.ts";
 import { mailboxServerOf } from "./submission.ts";
 
@@ -26,12 +25,13 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
   const place = atClient(mailbox.address);
   const way = wayToMailbox(world, mailbox, client, mailboxServer);
   const because = way.decision;
+  const errand = { mailbox, mailboxServer, client, purpose: "read", recipients: [recipient] } as const;
   let at = later(world.scheduler.now(), timings.newMailNotification);
-  for (const server of way.failed) {
-    const error = world.faults.server(server) ?? "serverDown";
-    attempt(world, copy, place, server, way.protocol, "delivery", error, because, at);
+  askInVain(world, copy, way, errand, at);
+  if (way.entry === null) {
+    connectClient(world, copy, way, errand, at);
+    return;
   }
-  if (way.entry === null) return;
   // A device that is sent to another address has no request open here.
   at = discover(world, copy, mailbox, mailboxServer, [recipient], at);
   if (client === "activeSync") world.openRequests.get(mailbox.address)?.answered();
@@ -50,14 +50,7 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
     // Assumption A27: no UDP packet gets through HTTPS, so it asks, after the shortest time documented (P-128).
     at = later(at, timings.outlookPoll);
   }
-  if (way.throughClientAccess)
-    at = connectClient(
-      world,
-      copy,
-      way,
-      { mailbox, mailboxServer, client, purpose: "read", recipients: [recipient] },
-      at,
-    );
+  if (way.throughClientAccess) at = connectClient(world, copy, way, errand, at) ?? at;
   at = later(at, timings.clientReads);
   const proxies = way.first?.sends === "proxied" ? [atServer(way.first.server)] : [];
   world.recorder.copyEvent(about(copy, at, [recipient]), {

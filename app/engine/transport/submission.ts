@@ -16,7 +16,7 @@ import { acceptIntoTransport } from "./accept.ts";
 import { discover } from "./autodiscover.ts";
 import { entranceError } from "./back-pressure.ts";
 import { wayToMailbox } from "./client-access.ts";
-import { connectClient } from "./connect-client.ts";
+import { askInVain, connectClient, connectToMailbox } from "./connect-client.ts";
 import { attempt, attemptSucceeded, serverCandidate, tryInOrder } from "./connections.ts";
 import { submitFromLegacy } from "./from-legacy.ts";
 import { submitFromUnifiedMessaging } from "./from-unified-messaging.ts";
@@ -64,24 +64,14 @@ function submitFromMailbox(world: World, copy: Copy, sender: Mailbox): void {
   const client = copy.message.client;
   const way = wayToMailbox(world, sender, client, mailboxServer);
   const from = atClient(sender.address);
-  for (const server of way.failed) {
-    const error = world.faults.server(server) ?? "serverDown";
-    attempt(world, copy, from, server, way.protocol, "submission", error, way.decision, at);
-  }
-  const storeDown = way.throughClientAccess && world.faults.server(mailboxServer.name);
-  if (way.entry === null || storeDown) {
+  const errand = { mailbox: sender, mailboxServer, client, purpose: "send", recipients: copy.recipients } as const;
+  askInVain(world, copy, way, errand, at);
+  const known = way.entry === null ? at : discover(world, copy, sender, mailboxServer, copy.recipients, at);
+  const met = connectClient(world, copy, way, errand, known);
+  const when = met === null ? null : connectToMailbox(world, copy, way, errand, met);
+  if (when === null) {
     world.parked.push(() => submitFromMailbox(world, copy, sender));
     return;
-  }
-  const errand = { mailbox: sender, mailboxServer, client, purpose: "send", recipients: copy.recipients } as const;
-  const known = discover(world, copy, sender, mailboxServer, copy.recipients, at);
-  let when = connectClient(world, copy, way, errand, known);
-  if (way.throughClientAccess) {
-    const to = atServer(mailboxServer.name);
-    const base = { client, purpose: "send" as const, because: way.decision };
-    const between = { from: atServer(way.entry), to, protocol: "MapiRpc" as const };
-    world.recorder.copyEvent(about(copy, when), { type: "CLIENT-CONNECT", ...between, ...base });
-    when = later(when, timings.clientConnection);
   }
   const forbidden = isForbiddenToSend(world, sender, mailboxServer);
   if (forbidden !== null) {

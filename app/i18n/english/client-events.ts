@@ -51,6 +51,8 @@ export const clientEvents = {
     "The site that holds {person}’s mailbox has an address of its own. {server} shows a page with a link to {url}, which {person} has to follow.",
   "redirect.client.other":
     "The site that holds {person}’s mailbox has an address of its own. {server} does not pass the device on: it answers with that address, {url}.",
+  "clientFail.clientAccess": "{client} gets nowhere: {site} has no Client Access server to open the mailbox.",
+  "clientFail.internalUrl": "{client} gets nowhere: no Client Access server in {site} has an InternalURL.",
 
   "autodiscover.servicePoint":
     "{person}’s Outlook is inside: it asks Active Directory for the service connection points of Client Access servers. They lead to {url}.",

@@ -110,6 +110,10 @@ export const problems = {
     "Event {event}: no Hub Transport server in the site of {about} is active. Its messages stay in the Outbox.",
   "warning.noHubTransportServerInSite":
     "Event {event}: there is no Hub Transport server in the site of {about}. Add one; until then its messages stay in the Outbox.",
+  "warning.noClientAccessServerInSite":
+    "{about} holds mailboxes but has no Client Access server, so only Outlook on the network opens them. Add one.",
+  "warning.noInternalUrlInSite":
+    "No Client Access server in {about} has an InternalURL, so none of another site can pass a request on. Set one.",
   "warning.heartbeatsTooShort":
     "Event {event}: requests of devices to {about} are cut after a few minutes. Set the time-out of the firewall before it to more than their heartbeat.",
   "warning.noHubTransportServerForUnifiedMessaging":

@@ -11,6 +11,7 @@ export const story = {
   "story.look": "{reader} looks for new mail, at {server}.",
   "story.locate": "{server} looks up in the directory where to go.",
   "story.otherAddress": "{server} shows {person} the way to another address.",
+  "story.noDoor": "{person} gets nowhere: nothing in {site} opens the mailbox.",
   "story.findServer": "{person}’s program finds out which server it belongs to.",
   "story.ping.opened": "{person}’s device asks {server} to say so when something new has come.",
   "story.ping.unchanged": "Nothing new for {person} yet. The device will ask {server} again.",

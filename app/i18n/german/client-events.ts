@@ -61,6 +61,9 @@ export const clientEvents = {
     "Der Standort mit dem Postfach von {person} hat eine eigene Adresse. {server} zeigt eine Seite mit einem Link auf {url}, dem {person} folgen muss.",
   "redirect.client.other":
     "Der Standort mit dem Postfach von {person} hat eine eigene Adresse. {server} reicht das Gerät nicht weiter, sondern antwortet mit dieser Adresse, {url}.",
+  "clientFail.clientAccess":
+    "{client} kommt nicht weiter: In {site} gibt es keinen Clientzugriffsserver, der das Postfach öffnet.",
+  "clientFail.internalUrl": "{client} kommt nicht weiter: In {site} hat kein Clientzugriffsserver eine InternalURL.",
 
   "autodiscover.servicePoint":
     "Outlook von {person} ist im Netzwerk: Es fragt das Active Directory nach den Dienstverbindungspunkten der Clientzugriffsserver. Sie führen zu {url}.",

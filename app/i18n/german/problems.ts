@@ -120,6 +120,10 @@ export const problems = {
     "Ereignis {event}: Am Standort von {about} ist kein Hub-Transport-Server aktiv. Seine Nachrichten bleiben im Postausgang.",
   "warning.noHubTransportServerInSite":
     "Ereignis {event}: Am Standort von {about} gibt es keinen Hub-Transport-Server. Einen hinzufügen; bis dahin bleiben seine Nachrichten im Postausgang.",
+  "warning.noClientAccessServerInSite":
+    "In {about} liegen Postfächer, aber dort steht kein Clientzugriffsserver: Nur Outlook im Netzwerk öffnet sie. Einen hinzufügen.",
+  "warning.noInternalUrlInSite":
+    "In {about} hat kein Clientzugriffsserver eine InternalURL, also kann ihm keiner eines anderen Standorts eine Anfrage weiterreichen. Eine setzen.",
   "warning.heartbeatsTooShort":
     "Ereignis {event}: Anfragen von Geräten an {about} werden nach wenigen Minuten getrennt. Das Timeout der Firewall davor über den Takt der Geräte setzen.",
   "warning.noHubTransportServerForUnifiedMessaging":

@@ -15,6 +15,7 @@ export const story = {
   "story.look": "{reader} sieht nach neuer Post, bei {server}.",
   "story.locate": "{server} schlägt im Verzeichnis nach, wohin es geht.",
   "story.otherAddress": "{server} zeigt den Weg zu einer anderen Adresse. Ihn geht {person}.",
+  "story.noDoor": "{person} kommt nicht weiter: In {site} öffnet nichts das Postfach.",
   "story.findServer": "Das Programm von {person} findet heraus, zu welchem Server es gehört.",
   "story.ping.opened": "Das Gerät von {person} bittet {server}, sich zu melden, wenn etwas Neues da ist.",
   "story.ping.unchanged": "Für {person} gibt es noch nichts Neues. Das Gerät wird {server} wieder fragen.",

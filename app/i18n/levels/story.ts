@@ -32,6 +32,8 @@ function storyOf(telling: StoryTelling, event: TraceEvent): string {
       return tell("story.locate", { server: book.placeName(event.from) });
     case "CLIENT-REDIRECT":
       return tell("story.otherAddress", { server: book.placeName(event.from), person: personAt(telling, event.to) });
+    case "CLIENT-FAIL":
+      return tell("story.noDoor", { person: personAt(telling, event.place), site: event.site });
     case "CLIENT-AUTODISCOVER":
       return tell("story.findServer", { person: personAt(telling, event.from) });
     case "CLIENT-PING": {

@@ -21,7 +21,14 @@ import {
   tellSubmit,
 } from "./client-events.ts";
 import { tellDiscard, tellGenerate, tellInboxRule, tellRule } from "./policy-events.ts";
-import { tellAutodiscover, tellDuplicate, tellPing, tellPoison, tellRedirectedClient } from "./reach-events.ts";
+import {
+  tellAutodiscover,
+  tellClientFailure,
+  tellDuplicate,
+  tellPing,
+  tellPoison,
+  tellRedirectedClient,
+} from "./reach-events.ts";
 import { tellRoute } from "./route-events.ts";
 import { tellCategorize, tellExpand, tellRedirect, tellResolve, tellTransfer } from "./routing-events.ts";
 import { decisionOf, type Telling } from "./telling.ts";
@@ -124,6 +131,8 @@ function tell(telling: Telling, event: TraceEvent): string {
       return tellDiscard(telling, event);
     case "CLIENT-REDIRECT":
       return tellRedirectedClient(telling, event);
+    case "CLIENT-FAIL":
+      return tellClientFailure(telling, event);
     case "CLIENT-AUTODISCOVER":
       return tellAutodiscover(telling, event);
     case "CLIENT-PING":

@@ -7,6 +7,11 @@ export function tellRedirectedClient({ say, book }: Telling, event: EventOf<"CLI
   return say(event.client === "owa" ? "redirect.client.owa" : "redirect.client.other", values);
 }
 
+/** Nobody opens the mailbox for the client. */
+export function tellClientFailure({ say, book }: Telling, event: EventOf<"CLIENT-FAIL">): string {
+  return say(`clientFail.${event.lacks}`, { client: book.placeName(event.place, event.client), site: event.site });
+}
+
 /** One Client Access server passes a request on to another. */
 export function tellProxy({ say, book }: Telling, event: EventOf<"CLIENT-CONNECT">, person: string): string {
   return say("proxy.client", { server: book.placeName(event.from), target: book.placeInSite(event.to), person });
