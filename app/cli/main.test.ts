@@ -232,8 +232,8 @@ describe("sitehop trace", () => {
     const told = (id: string) =>
       records.filter((cells) => cells[10]?.startsWith(`<${id}`)).map((cells) => `${cells[7]} ${cells[8]}`);
     expect(told("fax@")).toEqual(["STOREDRIVER SUBMIT", "STOREDRIVER RECEIVE", "GATEWAY SEND"]);
-    expect(told("nobody@")).toEqual(["STOREDRIVER SUBMIT", "STOREDRIVER RECEIVE", "ROUTING FAIL", "DSN DSN"]);
-    expect(told("nobody-dsn1@")).toEqual(["DSN RECEIVE", "STOREDRIVER DELIVER"]);
+    expect(told("nobody@")).toEqual(["STOREDRIVER SUBMIT", "STOREDRIVER RECEIVE", "ROUTING FAIL"]);
+    expect(told("nobody-dsn1@")).toEqual(["DSN DSN", "STOREDRIVER DELIVER"]);
     expect(told("voice@")).toEqual(["SMTP RECEIVE", "STOREDRIVER DELIVER"]);
   });
 

@@ -35,6 +35,7 @@ export { type Conversation, conversationOf } from "./trace/conversation.ts";
 export { createReplay } from "./trace/create-replay.ts";
 export type * from "./trace/decisions.ts";
 export { verdicts } from "./trace/decisions.ts";
+export { createEnvelopes } from "./trace/envelopes.ts";
 export { eventList, packedEventsOf } from "./trace/event-list.ts";
 export type * from "./trace/events.ts";
 export { agentMoments, categorizerStages, protocols } from "./trace/events.ts";
@@ -67,6 +68,7 @@ export { type LastError, lastErrorOf, type QueueAt, queuesAt, queuesOf } from ".
 export type * from "./trace/replay.ts";
 export { type RuleId, type RuleSource, sources } from "./trace/sources.ts";
 export type * from "./trace/trace.ts";
+export { createTrackingRecords, isReaddressed, type TrackingRecord } from "./trace/tracking-record.ts";
 export { troubleWith } from "./trace/trouble-with.ts";
 export { type NoCandidate, type WhyNotReason, whyNotReason } from "./why-not/reason.ts";
 export { shellCommand } from "./why-not/shell-command.ts";

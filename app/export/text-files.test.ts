@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { serverId, simMs, simulate } from "../engine/index.ts";
+import { simulate } from "../engine/index.ts";
 import { createReasons } from "../i18n/index.ts";
 import { shippedScenario, shippedScenarios } from "../testing/shipped-scenarios.ts";
 import { renderContactSheet, sheetPositions } from "./contact-sheet.ts";
@@ -8,7 +8,6 @@ import { sentenceText } from "./story.ts";
 import { storyOf } from "./testing/story-of.ts";
 import { assertXmlShape } from "./testing/xml-shape.ts";
 import { traceJson } from "./trace-json.ts";
-import { trackingLog } from "./tracking-log.ts";
 import { transcript } from "./transcript.ts";
 
 const reasons = createReasons("en");
@@ -50,46 +49,6 @@ describe("a trace as JSON", () => {
       const { trace } = simulate(scenario.input);
       expect(JSON.parse([...traceJson(trace)].join("\n"))).toEqual(JSON.parse(JSON.stringify(trace)));
     }
-  });
-});
-
-describe("the message tracking log", () => {
-  const recordsOf = (name: string) => {
-    const { input } = shippedScenario(name);
-    return [...trackingLog(simulate(input).trace, input)];
-  };
-
-  it("has a record of what can be neither delivered nor returned", () => {
-    const bad = recordsOf("f-20-pickup").filter((line) => line.includes(",BADMAIL,"));
-    expect(bad).toHaveLength(1);
-    expect(bad[0]).toContain(",HUB01,");
-    expect(bad[0]).toContain(",PICKUP,BADMAIL,");
-  });
-
-  it("has no field that a spreadsheet would compute", () => {
-    const { input } = shippedScenario("two-sites");
-    for (const subject of ['=HYPERLINK("x")', "+1", "-1", "@SUM(A1)", "\t=1"]) {
-      const messages = input.messages.map((message) => ({ ...message, subject }));
-      const [record = ""] = [...trackingLog(simulate({ ...input, messages }).trace, { ...input, messages })].filter(
-        (line) => line.includes(",SUBMIT,"),
-      );
-      const written = `'${subject}`;
-      expect(record).toContain(subject.includes('"') ? `,"${written.replaceAll('"', '""')}",` : `,${written},`);
-    }
-  });
-
-  it("gives the last error of a queue in the words of the queue viewer", () => {
-    const deferred = recordsOf("f-46-database-dismounted").filter((line) => line.includes(",DEFER,"));
-    expect(deferred[0]).toContain("430 4.2.0 STOREDRV; mailbox logon failure");
-  });
-
-  it("says the same of a Mailbox server that is down as of a database that is dismounted, and not of a host outside", () => {
-    const { input } = shippedScenario("f-46-database-dismounted");
-    const faults = [{ kind: "serverDown" as const, server: serverId("MBX02"), at: simMs(0), until: null }];
-    const down = [...trackingLog(simulate({ ...input, faults }).trace, input)].find((line) => line.includes(",DEFER,"));
-    expect(down).toContain("430 4.2.0 STOREDRV; mailbox logon failure");
-    const outside = recordsOf("f-35-partner-down").find((line) => line.includes(",DEFER,"));
-    expect(outside).toContain("421 4.4.1 Connection timed out");
   });
 });
 

@@ -1,6 +1,10 @@
 import {
+  createEnvelopes,
+  createTrackingRecords,
+  isReaddressed,
   lastErrorText,
   messageIdOf,
+  type PlaceId,
   placeParts,
   type SimulationInput,
   type Trace,
@@ -34,159 +38,135 @@ const fields = [
 ] as const;
 type Record = { readonly [field in (typeof fields)[number]]?: string | number };
 
-/** A trace as the message tracking logs of all servers in one, in the order of time. */
+/**
+ * A trace as the message tracking logs of all servers in one, in the order of time. Which events have a record, and of
+ * which source, the engine says; Exchange 2003 keeps logs of its own.
+ */
 export function* trackingLog(trace: Trace, input: SimulationInput): Generator<string> {
   yield "#Software: Sitehop";
   yield "#Version: 8.0.0.0";
   yield "#Log-type: Message Tracking Log";
   yield `#Date: ${dateTime(0)}`;
   yield `#Fields: ${fields.join(",")}`;
-  const messages = new Map(input.messages.map((message) => [message.id, message]));
-  const reports = new Map<string, { readonly reference: string; readonly to: string; readonly from?: string }>();
-  const numbers = new Map<string, number>();
+  const recordOf = createTrackingRecords(trace);
+  const envelopes = createEnvelopes(trace, input);
+  const internalIdOf = createInternalIds();
+  const servers = new Set<string>(input.organization.servers.map(({ name }) => name));
+  const addressOf = sourceAddresses(input);
   for (const event of trace.events) {
-    if (event.type === "DSN" && event.report !== null)
-      reports.set(event.report, { reference: messageIdOf(event.message ?? ""), to: event.to });
-    // A journal report names the message it is about; an automatic reply has a sender.
-    if (event.type === "GENERATE") {
-      const about = { reference: messageIdOf(event.message ?? ""), to: event.to };
-      const from = event.kind === "automaticReply" ? { from: event.recipients[0] ?? "" } : {};
-      reports.set(event.generated, { ...about, ...from });
+    const record = recordOf(event);
+    const server = "server" in event ? event.server : "";
+    if (record !== null && event.message !== null && servers.has(server)) {
+      // A report has a record of its own from the moment it is made.
+      const report = event.type === "DSN" ? event.report : null;
+      const [message, copy] = report === null ? [event.message, event.copy] : [report, report];
+      const recipients = event.type === "DSN" ? [event.to] : event.recipients;
+      const { sender, returnPath, subject, sizeKB, about } = envelopes.of(message, copy, recipients);
+      const whole: Record = {
+        "date-time": dateTime(event.at),
+        "client-ip": addressOf(event),
+        source: record.source,
+        "event-id": record.id,
+        "internal-message-id": internalIdOf(server, copy ?? message, event.type === "RECEIVE"),
+        "message-id": messageIdOf(message),
+        "recipient-address": recipients.map((one) => envelopes.sentTo(message, one)).join(";"),
+        "recipient-count": recipients.length,
+        "total-bytes": Math.round(sizeKB * 1024),
+        "message-subject": subject,
+        "sender-address": sender,
+        "return-path": returnPath,
+        ...(about === null ? {} : { reference: messageIdOf(about) }),
+        ...detailsOf(event),
+      };
+      yield fields.map((field) => quoted(String(whole[field] ?? ""))).join(",");
     }
-    const record = recordOf(event, trace);
-    if (record === null) continue;
-    const id = event.message ?? "";
-    const message = messages.get(id);
-    const report = reports.get(id);
-    const number = numbers.get(event.copy ?? id) ?? numbers.size + 1;
-    numbers.set(event.copy ?? id, number);
-    const whole: Record = {
-      "date-time": dateTime(event.at),
-      "internal-message-id": number,
-      "message-id": messageIdOf(id),
-      "recipient-address": event.recipients.join(";"),
-      "recipient-count": event.recipients.length,
-      ...(message
-        ? {
-            "total-bytes": Math.round(message.sizeKB * 1024),
-            "message-subject": message.subject,
-            "sender-address": message.from,
-            "return-path": message.from,
-          }
-        : {
-            "return-path": report?.from ?? "<>",
-            ...(report?.from === undefined ? {} : { "sender-address": report.from }),
-            ...(report ? { reference: report.reference } : {}),
-          }),
-      ...record,
-    };
-    yield fields.map((field) => quoted(String(whole[field] ?? ""))).join(",");
+    envelopes.pass(event);
   }
 }
 
-/** What the log says of an event beside its message; null: the log has no such record. */
-function recordOf(event: TraceEvent, trace: Trace): Record | null {
-  const server = "server" in event ? { "server-hostname": event.server } : {};
-  switch (event.type) {
-    case "SUBMIT":
-      return {
-        "client-hostname": event.server,
-        "server-hostname": hostOf(event.to),
-        "source-context": `ClientType:${event.clientType}`,
-        source: "STOREDRIVER",
-        "event-id": "SUBMIT",
-      };
-    case "RECEIVE":
-      return { ...server, "client-hostname": hostOf(event.from), source: event.source, "event-id": "RECEIVE" };
-    case "EXPAND":
-      return { ...server, source: "ROUTING", "event-id": "EXPAND", "related-recipient-address": event.group };
-    case "REDIRECT":
-      return {
-        ...server,
-        source: "ROUTING",
-        "event-id": "REDIRECT",
-        "recipient-address": event.redirectedTo,
-        "recipient-count": 1,
-        "related-recipient-address": event.address,
-      };
-    case "TRANSFER":
-      return { ...server, "source-context": event.reason, source: "ROUTING", "event-id": "TRANSFER" };
-    case "SEND":
-      // Mail Submission and Unified Messaging keep no such record; what goes outside is one when it is accepted.
-      if (event.phase === "submission" || placeParts(event.to).kind !== "server") return null;
-      return passedOn(event.server, event.to, event.connector, "SMTP", "SEND");
-    case "HANDOFF": {
-      const source = placeParts(event.to).kind === "drop" ? "GATEWAY" : "SMTP";
-      return passedOn(event.server, event.to, event.connector, source, "SEND");
-    }
-    case "DELIVER":
-      return {
-        "client-hostname": event.server,
-        "server-hostname": hostOf(event.to),
-        "source-context": event.database,
-        source: "STOREDRIVER",
-        "event-id": "DELIVER",
-      };
-    case "DUPLICATEDELIVER":
-      return {
-        "client-hostname": event.server,
-        "server-hostname": hostOf(event.to),
-        source: "STOREDRIVER",
-        "event-id": "DUPLICATEDELIVER",
-      };
-    case "POISONMESSAGE":
-      return { ...server, source: "POISONMESSAGE", "event-id": "POISONMESSAGE" };
-    case "DEFER":
-      return {
-        ...server,
-        "source-context": event.lastError,
-        "recipient-status": lastErrorText(event.lastError, event.queue.deliveryType),
-        "connector-id": event.queue.connector ?? "",
-        source: event.queue.deliveryType === "MapiDelivery" ? "STOREDRIVER" : "SMTP",
-        "event-id": "DEFER",
-      };
-    case "FAIL":
-      return { ...server, "recipient-status": event.text, source: failedBy(event, trace), "event-id": "FAIL" };
-    case "BADMAIL":
-      return { ...server, "recipient-status": event.status, source: "PICKUP", "event-id": "BADMAIL" };
-    case "DSN":
-      return {
-        ...server,
-        "recipient-status": event.text,
-        "source-context": event.kind,
-        source: "DSN",
-        "event-id": "DSN",
-        "related-recipient-address": event.to,
-        ...(event.report === null ? {} : { reference: messageIdOf(event.report) }),
-      };
-    default:
-      return null;
-  }
-}
-
-/** A transport rule refuses as an agent; everything else is the categorizer's. */
-function failedBy({ because }: TraceEvent, { decisions }: Trace): string {
-  const question = because === undefined ? undefined : decisions[because]?.question;
-  return question === "transportRules" ? "AGENT" : "ROUTING";
-}
-
-function passedOn(
-  from: string,
-  to: Parameters<typeof placeParts>[0],
-  connector: string | null,
-  source: string,
-  id: string,
-): Record {
-  return {
-    "client-hostname": from,
-    "server-hostname": hostOf(to),
-    "connector-id": connector ?? "",
-    source,
-    "event-id": id,
+/** Numbers that a server gives to what it takes in, from 1: another one on every server, and when it comes back. */
+function createInternalIds(): (server: string, copy: string, arrives: boolean) => number {
+  const numbers = new Map<string, number>();
+  const given = new Map<string, number>();
+  return (server, copy, arrives) => {
+    const key = `${server}\u0000${copy}`;
+    const known = numbers.get(key);
+    if (known !== undefined && !arrives) return known;
+    const next = (given.get(server) ?? 0) + 1;
+    given.set(server, next);
+    numbers.set(key, next);
+    return next;
   };
 }
 
-const hostOf = (place: Parameters<typeof placeParts>[0]): string => placeParts(place).name;
+/** The address a message first came to a Receive connector from, where the scenario tells it. */
+function sourceAddresses({ messages }: SimulationInput): (event: TraceEvent) => string {
+  const left = new Map(messages.map(({ id, sourceIp }) => [id, sourceIp ?? ""]));
+  return (event) => {
+    if (event.type !== "RECEIVE" || event.source !== "SMTP") return "";
+    const address = left.get(event.message ?? "") ?? "";
+    left.delete(event.message ?? "");
+    return address;
+  };
+}
+
+/** What the log says of an event beside its message: between whom, and of whom. */
+function detailsOf(event: TraceEvent): Record {
+  switch (event.type) {
+    case "SUBMIT":
+      return { ...between(event.server, event.to), "source-context": `ClientType:${event.clientType}` };
+    case "RECEIVE":
+      return between(hostOf(event.from), event.to);
+    case "SEND":
+    case "HANDOFF":
+      return { ...between(event.server, event.to), "connector-id": event.connector ?? "" };
+    case "DELIVER":
+      return { ...between(event.server, event.to), "source-context": event.database };
+    case "DUPLICATEDELIVER":
+      return between(event.server, event.to);
+    case "EXPAND":
+      return { "server-hostname": event.server, "related-recipient-address": event.group };
+    case "REDIRECT":
+      return {
+        "server-hostname": event.server,
+        ...(isReaddressed(event)
+          ? { "source-context": event.redirectedTo }
+          : {
+              "recipient-address": event.redirectedTo,
+              "recipient-count": 1,
+              "related-recipient-address": event.address,
+            }),
+      };
+    case "TRANSFER":
+      return { "server-hostname": event.server, "source-context": event.reason };
+    case "DEFER":
+      return {
+        "server-hostname": event.server,
+        "recipient-status": event.answer ?? lastErrorText(event.lastError, event.queue.deliveryType),
+      };
+    case "FAIL":
+      return { "server-hostname": event.server, "recipient-status": event.text };
+    case "BADMAIL":
+      return { "server-hostname": event.server, "recipient-status": event.status };
+    case "DSN":
+      return { "server-hostname": event.server, "source-context": event.kind };
+    case "POISONMESSAGE":
+      return { "server-hostname": event.server };
+    default:
+      return {};
+  }
+}
+
+const between = (client: string, to: PlaceId): Record => ({
+  "client-hostname": client,
+  "server-hostname": hostOf(to),
+});
+
+/** The client of a person has no name that a server would know. */
+function hostOf(place: PlaceId): string {
+  const { kind, name } = placeParts(place);
+  return kind === "client" ? "" : name;
+}
 
 /** A field of the log. A spreadsheet would compute a subject that begins like a formula: an apostrophe keeps it text. */
 function quoted(text: string): string {

@@ -49,15 +49,15 @@ export function expand(
   // Another address for reports makes another envelope, which travels by itself (P-353).
   const reportTo = reportsOf(group);
   const apart = reportTo === undefined ? recipient.apart : group.address;
-  const added = members.flatMap(
-    (member) => bringIn(origin, member, apart, reportTo === undefined ? recipient.reportTo : reportTo) ?? [],
-  );
+  const hears = reportTo === undefined ? recipient.reportTo : reportTo;
+  const added = members.flatMap((member) => bringIn(origin, member, apart, hears) ?? []);
   world.recorder.copyEvent(about(copy, at, added), {
     type: "EXPAND",
     server,
     group: recipient.address,
     members: addresses(added),
     ...(members.length === 0 ? { isEmpty: true } : {}),
+    ...(hears === undefined || hears === null ? {} : { reportTo: hears }),
     ...(because === undefined ? {} : { because }),
   });
   return added;

@@ -25,11 +25,11 @@ export function generatedKind(id: string): GeneratedKind | null {
 
 // The original is attached up to 10 MB, then only its headers (P-804).
 const largestAttachedOriginal = 10_240;
-/** Invented. */
-const replySizeKB = 5;
+/** What a message of Exchange's own words weighs; invented. */
+const ownWordsKB = 5;
 
 /** How large a message is that Exchange writes about one of so many kilobytes. */
 export function generatedSizeKB(kind: GeneratedKind, originalKB: number): Kilobytes {
-  if (kind === "automaticReply") return kilobytes(replySizeKB);
+  if (kind === "automaticReply" || kind === "quotaWarning") return kilobytes(ownWordsKB);
   return kilobytes(kind === "report" ? Math.min(originalKB, largestAttachedOriginal) : originalKB);
 }

@@ -1,14 +1,11 @@
-import { generatedId } from "../model/generated-id.ts";
+import { generatedId, generatedSizeKB } from "../model/generated-id.ts";
 import type { Server } from "../model/organization.ts";
-import { kilobytes, type SimMs } from "../model/units.ts";
+import type { SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, later, newCopy, type RecipientState, type World } from "../simulation/world.ts";
 import { isToBeWarned } from "../transport/refused-by-mailbox.ts";
 import { notifyHub } from "../transport/submission.ts";
-
-/** What a warning weighs; invented. */
-const warningSizeKB = kilobytes(5);
 
 /**
  * A mailbox that has grown beyond its warning quota: Exchange writes to its owner, by way of transport like anybody.
@@ -29,7 +26,7 @@ export function warnOwner(world: World, copy: Copy, recipient: RecipientState, m
     kind: "quotaWarning",
     from: null,
     to: [mailbox.address],
-    sizeKB: warningSizeKB,
+    sizeKB: generatedSizeKB("quotaWarning", message.sizeKB),
     at,
   });
   world.messages.push(warning);

@@ -260,6 +260,8 @@ export type TraceEvent = EventBase &
         readonly members: readonly string[];
         /** Only where nobody is in the group. */
         readonly isEmpty?: true;
+        /** Who gets the reports about these members, and is their sender on the envelope; absent: the sender. */
+        readonly reportTo?: string;
       }
     | {
         readonly type: "REDIRECT";

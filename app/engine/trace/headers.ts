@@ -1,11 +1,11 @@
 import { nameKey } from "../../lib/compare-names.ts";
-import { generatedSizeKB } from "../model/generated-id.ts";
 import { type CopyId, placeParts } from "../model/ids.ts";
 import type { SimulationInput } from "../model/message.ts";
 import type { EventOf, RewrittenAddress, TraceEvent } from "./events.ts";
 import { firstFields } from "./first-fields.ts";
 import { arrivalTime, messageIdOf, receivedLine } from "./header-text.ts";
 import { createHistories, eventsOfCopy } from "./message-history.ts";
+import { messageSizeKB } from "./message-size.ts";
 import type { Trace } from "./trace.ts";
 
 /** One line of a message's header, with the events that put it in and took it off. */
@@ -40,13 +40,6 @@ export function createHeaders(
   input: SimulationInput,
 ): (message: string, copy: CopyId, seq: number) => readonly HeaderLine[] {
   const find = createHistories(trace);
-  const sizeOf = (message: string): number => {
-    const { madeBy } = find(message);
-    if (madeBy === null) return input.messages.find(({ id }) => id === message)?.sizeKB ?? 0;
-    const original = sizeOf(madeBy.message ?? "");
-    if (madeBy.type === "GENERATE") return generatedSizeKB(madeBy.kind, original);
-    return madeBy.kind === "quarantine" ? original : generatedSizeKB("report", original);
-  };
   return (message, copy, seq) => {
     const history = find(message);
     const events = eventsOfCopy(history, copy, seq);
@@ -59,7 +52,7 @@ export function createHeaders(
       ip: submission?.sourceIp ?? null,
       isTrusted: submission?.authenticated !== false,
       senderId: submission?.senderIdResult ?? null,
-      sizeKB: sizeOf(message),
+      sizeKB: messageSizeKB(input, find, message),
     };
     const begun = firstFields(input, find, history).map(([name, value]) => line(name, value, first.seq));
     return inOrder(events.reduce<Lines>((lines, event) => after(lines, event, door), begun));
