@@ -24,6 +24,10 @@ for (const sites of [40, 200])
       ]);
       expect(found).toEqual([]);
       expect(labels.length).toBeGreaterThan(sites * 0.6);
+      for (const { box } of boxes) {
+        expect(box.x).toBeGreaterThan(bounds.x - 1);
+        expect(box.x + box.width).toBeLessThan(bounds.x + bounds.width + 1);
+      }
       for (const { size } of labels) expect(size * scale).toBeGreaterThan(9);
     }
   });

@@ -79,7 +79,9 @@ export function placeFarLabels(
   const taken: Box[] = [...occupied];
   return names.flatMap(({ id, name, box, isCovered }): readonly FarLabel[] => {
     const room = { x: 0, y: 0, width: textWidth(name, size), height: size };
-    const left = box.x + (box.width - room.width) / 2;
+    const middle = box.x + (box.width - room.width) / 2;
+    // A name at the rim that is wider than its shape stays in the picture.
+    const left = Math.max(within.x + air, Math.min(middle, within.x + within.width - room.width - air));
     const isFree = (place: Box): boolean =>
       place.y >= within.y &&
       place.y + place.height <= within.y + within.height &&
@@ -88,10 +90,9 @@ export function placeFarLabels(
     const inside = box.y + (box.height - size) / 2;
     const below = box.y + box.height + air;
     const above = box.y - air - size;
-    // An envelope lies at the foot of its server: the name is read above it.
-    const beside = isCovered ? [above, below] : [below, above];
     const fits = room.width + air * 2 <= box.width;
-    const place = (isCovered || !fits ? [...beside, inside] : [inside, ...beside])
+    // Above an envelope stands whom it is for, so the name of its shape is read below.
+    const place = (isCovered || !fits ? [below, above, inside] : [inside, below, above])
       .map((top) => moved(room, left, top))
       .find(isFree);
     if (place === undefined) return [];

@@ -25,10 +25,12 @@ interface FarSitesProps {
   readonly picture: Picture;
   /** Pixels for each scene unit. */
   readonly scale: number;
+  /** How much of the plane the stage shows from left to right, in scene units, while the whole picture is shown. */
+  readonly seenWidth: number;
 }
 
 /** From far away: every district as one shape with its name, its servers, what waits and what is down. */
-export function FarSites({ layout, picture, scale }: FarSitesProps) {
+export function FarSites({ layout, picture, scale, seenWidth }: FarSitesProps) {
   const { words } = useServices();
   const summaries = siteSummaries(layout, picture);
   const nameOf = ({ district: { kind, name } }: SiteSummary): string =>
@@ -41,9 +43,9 @@ export function FarSites({ layout, picture, scale }: FarSitesProps) {
   });
   const costs = farCosts(picture, scale);
   const written = costs.map(({ box }) => box);
-  const labels = new Map(
-    placeFarLabels([...cloud, ...sites], scale, layout.bounds, written).map((label) => [label.id, label]),
-  );
+  const { bounds } = layout;
+  const seen = { ...bounds, x: bounds.x + (bounds.width - seenWidth) / 2, width: seenWidth };
+  const labels = new Map(placeFarLabels([...cloud, ...sites], scale, seen, written).map((label) => [label.id, label]));
   const cloudLabel = labels.get(internetId);
   return (
     <g data-layer="far">

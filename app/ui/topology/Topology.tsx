@@ -190,7 +190,7 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
           {picture.connection && <path className="connection" d={linePath(picture.connection.line)} />}
           {reading.isFar ? (
             <Suspense>
-              <FarSites layout={layout} picture={picture} scale={scale} />
+              <FarSites layout={layout} picture={picture} scale={scale} seenWidth={size.width / fit} />
             </Suspense>
           ) : (
             <Servers layout={layout} picture={picture} letters={reading.letters} />
