@@ -111,7 +111,6 @@ describe("clients that read", () => {
       "carol → carol Https443 rootDomain https://contoso.com/autodiscover/autodiscover.xml",
       "carol → CAS01 Https443 settings https://autodiscover.contoso.com/autodiscover/autodiscover.xml",
       "carol → CAS01 RpcOverHttps443 read",
-      "CAS01 → GC Ldap3268 locate",
       "carol → CAS01 → MBX01 RpcOverHttps443 read",
     ]);
   });

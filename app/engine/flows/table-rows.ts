@@ -4,6 +4,7 @@ import type { AgentCandidate, Decision } from "../trace/decisions.ts";
 import type { EventOf, Protocol, TraceEvent } from "../trace/events.ts";
 import { lastErrorText } from "../trace/last-error.ts";
 import type { Trace } from "../trace/trace.ts";
+import { createTrackingRecords } from "../trace/tracking-record.ts";
 
 /** One row of a hop table: who to whom, how, what happens, and what the tracking log says of it (`—`: nothing). */
 export type Row = readonly [way: string, protocol: string, what: string, tracking: string];
@@ -24,6 +25,7 @@ const protocolText: { readonly [protocol in Protocol]: string } = {
   Https443: "HTTPS 443",
   Https443Kerberos: "HTTPS 443, Kerberos",
   RpcOverHttps443: "RPC in HTTPS 443",
+  Rpc6001: "RPC 6001",
   Smtp25TlsKerberos: "SMTP 25, TLS + Kerberos",
   Smtp25TlsDirectTrust: "SMTP 25, direct trust",
   Smtp25: "SMTP 25",
@@ -63,15 +65,18 @@ export function tableRows({ events, decisions }: Pick<Trace, "events" | "decisio
       return true;
     }),
   );
-  const table = createTable(decisions);
+  const table = createTable({ events, decisions });
   for (const event of follow.length === 0 ? events : ordered) table.add(event);
   return table.rows();
 }
 
-function createTable(decisions: readonly Decision[]) {
+function createTable(trace: Pick<Trace, "events" | "decisions">) {
+  const { decisions } = trace;
+  const recordOf = createTrackingRecords(trace);
   const rows: Writing[] = [];
   const queues = new Map<string, QueueRef>();
-  const reports = new Map<string, string>();
+  /** What a report says, and the record of it that stands in the row of its delivery. */
+  const reports = new Map<string, { readonly notice: string; readonly records: readonly string[] }>();
   /** What the categorizer has done to a copy since it took it up. */
   const stages = new Map<string, string[]>();
   let peer = "";
@@ -83,8 +88,15 @@ function createTable(decisions: readonly Decision[]) {
   };
   const inside = (server: string, what: string, ...tracking: readonly string[]): void =>
     write(`${server} → ${server}`, "internal", what, ...tracking);
-  const track = (record: string, row = rows.at(-1)): void => {
-    row?.tracking.push(record);
+  /** The record that the message tracking log has of an event, if it has one. */
+  const recordsOf = (event: TraceEvent): readonly string[] => {
+    const record = recordOf(event);
+    if (record === null || !("server" in event)) return [];
+    // The tables leave open what a failure's source is.
+    return [`${event.server}: ${record.id === "FAIL" ? record.id : `${record.id}/${record.source}`}`];
+  };
+  const track = (event: TraceEvent, row = rows.at(-1)): void => {
+    row?.tracking.push(...recordsOf(event));
   };
   const latest = (way: string): Writing | undefined => rows.findLast((row) => row.way === way);
   const done = (event: TraceEvent, what: string): void => {
@@ -110,17 +122,17 @@ function createTable(decisions: readonly Decision[]) {
   };
 
   const receive = (event: EventOf<"RECEIVE">): void => {
-    const record = `${event.server}: RECEIVE/${event.source}`;
+    const records = recordsOf(event);
     if (event.source === "STOREDRIVER")
-      write(`${event.server} → ${place(event.from)}`, protocolText.MapiRpc, "fetches the item", record);
-    else if (event.source === "DSN") inside(event.server, "report into the Submission queue", record);
+      write(`${event.server} → ${place(event.from)}`, protocolText.MapiRpc, "fetches the item", ...records);
+    else if (event.source === "DSN") inside(event.server, "report into the Submission queue", ...records);
     else if (event.source === "AGENT")
       track(
-        record,
+        event,
         rows.findLast(({ what }) => what.includes("journal report")),
       );
-    else if (event.source === "SMTP" && rows.at(-1)?.what.startsWith(moments.endOfData)) track(record);
-    else track(record, latest(`${place(event.from)} → ${place(event.to)}`));
+    else if (event.source === "SMTP" && rows.at(-1)?.what.startsWith(moments.endOfData)) track(event);
+    else track(event, latest(`${place(event.from)} → ${place(event.to)}`));
   };
 
   const queue = (event: EventOf<"QUEUE">): void => {
@@ -137,11 +149,13 @@ function createTable(decisions: readonly Decision[]) {
     const minute = Math.floor(event.at / 60_000);
     const last = rows.findLast((row) => row.way === way && row.minutes !== undefined);
     const [before = 0, first] = [last?.minutes?.at(-1), last?.minutes?.at(-2)];
-    if (last?.minutes && first !== undefined && minute - before === before - first) last.minutes.push(minute);
-    else if (last?.minutes && last.minutes.length === 1 && last.minutes[0] !== 0) last.minutes.push(minute);
-    else {
+    const isSeries = first !== undefined && minute - before === before - first;
+    if (last?.minutes && (isSeries || (last.minutes.length === 1 && before !== 0))) {
+      last.minutes.push(minute);
+      track(event, last);
+    } else {
       const what = lastErrorText(event.lastError, event.queue.deliveryType);
-      rows.push({ way, protocol: triedBy, what, tracking: [], minutes: [minute] });
+      rows.push({ way, protocol: triedBy, what, tracking: [...recordsOf(event)], minutes: [minute] });
     }
   };
   /** What the remote domain lets out is decided while recipients are resolved. */
@@ -181,7 +195,12 @@ function createTable(decisions: readonly Decision[]) {
         if (last?.what === "hands in") last.what = "item in the Outbox";
         return;
       case "SUBMIT":
-        write(way, protocol, "item waiting", `${event.server}: SUBMIT/STOREDRIVER (ClientType ${event.clientType})`);
+        write(
+          way,
+          protocol,
+          "item waiting",
+          ...recordsOf(event).map((record) => `${record} (ClientType ${event.clientType})`),
+        );
         return;
       case "RECEIVE":
         receive(event);
@@ -209,14 +228,14 @@ function createTable(decisions: readonly Decision[]) {
       }
       case "EXPAND":
       case "REDIRECT":
-        track(`${event.server}: ${event.type}/ROUTING`);
+        track(event);
         return;
       case "TRANSFER":
-        if (event.reason === "resolution") track(`${event.server}: TRANSFER/ROUTING`);
+        if (event.reason === "resolution") track(event);
         else {
           const before = takeDone(event);
           if (before.length > 0) inside(event.server, ["route", ...before].join("; "));
-          inside(event.server, `fork: ${event.copies.length} copies`, `${event.server}: TRANSFER/ROUTING`);
+          inside(event.server, `fork: ${event.copies.length} copies`, ...recordsOf(event));
         }
         return;
       case "CATEGORIZE":
@@ -244,18 +263,18 @@ function createTable(decisions: readonly Decision[]) {
         const from = queues.get(event.copy ?? "");
         const isEdge = event.protocol === "Smtp25TlsDirectTrust" && from?.deliveryType === "SmartHostConnectorDelivery";
         const what = from === undefined ? "hands in" : isEdge ? `connector ${from.connector}` : from.deliveryType;
-        const records = event.phase === "submission" ? [] : [`${event.server}: SEND/SMTP`];
-        write(way, protocol, what, ...records);
+        write(way, protocol, what, ...recordsOf(event));
         return;
       }
       case "HANDOFF":
+        track(event, latest(way));
         if (queues.get(event.copy ?? "")?.deliveryType === "SmartHostConnectorDelivery")
           write(`${place(event.to)} → recipient's system`, "their system", "onward delivery");
         return;
       case "DELIVER": {
-        const notice = reports.get(event.message ?? "");
-        const record = `${event.server}: DELIVER/STOREDRIVER`;
-        write(way, protocol, notice === undefined ? "into the mailbox" : `into the mailbox: ${notice}`, record);
+        const { notice, records } = reports.get(event.message ?? "") ?? { notice: "", records: [] };
+        const what = notice === "" ? "into the mailbox" : `into the mailbox: ${notice}`;
+        write(way, protocol, what, ...records, ...recordsOf(event));
         const decision = decisionOf(event);
         const rating = decision?.question === "spamRating" ? decision.candidates[0] : undefined;
         if (event.folder !== "Inbox" && rating)
@@ -282,13 +301,18 @@ function createTable(decisions: readonly Decision[]) {
         inside(event.server, `${minutes(event)}resubmit`);
         return;
       case "FAIL":
-        inside(event.server, `${minutes(event)}${event.text}`, `${event.server}: FAIL`);
+        inside(event.server, `${minutes(event)}${event.text}`, ...recordsOf(event));
         return;
       case "DSN":
-        if (event.report !== null) reports.set(event.report, `${minutes(event)}${event.kind} ${event.status}`);
+        // The notice of a delay has one row, that of its delivery; every other report one more, where it is made.
+        if (event.report !== null)
+          reports.set(event.report, {
+            notice: `${minutes(event)}${event.kind} ${event.status}`,
+            records: event.kind === "delayed" ? recordsOf(event) : [],
+          });
         if (event.kind === "delayed") return;
         if (event.kind === "quarantine") inside(event.server, "wrapped for the quarantine mailbox");
-        track(`${event.server}: DSN/DSN`);
+        track(event);
         return;
       case "REJECT": {
         const seconds = Math.floor((event.at - asked) / 1_000);

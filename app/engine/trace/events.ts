@@ -14,6 +14,7 @@ export const protocols = [
   "Https443",
   "Https443Kerberos",
   "RpcOverHttps443",
+  "Rpc6001",
   "Smtp25TlsKerberos",
   "Smtp25TlsDirectTrust",
   "Smtp25",

@@ -20,7 +20,8 @@ export interface ClientWay {
   /** What is missing where there is nobody to be asked; null: somebody was. */
   readonly lacks: EventOf<"CLIENT-FAIL">["lacks"] | null;
   readonly protocol: Protocol;
-  readonly throughClientAccess: boolean;
+  /** How Client Access talks to the Mailbox server; null: the client does so itself. */
+  readonly mailboxProtocol: "MapiRpc" | "Rpc6001" | null;
   readonly decision: number;
 }
 
@@ -85,7 +86,9 @@ export function wayToMailbox(world: World, mailbox: Mailbox, client: Client, mai
   });
   const { entry, first, failed, failedBeyond, lacks } = asked;
   const protocol = protocolOf[client];
-  return { entry, first, failed, failedBeyond, lacks, protocol, throughClientAccess: !direct, decision };
+  // Assumption A41: the port of the RPC Proxy is stated with little certainty (P-102).
+  const mailboxProtocol = direct ? null : client === "outlookAnywhere" ? "Rpc6001" : "MapiRpc";
+  return { entry, first, failed, failedBeyond, lacks, protocol, mailboxProtocol, decision };
 }
 
 function askMailboxServer(world: World, mailboxServer: Server): Asked {

@@ -46,7 +46,8 @@ export function connectClient(world: World, copy: Copy, way: ClientWay, errand: 
   const { first, entry, failedBeyond, protocol } = way;
   const met = first?.server ?? entry;
   if (met !== null) connect(person, met, protocol);
-  if (met !== null && way.throughClientAccess) locate(met);
+  // The RPC Proxy looks nothing up: Outlook names the server that it wants.
+  if (met !== null && way.mailboxProtocol === "MapiRpc") locate(met);
   if (first?.sends === "proxied") {
     const tried = { from: atServer(first.server), servers: failedBeyond, protocol: "Https443Kerberos" } as const;
     tryInVain(world, copy, way.decision, errand, tried, at);
@@ -73,8 +74,8 @@ export function connectClient(world: World, copy: Copy, way: ClientWay, errand: 
 /** Client Access goes on to the Mailbox server. Answers when it is there, or null where that does not answer. */
 export function connectToMailbox(world: World, copy: Copy, way: ClientWay, errand: Errand, at: SimMs): SimMs | null {
   const { client, purpose, mailboxServer, recipients } = errand;
-  if (!way.throughClientAccess || way.entry === null) return at;
-  const onBehalf = { from: atServer(way.entry), protocol: "MapiRpc" as const };
+  if (way.mailboxProtocol === null || way.entry === null) return at;
+  const onBehalf = { from: atServer(way.entry), protocol: way.mailboxProtocol };
   if (world.faults.server(mailboxServer.name) !== null) {
     tryInVain(world, copy, way.decision, errand, { ...onBehalf, servers: [mailboxServer.name] }, at);
     return null;

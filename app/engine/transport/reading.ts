@@ -50,7 +50,7 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
     // Assumption A27: no UDP packet gets through HTTPS, so it asks, after the shortest time documented (P-128).
     at = later(at, timings.outlookPoll);
   }
-  if (way.throughClientAccess) at = connectClient(world, copy, way, errand, at) ?? at;
+  if (way.mailboxProtocol !== null) at = connectClient(world, copy, way, errand, at) ?? at;
   at = later(at, timings.clientReads);
   const proxies = way.first?.sends === "proxied" ? [atServer(way.first.server)] : [];
   world.recorder.copyEvent(about(copy, at, [recipient]), {
@@ -60,7 +60,7 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
     protocol: way.protocol,
     client,
     recipient: mailbox.address,
-    via: way.throughClientAccess ? [atServer(way.entry), ...proxies] : [],
+    via: way.mailboxProtocol !== null ? [atServer(way.entry), ...proxies] : [],
     because,
   });
   if (client === "activeSync") reopenAfter(world, mailbox.address, at);

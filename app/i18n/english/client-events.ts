@@ -25,13 +25,15 @@ export const clientEvents = {
     "{sender} writes {what} to {recipients}. The mailbox is on {server}, so Exchange 2003 has the message first.",
   "send.clientAccess":
     "{server} connects to the Mailbox server {mailboxServer} and saves the message in {sender}’s mailbox. A Client Access server never sends mail itself.",
+  "send.rpcProxy":
+    "{server} is only the RPC Proxy: it hands the RPC on to {mailboxServer}, and Outlook saves {sender}’s message there.",
 
   "send.clientAccess.local":
     "{server} holds {sender}’s mailbox itself and saves the message there. A Client Access server never sends mail itself.",
 
   "read.outlook": "{reader}’s Outlook connects directly to the Mailbox server {server}.",
   "read.outlookAnywhere":
-    "{reader} opens Outlook, away from the network. Outlook Anywhere connects over HTTPS to the Client Access server {server}.",
+    "{reader}’s Outlook is away from the network. No UDP packet gets there, so it asks {server} over HTTPS every minute or two.",
   "read.owa":
     "{reader} opens Outlook Web Access. The browser connects over HTTPS to the Client Access server {server}.",
   "read.activeSync":

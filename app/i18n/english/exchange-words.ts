@@ -55,6 +55,7 @@ export const exchangeWords = {
   "protocol.Https443": "HTTPS 443",
   "protocol.Https443Kerberos": "HTTPS 443 · Kerberos",
   "protocol.RpcOverHttps443": "RPC over HTTPS 443",
+  "protocol.Rpc6001": "RPC 6001",
   "protocol.Smtp25TlsKerberos": "SMTP 25 · TLS · Kerberos",
   "protocol.Smtp25TlsDirectTrust": "SMTP 25 · TLS · direct trust",
   "protocol.Smtp25": "SMTP 25",

@@ -40,6 +40,7 @@ export const modelText = {
     A37: "No text says by which name Entourage hands in in the tracking log; between sites its requests are passed on like those of web services.",
     A38: "No recipient of a scenario has a legacyExchangeDN: an address of the type EX, as Outlook keeps it among its nicknames, is one that nobody has any more.",
     A39: "A message that alone is refused, and not its queue, is tried again after one minute; the default in 2007 is not documented.",
+    A41: "How the RPC Proxy of Outlook Anywhere reaches the store (port 6001) is stated with little certainty.",
   },
   leftOut: [
     "Rules that write into the event log, and those that remove headers.",

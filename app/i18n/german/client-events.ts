@@ -31,13 +31,15 @@ export const clientEvents = {
     "{sender} schreibt {what} an {recipients}. Das Postfach liegt auf {server}, also hat Exchange 2003 die Nachricht zuerst.",
   "send.clientAccess":
     "{server} verbindet sich mit dem Postfachserver {mailboxServer} und speichert die Nachricht im Postfach von {sender}. Ein Clientzugriffsserver sendet nie selbst.",
+  "send.rpcProxy":
+    "{server} ist nur der RPC-Proxy: Er gibt die RPC-Aufrufe an {mailboxServer} weiter, und Outlook speichert die Nachricht von {sender} dort.",
 
   "send.clientAccess.local":
     "{server} hält das Postfach von {sender} selbst und speichert die Nachricht dort. Ein Clientzugriffsserver sendet nie selbst.",
 
   "read.outlook": "Outlook von {reader} verbindet sich direkt mit dem Postfachserver {server}.",
   "read.outlookAnywhere":
-    "{reader} öffnet Outlook, außerhalb des Netzwerks. Outlook Anywhere verbindet sich über HTTPS mit dem Clientzugriffsserver {server}.",
+    "Outlook von {reader} ist außerhalb des Netzwerks. Kein UDP-Paket kommt dorthin, also fragt es {server} alle ein bis zwei Minuten über HTTPS.",
   "read.owa":
     "{reader} öffnet Outlook Web Access. Der Browser verbindet sich über HTTPS mit dem Clientzugriffsserver {server}.",
   "read.activeSync":

@@ -42,6 +42,7 @@ export const model: Translation["model"] = {
     A37: "Kein Text sagt, unter welchem Namen Entourage im Nachrichtenverfolgungsprotokoll übermittelt; zwischen Standorten werden seine Anforderungen weitergegeben wie die von Webdiensten.",
     A38: "Kein Empfänger eines Szenarios hat einen legacyExchangeDN: Eine Adresse vom Typ EX, wie Outlook sie unter seinen Spitznamen behält, hat niemand mehr.",
     A39: "Eine Nachricht, die allein abgewiesen wird und nicht ihre Warteschlange, wird nach einer Minute wieder versucht; der Standardwert in 2007 ist nicht dokumentiert.",
+    A41: "Wie der RPC-Proxy von Outlook Anywhere den Speicher erreicht (Port 6001), ist nur mit geringer Sicherheit belegt.",
   },
   leftOut: [
     "Regeln, die in das Ereignisprotokoll schreiben, und solche, die Kopfzeilen entfernen.",

@@ -23,9 +23,9 @@ export function tellClientConnect(telling: Telling, event: EventOf<"CLIENT-CONNE
   if (from.kind === "server" && event.protocol === "Https443Kerberos")
     return tellProxy(telling, event, mailboxOwner(telling, event));
   if (from.kind === "server") {
-    return event.from === event.to
-      ? say("send.clientAccess.local", { server, sender })
-      : say("send.clientAccess", { server: from.name, mailboxServer: server, sender });
+    if (event.from === event.to) return say("send.clientAccess.local", { server, sender });
+    const isProxy = event.client === "outlookAnywhere";
+    return say(isProxy ? "send.rpcProxy" : "send.clientAccess", { server: from.name, mailboxServer: server, sender });
   }
   const to = placeParts(event.to).name;
   if (event.protocol === "SipT38") return say("send.fax", values);

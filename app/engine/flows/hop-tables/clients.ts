@@ -110,7 +110,7 @@ export const clientTables: readonly HopTable[] = [
     },
     rows: [
       ["Outlook (sender) → CAS1", "RPC in HTTPS 443", "hands in", "—"],
-      ["CAS1 → MBX1", "MAPI/RPC 135", "item in the Outbox", "—"],
+      ["CAS1 → MBX1", "RPC 6001", "item in the Outbox", "—"],
       ["MBX1 → HUB1", "RPC 135 (notify)", "item waiting", "MBX1: SUBMIT/STOREDRIVER (ClientType RPCHTTP)"],
       ["HUB1 → MBX1", "MAPI/RPC 135", "fetches the item", "HUB1: RECEIVE/STOREDRIVER"],
       ["HUB1 → GC", "LDAP 3268", "Outlook (recipient) mailboxFound", "—"],
@@ -118,7 +118,6 @@ export const clientTables: readonly HopTable[] = [
       ["HUB1 → MBX2", "MAPI/RPC 135", "into the mailbox", "HUB1: DELIVER/STOREDRIVER"],
       ["MBX2 → Outlook (recipient)", "UDP, then MAPI/RPC", "new mail; fetches it", "—"],
     ],
-    besides: [["CAS1 → GC", "LDAP 3268", "finds the mailbox", "—"]],
   },
   {
     flow: "F-16x",
