@@ -26,7 +26,7 @@ export function categorize(world: World, copy: Copy, server: ServerId): void {
   };
   stage("submitted");
   if (world.faults.globalCatalog(world.directory.siteOf(server)) !== null) {
-    deferCategorization(world, server, copy);
+    deferCategorization(world, server, copy, { lastError: "globalCatalogDown" });
     return;
   }
   inSteps(world, [

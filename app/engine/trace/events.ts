@@ -78,7 +78,9 @@ export type ConnectionError =
   | "globalCatalogDown"
   // Under high back pressure a server takes nothing, under medium pressure not this message (P-743).
   | "backPressure"
-  | "mediumBackPressure";
+  | "mediumBackPressure"
+  // A recipient of a journal report is refused for good, and the report is kept all the same (P-411).
+  | "recipientRefused";
 
 export interface EventBase {
   /** Position in the trace, from 0. */
@@ -369,6 +371,8 @@ export type TraceEvent = EventBase &
         readonly server: ServerId;
         readonly queue: QueueRef;
         readonly lastError: ConnectionError;
+        /** Of a recipient that is refused: what the report would say, if there were one. */
+        readonly answer?: string;
         readonly retryAt: SimMs | null;
         readonly retryCount: number;
       }

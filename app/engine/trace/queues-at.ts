@@ -19,6 +19,8 @@ export interface QueueAt {
 export interface LastError {
   readonly error: ConnectionError;
   readonly attempts: number;
+  /** What a recipient was refused with; null: it was not. */
+  readonly answer: string | null;
 }
 
 /**
@@ -60,7 +62,7 @@ export function lastErrorOf({ events }: Trace, seq: number, { queue }: QueueAt):
   for (let at = Math.min(seq, events.length - 1); at >= 0; at -= 1) {
     const event = events[at];
     if (event?.type === "DEFER" && queueKey(event.queue) === key)
-      return { error: event.lastError, attempts: event.retryCount };
+      return { error: event.lastError, attempts: event.retryCount, answer: event.answer ?? null };
   }
   return null;
 }

@@ -96,6 +96,26 @@ describe("journal reports that cannot be delivered", () => {
     expect(deferred.length).toBeLessThan(100);
   });
 
+  const full = { ...mailbox("j", "DB-B"), totalItemSizeKB: 100, prohibitSendReceiveQuotaKB: 50 };
+  it.each([
+    ["whose mailbox is full", [full], "554 5.2.2 mailbox full"],
+    ["whose mailbox is disabled", [{ ...mailbox("j", "DB-B"), isMailboxEnabled: false }], "550 5.2.1 mailbox disabled"],
+    ["that nobody has", [], "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found"],
+  ])("are kept at an address %s, and tried again when something changes", (_, journal, answer) => {
+    const recipients = [mailbox("a", "DB-A"), ...journal];
+    const change = { at: simMs(60_000), set: { siteLinks: { "A-B": { exchangeCost: 5 } } } };
+    const { trace } = outcomesOf({ ...journaled({ recipients }), changes: [change] });
+    const kept = trace.events.filter(({ message }) => message === "m1-journal1");
+    expect(kept.flatMap((event) => (event.type === "DEFER" ? [event.answer] : []))).toEqual([answer, answer]);
+    expect(kept.filter(({ type }) => type === "FAIL" || type === "DSN")).toEqual([]);
+  });
+
+  it("of a full mailbox too go to the alternate journaling mailbox as reports", () => {
+    const recipients = [mailbox("a", "DB-A"), full, mailbox("spare", "DB-A")];
+    const run = outcomesOf(journaled({ recipients, journalingReportNdrTo: "spare@contoso.test" }));
+    expect(run.trace.events.filter(({ type }) => type === "FAIL")).toMatchObject([{ status: "5.2.2" }]);
+  });
+
   it("go to the alternate journaling mailbox as reports", () => {
     expect(reports(journaled({ journalingReportNdrTo: "spare@contoso.test" }, away))).toEqual([
       "m1-journal1 failed j@contoso.test to spare@contoso.test",

@@ -13,6 +13,8 @@ import {
   type World,
 } from "../simulation/world.ts";
 import { acceptIntoTransport } from "./accept.ts";
+import { neverExpires } from "./queue-timers.ts";
+import { deferCategorization } from "./queues.ts";
 
 /**
  * Recipients that cannot be reached: the server that gives up writes FAIL for each and sends one report (an NDR) to the
@@ -20,7 +22,29 @@ import { acceptIntoTransport } from "./accept.ts";
  *
  * @source P-801, section 10 of the routing rules
  */
-export function failRecipients(
+export function failRecipients(...failure: Parameters<typeof giveUp>): void {
+  const [world, copy, server, recipients, , text, , because] = failure;
+  const [only] = recipients;
+  if (!only || !neverExpires(world, copy) || copy.message.recipients.length > 1) {
+    giveUp(...failure);
+    return;
+  }
+  const decision = typeof because === "object" ? because.get(only) : because;
+  // Whoever has asked is through with the copy: what waits is another of the same name.
+  deferCategorization(
+    world,
+    server,
+    { ...copy, recipients: [only], waitingIn: null },
+    {
+      lastError: "recipientRefused",
+      answer: text,
+      ...(decision === undefined ? {} : { because: decision }),
+    },
+  );
+}
+
+/** The server writes FAIL for each of the recipients and sends one report (an NDR) to the sender. */
+export function giveUp(
   world: World,
   copy: Copy,
   server: ServerId,

@@ -3,7 +3,7 @@ import type { ServerId } from "../model/ids.ts";
 import type { QueueStatus } from "../model/queue.ts";
 import type { QueueAction } from "../model/queue-actions.ts";
 import { about, type Copy, type QueueState, type WaitingCopy, type World } from "../simulation/world.ts";
-import { failRecipients } from "./dsn.ts";
+import { giveUp } from "./dsn.ts";
 import { leave } from "./queue-timers.ts";
 import { categorizeAgain, queueRef, resubmitQueue, retryNow, suspendedKey } from "./queues.ts";
 
@@ -140,7 +140,7 @@ function remove(world: World, queue: QueueState, { copy }: WaitingCopy, withNdr:
   leave(queue, copy);
   const at = world.scheduler.now();
   if (withNdr) {
-    failRecipients(world, copy, queue.server, copy.recipients, "4.3.2", removedText, at);
+    giveUp(world, copy, queue.server, copy.recipients, "4.3.2", removedText, at);
     return;
   }
   for (const recipient of copy.recipients) {

@@ -27,7 +27,7 @@ export function isPastExpiry(world: World, copy: Copy): boolean {
 }
 
 /** @source P-411 */
-const neverExpires = ({ directory }: World, { message }: Copy): boolean =>
+export const neverExpires = ({ directory }: World, { message }: Copy): boolean =>
   message.policy.kind === "journalReport" && directory.organization.journalingReportNdrTo === undefined;
 
 /** From the first failure on a copy is watched for the delay notification and for its expiry (P-725, P-727). */

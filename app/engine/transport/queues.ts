@@ -54,14 +54,18 @@ export function enqueueUnreachable(world: World, server: ServerId, copy: Copy, a
 /** Why a copy goes back to the Submission queue: Active Directory does not answer, or its recipient is refused. */
 type BackBecause = Pick<EventOf<"DEFER">, "lastError" | "answer" | "because">;
 
-/** This copy goes back to the Submission queue for half an hour (P-342). */
+/**
+ * This copy goes back to the Submission queue for half an hour (P-342), or until something recovers or is changed where
+ * nothing else would help (A16).
+ */
 export function deferCategorization(world: World, server: ServerId, copy: Copy, why: BackBecause): void {
   const queue = queueFor(world, server, { deliveryType: "Undefined", nextHop: "Submission", connector: null });
   const entry: WaitingCopy = { copy, attempt: () => ({ kind: "ended" }), gone: false };
   queue.waiting.set(copy, entry);
   copy.waitingIn = queue;
   const now = world.scheduler.now();
-  const retryAt = isPastExpiry(world, copy) ? null : later(now, world.rules.retry.resolverInterval);
+  const isForGood = why.lastError === "recipientRefused" || isPastExpiry(world, copy);
+  const retryAt = isForGood ? null : later(now, world.rules.retry.resolverInterval);
   const ref = { ...submissionQueue(world, server), status: "Retry" as const };
   for (const recipient of copy.recipients) {
     recipient.queue = ref;

@@ -122,6 +122,7 @@ export const exchangeWords = {
   "error.mxDown": "{target} does not answer.",
   "error.smartHostDown": "The smart host does not answer.",
   "error.dnsFailure": "DNS does not answer.",
+  "error.recipientRefused": "The recipient is refused.",
   "error.globalCatalogDown": "No global catalog server answers in {ownSite}.",
   "error.backPressure": "Under high back pressure {target} takes nothing.",
   "error.mediumBackPressure": "Under medium back pressure {target} takes only what the organization’s own people send.",

@@ -95,6 +95,7 @@ export const inspector = {
   "error.mxDown": "The mail exchanger does not answer",
   "error.smartHostDown": "The smart host does not answer",
   "error.dnsFailure": "DNS does not answer",
+  "error.recipientRefused": "The recipient is refused",
   "error.globalCatalogDown": "No global catalog server answers",
   "error.backPressure": "The server is short of resources",
 

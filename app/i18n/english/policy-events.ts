@@ -51,8 +51,7 @@ export const policyEvents = {
     "{person}’s mailbox forwards to {redirectedTo}, who is a recipient already and gets the message once.",
 
   "fail.5.2.1": "{server} gives up on {person}: the mailbox is disabled (5.2.1).",
-  "fail.5.2.2":
-    "{server} gives up on {person}: the mailbox is full (5.2.2). It is not tried again, so the sender knows at once.",
+  "fail.5.2.2": "{server} gives up on {person}: the mailbox is full (5.2.2). It is not tried again.",
   "fail.5.2.4": "{server} gives up on {person}: the filter of the group makes no sense (5.2.4).",
   "fail.5.4.6.forwarding":
     "{server} gives up on {person}: the mailboxes forward to each other, and none of them keeps the message (5.4.6).",

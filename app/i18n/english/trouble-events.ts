@@ -32,6 +32,8 @@ export const troubleEvents = {
   "defer.directory":
     "Without Active Directory {server} cannot look up the recipients. {copyStart} goes back to the Submission queue for {wait}, until {clock}.",
 
+  "defer.refused":
+    "{copyStart} is refused: “{answer}”. A journal report is never given up: {server} keeps it and will try again.",
   "fail.5.1.1": "{server} gives up on {person}: there is no such recipient (5.1.1).",
   "fail.5.1.1.stale": "{server} gives up on {person}: nobody has this internal address any more (5.1.1).",
   "fail.5.2.3": "{server} gives up on {person}: the message is larger than the limit (5.2.3).",

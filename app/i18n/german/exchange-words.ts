@@ -128,6 +128,7 @@ export const exchangeWords = {
   "error.mxDown": "{target} antwortet nicht.",
   "error.smartHostDown": "Der Smarthost antwortet nicht.",
   "error.dnsFailure": "DNS antwortet nicht.",
+  "error.recipientRefused": "Der Empfänger wird abgewiesen.",
   "error.globalCatalogDown": "In {ownSite} antwortet kein globaler Katalogserver.",
   "error.backPressure": "Unter hohem Rückstau nimmt {target} nichts an.",
   "error.mediumBackPressure":

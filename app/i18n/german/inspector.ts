@@ -97,6 +97,7 @@ export const inspector = {
   "error.mxDown": "Der Mail-Exchanger antwortet nicht",
   "error.smartHostDown": "Der Smarthost antwortet nicht",
   "error.dnsFailure": "DNS antwortet nicht",
+  "error.recipientRefused": "Der Empfänger wird abgewiesen",
   "error.globalCatalogDown": "Kein globaler Katalogserver antwortet",
   "error.backPressure": "Dem Server fehlen Ressourcen",
 

@@ -18,7 +18,7 @@ export const model: Translation["model"] = {
     A13: "Eine Ausnahme, Abweisung, Löschung oder Umleitung betrifft die Empfänger, für die die Bedingungen einer Transportregel erfüllt sind; was eine Regel mit Text, Kopfzeilen oder Klassifizierung tut, geschieht für alle. Exchange selbst bleibt unbehelligt: Für Berichte gibt es weder Regel noch Journal.",
     A14: "Transportregeln und die Umleitung aus F-39 hinterlassen keinen Eintrag im Nachrichtenverfolgungsprotokoll; eine Abweisung hinterlässt FAIL. Ein Empfänger, den eine Regel beiseitelässt, gilt als gelöscht.",
     A15: "Ein Journalpostfach bekommt einen Bericht über eine Nachricht, vom ersten Server, der einen Grund dafür hat.",
-    A16: "Journalberichte laufen nie ab; wenn sonst nichts mehr wartet und zwei Tage vergangen sind, werden sie nur noch versucht, sobald sich etwas erholt oder ändert.",
+    A16: "Journalberichte laufen nie ab; wenn sonst nichts mehr wartet und zwei Tage vergangen sind, und wo ihr Empfänger abgewiesen wird, werden sie nur noch versucht, sobald sich etwas erholt oder ändert. Was bei einem Journalpostfach abgewiesen wird, das für mehrere steht, ist verloren.",
     A17: "Ein volles Postfach antwortet 554 5.2.2, ein deaktiviertes 550 5.2.1, eine dynamische Gruppe ohne sinnvollen Filter 550 5.2.4, ein Kreis von Weiterleitungen 550 5.4.6, ein verbotener Ersatzempfänger 550 5.7.3: Die Codes sind dokumentiert (der letzte nicht), die Wörter sind unsere.",
     A18: "Eine automatische Antwort geht in einem Ablauf einmal an jeden Absender, und nicht auf das, was über eine Gruppe kam; über sie wird nie berichtet.",
     A19: "Das Pickup-Verzeichnis wird ab dem Beginn alle fünf Sekunden durchgesehen.",

@@ -58,7 +58,7 @@ export const policyEvents = {
 
   "fail.5.2.1": "{server} gibt die Zustellung an {person} auf: Das Postfach ist deaktiviert (5.2.1).",
   "fail.5.2.2":
-    "{server} gibt die Zustellung an {person} auf: Das Postfach ist voll (5.2.2). Es wird nicht noch einmal versucht, also erfährt es der Absender sofort.",
+    "{server} gibt die Zustellung an {person} auf: Das Postfach ist voll (5.2.2). Es wird nicht noch einmal versucht.",
   "fail.5.2.4": "{server} gibt die Zustellung an {person} auf: Der Filter der Gruppe ergibt keinen Sinn (5.2.4).",
   "fail.5.4.6.forwarding":
     "{server} gibt die Zustellung an {person} auf: Die Postfächer leiten aneinander weiter, und keines behält die Nachricht (5.4.6).",

@@ -36,6 +36,8 @@ export const troubleEvents = {
   "defer.directory":
     "Ohne Active Directory kann {server} die Empfänger nicht nachschlagen. {copyStart} geht zurück in die Übermittlungswarteschlange und wartet dort {wait}, bis {clock}.",
 
+  "defer.refused":
+    "{copyStart} wird abgewiesen: „{answer}“. Ein Journalbericht wird nie aufgegeben: {server} behält ihn und wird es wieder versuchen.",
   "fail.5.1.1": "{server} gibt die Zustellung an {person} auf: Diesen Empfänger gibt es nicht (5.1.1).",
   "fail.5.1.1.stale": "{server} gibt die Zustellung an {person} auf: Diese interne Adresse hat niemand mehr (5.1.1).",
   "fail.5.2.3": "{server} gibt die Zustellung an {person} auf: Die Nachricht ist größer als das Limit (5.2.3).",

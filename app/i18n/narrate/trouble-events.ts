@@ -57,6 +57,7 @@ export function tellDefer(telling: Telling, event: EventOf<"DEFER">): string {
     copyStart: book.copyNameAtStart(event),
     queue: createExchangeNames(telling).queueName(queue),
   };
+  if (event.answer !== undefined) return say("defer.refused", { ...values, answer: event.answer });
   const why = whyNot(telling, event, event.lastError, event.server, triedLast(telling, event) ?? queue.nextHop);
   if (retryAt === null) return sentences(say("defer.noRetry", values), why);
   const wait = retryAt - event.at;
@@ -137,7 +138,8 @@ export function tellDsn({ say, book }: Telling, event: EventOf<"DSN">): string {
   });
 }
 
-export function tellFault({ say }: Telling, event: EventOf<"FAULT">): string {
+export function tellFault({ say, book }: Telling, event: EventOf<"FAULT">): string {
+  if (gapOf(book, event.fault) !== null) return say("faultBegins.failover", faultValues(event.fault));
   return say(faultKey("faultBegins", event.fault), faultValues(event.fault));
 }
 
@@ -148,6 +150,20 @@ export function tellRecovery(telling: Telling, event: EventOf<"RECOVERY">): stri
   if (rest !== null)
     return say(rest === "high" ? "faultEnds.backPressure.toHigh" : "faultEnds.backPressure.toMedium", values);
   return say(faultKey("faultEnds", event.fault), values);
+}
+
+/** How much a replicated database lacks after it has failed over, in milliseconds; null: it does not fail over. */
+function gapOf(book: Telling["book"], fault: EventOf<"FAULT">["fault"]): number | null {
+  if (fault.kind !== "databaseDismounted" || fault.lostSeconds === undefined) return null;
+  return book.isReplicated(fault.database) ? fault.lostSeconds * 1_000 : null;
+}
+
+function tellFailover(telling: Telling, { fault, lost = [] }: EventOf<"RECOVERY">, gap: number): string {
+  const { say, book, sentences, duration } = telling;
+  const [first, ...others] = lost;
+  const copies = first && others.length === 0 ? book.copyName({ ...first, copy: first.message }) : "";
+  const mounted = say("faultEnds.failover", { ...faultValues(fault), gap: duration(gap) });
+  return sentences(mounted, first ? say("faultEnds.lost", { copies, count: lost.length }) : null);
 }
 
 /** The level at which a server stays when one of two ends. */

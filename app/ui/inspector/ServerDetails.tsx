@@ -110,7 +110,7 @@ function Queue({ queue, isPicked }: QueueProps) {
           <Fact name={say("queues.lastError")}>
             <Several>
               {[
-                lastErrorText(error.error, ref.deliveryType),
+                error.answer ?? lastErrorText(error.error, ref.deliveryType),
                 say(`error.${error.error}`),
                 say("queues.attempts", { count: error.attempts }),
               ]}
