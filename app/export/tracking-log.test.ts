@@ -1,14 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { borderTables } from "../engine/flows/hop-tables/border.ts";
+import { clientTables } from "../engine/flows/hop-tables/clients.ts";
+import { insideTables } from "../engine/flows/hop-tables/inside.ts";
+import { policyAndFailureTables } from "../engine/flows/hop-tables/policy-and-failure.ts";
 import { connectorId, cost, databaseId, type SimulationInput, serverId, simulate } from "../engine/index.ts";
 import { mailbox, sendConnector, sketch } from "../engine/testing/sketch.ts";
 import { shippedScenario } from "../testing/shipped-scenarios.ts";
 import { trackingLog } from "./tracking-log.ts";
 
-const linesOf = (input: SimulationInput) => [...trackingLog(simulate(input).trace, input)];
+const linesOf = (input: SimulationInput, trace = simulate(input).trace) => [...trackingLog(trace, input)];
 
 /** The records of a log by their fields; for logs in which no field holds a comma. */
-function recordsIn(input: SimulationInput) {
-  const lines = linesOf(input);
+function recordsIn(input: SimulationInput, trace = simulate(input).trace) {
+  const lines = linesOf(input, trace);
   const fields =
     lines
       .find((line) => line.startsWith("#Fields: "))
@@ -215,6 +219,32 @@ describe("the message tracking log", () => {
     const [application] = recordsOf("f-17-application").filter(({ is }) => is === "RECEIVE/SMTP");
     expect(application?.field("client-ip")).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
     expect(application?.field("client-hostname")).toBe("");
+  });
+});
+
+describe("the records of the 28 documented hop tables", () => {
+  const tables = [...insideTables, ...clientTables, ...borderTables, ...policyAndFailureTables];
+
+  /** The tables leave open what a failure's source is, and name the client that a message was handed in by. */
+  const cellOf = ({ is, field }: ReturnType<typeof recordsIn>[number]): string => {
+    const writer = /^(SUBMIT|SEND|DELIVER)/.test(is) ? field("client-hostname") : field("server-hostname");
+    const client = is.startsWith("SUBMIT") ? ` (${field("source-context").replace(":", " ")})` : "";
+    return `${writer}: ${is.replace(/^FAIL.*/, "FAIL")}${client}`;
+  };
+
+  it.each(tables.map((table) => [table.flow, table] as const))("%s: all of them, and no others", (_, table) => {
+    const { input } = shippedScenario(table.scenario);
+    const { trace } = simulate(input);
+    const { follow = [], places, rows, besides = [] } = table;
+    const events = trace.events.filter(
+      ({ message, recipients }) =>
+        follow.length === 0 || follow.some((whom) => whom === message || recipients.includes(whom)),
+    );
+    const written = recordsIn(input, { ...trace, events }).map((record) =>
+      cellOf(record).replace(/^[\w.-]+/, (server) => places[server] ?? server),
+    );
+    const cells = [...rows, ...besides].flatMap(([, , , tracking]) => (tracking === "—" ? [] : tracking.split(" · ")));
+    expect(written.sort()).toEqual(cells.sort());
   });
 });
 

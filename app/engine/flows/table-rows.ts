@@ -1,6 +1,6 @@
 import { type PlaceId, placeParts } from "../model/ids.ts";
 import type { QueueRef } from "../model/queue.ts";
-import type { AgentCandidate, Decision } from "../trace/decisions.ts";
+import type { AgentCandidate } from "../trace/decisions.ts";
 import type { EventOf, Protocol, TraceEvent } from "../trace/events.ts";
 import { lastErrorText } from "../trace/last-error.ts";
 import type { Trace } from "../trace/trace.ts";

@@ -149,7 +149,7 @@ export const borderTables: readonly HopTable[] = [
       ],
     ],
     besides: [
-      ["EDGE → EDGE", "internal", "report into the Submission queue", "EDGE: RECEIVE/DSN"],
+      ["EDGE → EDGE", "internal", "report into the Submission queue", "—"],
       ["MBX-Q → Outlook of the quarantine mailbox", "UDP, then MAPI/RPC", "new mail; fetches it", "—"],
     ],
   },

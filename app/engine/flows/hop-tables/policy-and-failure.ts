@@ -95,7 +95,7 @@ export const policyAndFailureTables: readonly HopTable[] = [
       ["HUB1 → MBX1", "MAPI/RPC 135", "into the mailbox: failed 5.1.1", "HUB1: DELIVER/STOREDRIVER"],
     ],
     besides: [
-      ["HUB1 → HUB1", "internal", "report into the Submission queue", "HUB1: RECEIVE/DSN"],
+      ["HUB1 → HUB1", "internal", "report into the Submission queue", "—"],
       ["HUB1 → GC", "LDAP 3268", "Outlook (sender) mailboxFound", "—"],
       ["HUB1 → HUB1", "internal", "route → MapiDelivery MBX1; convert; rules and journaling", "—"],
       ["MBX1 → Outlook (sender)", "UDP, then MAPI/RPC", "new mail; fetches it", "—"],
@@ -130,7 +130,7 @@ export const policyAndFailureTables: readonly HopTable[] = [
       ["HUB1 → MBX1", "MAPI/RPC 135", "into the mailbox: failed 5.2.3", "HUB1: DELIVER/STOREDRIVER"],
     ],
     besides: [
-      ["HUB1 → HUB1", "internal", "report into the Submission queue", "HUB1: RECEIVE/DSN"],
+      ["HUB1 → HUB1", "internal", "report into the Submission queue", "—"],
       ["HUB1 → GC", "LDAP 3268", "Outlook (sender) mailboxFound", "—"],
       ["HUB1 → HUB1", "internal", "route → MapiDelivery MBX1; convert; rules and journaling", "—"],
       ["MBX1 → Outlook (sender)", "UDP, then MAPI/RPC", "new mail; fetches it", "—"],
@@ -158,11 +158,16 @@ export const policyAndFailureTables: readonly HopTable[] = [
       ["HUB1 → HUB1", "internal", "route → MapiDelivery MBX2; convert; rules and journaling", "—"],
       ["HUB1 → MBX2", "MAPI/RPC 135", "430 4.2.0 STOREDRV; mailbox logon failure at 0 min", "—"],
       ["HUB1 → MBX2", "MAPI/RPC 135", "430 4.2.0 STOREDRV; mailbox logon failure at 5 to 250 min every 5", "—"],
-      ["HUB1 → MBX1", "MAPI/RPC 135", "into the mailbox: 240 min: delayed 4.4.7", "HUB1: DELIVER/STOREDRIVER"],
+      [
+        "HUB1 → MBX1",
+        "MAPI/RPC 135",
+        "into the mailbox: 240 min: delayed 4.4.7",
+        "HUB1: DSN/DSN · HUB1: DELIVER/STOREDRIVER",
+      ],
       ["HUB1 → MBX2", "MAPI/RPC 135", "into the mailbox", "HUB1: DELIVER/STOREDRIVER"],
     ],
     besides: [
-      ["HUB1 → HUB1", "internal", "report into the Submission queue", "HUB1: RECEIVE/DSN"],
+      ["HUB1 → HUB1", "internal", "report into the Submission queue", "—"],
       ["HUB1 → GC", "LDAP 3268", "Outlook (sender) mailboxFound", "—"],
       ["HUB1 → HUB1", "internal", "route → MapiDelivery MBX1; convert; rules and journaling", "—"],
       ["MBX1 → Outlook (sender)", "UDP, then MAPI/RPC", "new mail; fetches it", "—"],
@@ -183,7 +188,12 @@ export const policyAndFailureTables: readonly HopTable[] = [
       ["HUB-A → B", "SMTP 25, TLS + Kerberos", "421 4.4.1 Connection timed out at 1 to 4 min every 1", "—"],
       ["HUB-A → B", "SMTP 25, TLS + Kerberos", "421 4.4.1 Connection timed out at 9 to 34 min every 5", "—"],
       ["HUB-A → B", "SMTP 25, TLS + Kerberos", "421 4.4.1 Connection timed out at 44 to 714 min every 10", "—"],
-      ["HUB-A → MBX-A", "MAPI/RPC 135", "into the mailbox: 240 min: delayed 4.4.7", "HUB-A: DELIVER/STOREDRIVER"],
+      [
+        "HUB-A → MBX-A",
+        "MAPI/RPC 135",
+        "into the mailbox: 240 min: delayed 4.4.7",
+        "HUB-A: DSN/DSN · HUB-A: DELIVER/STOREDRIVER",
+      ],
       ["HUB-A → HUB-A", "internal", "720 min: resubmit", "—"],
       [
         "HUB-A → HUB-A",
@@ -194,7 +204,7 @@ export const policyAndFailureTables: readonly HopTable[] = [
       ["HUB-A → MBX-A", "MAPI/RPC 135", "into the mailbox: 2880 min: failed 4.4.7", "HUB-A: DELIVER/STOREDRIVER"],
     ],
     besides: [
-      ["HUB-A → HUB-A", "internal", "report into the Submission queue", "HUB-A: RECEIVE/DSN"],
+      ["HUB-A → HUB-A", "internal", "report into the Submission queue", "—"],
       ["HUB-A → GC", "LDAP 3268", "Outlook (sender) mailboxFound", "—"],
       ["HUB-A → HUB-A", "internal", "route → MapiDelivery MBX-A; convert; rules and journaling", "—"],
       ["MBX-A → Outlook (sender)", "UDP, then MAPI/RPC", "new mail; fetches it", "—"],
@@ -215,7 +225,7 @@ export const policyAndFailureTables: readonly HopTable[] = [
       ["HUB-A → B", "SMTP 25, TLS + Kerberos", "421 4.4.1 Connection timed out at 2160 to 2164 min every 1", "—"],
       ["HUB-A → B", "SMTP 25, TLS + Kerberos", "421 4.4.1 Connection timed out at 2169 to 2194 min every 5", "—"],
       ["HUB-A → B", "SMTP 25, TLS + Kerberos", "421 4.4.1 Connection timed out at 2204 to 2874 min every 10", "—"],
-      ["HUB-A → HUB-A", "internal", "report into the Submission queue", "HUB-A: RECEIVE/DSN"],
+      ["HUB-A → HUB-A", "internal", "report into the Submission queue", "—"],
       ["HUB-A → GC", "LDAP 3268", "Outlook (sender) mailboxFound", "—"],
       ["HUB-A → HUB-A", "internal", "route → MapiDelivery MBX-A; convert; rules and journaling", "—"],
       ["MBX-A → Outlook (sender)", "UDP, then MAPI/RPC", "new mail; fetches it", "—"],
