@@ -91,6 +91,9 @@ function textOf(event: TraceEvent): string {
     case "CLIENT-READ":
       words.push(event.client);
       break;
+    case "STORE":
+      words.push(event.folder);
+      break;
     case "AGENTS":
       words.push(event.moment);
       break;

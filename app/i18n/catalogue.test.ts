@@ -163,6 +163,7 @@ describe("mistakes in a file", () => {
 const states: readonly CopyState[] = [
   "inClient",
   "inOutbox",
+  "inFolder",
   "inTransport",
   "queued",
   "retry",

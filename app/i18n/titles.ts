@@ -15,7 +15,9 @@ export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, 
     case "RESOLVE":
       return between(speaker, placeParts(event.from).name, say("title.directory"));
     case "STORE":
-      return say("title.outbox", { server: event.server });
+      return event.folder === "Outbox"
+        ? say("title.outbox", { server: event.server })
+        : say("title.at", { server: event.server, what: event.folder });
     case "SUBMIT":
     case "SEND":
     case "HANDOFF":

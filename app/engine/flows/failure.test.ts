@@ -64,6 +64,7 @@ describe("mail that has to wait", () => {
     expect(timeline(run("f-48-no-hub-in-site"))).toEqual([
       "0 min FAULT serverDown",
       "0 min anna → MBX01 MapiRpc send",
+      "0 min MBX01: waits in Outbox",
       "30 min RECOVERY serverDown",
       "30 min MBX01 → HUB01 RpcNotify SUBMIT/STOREDRIVER User",
       "30 min HUB01 → MBX01 MapiRpc RECEIVE/STOREDRIVER",

@@ -35,6 +35,10 @@ function hopOf(event: TraceEvent): string | null {
       return `${way(event)} ping ${event.phase} ${event.heartbeatSeconds} s`;
     case "POISONMESSAGE":
       return `${event.server}: POISONMESSAGE after ${event.crashes}`;
+    case "STORE": {
+      const waits = event.folder !== "Outbox" || event.because !== undefined;
+      return waits ? `${event.server}: waits in ${event.folder}` : null;
+    }
     case "SUBMIT":
       return `${way(event)} SUBMIT/STOREDRIVER ${event.clientType}`;
     case "ATTEMPT":

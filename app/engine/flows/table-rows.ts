@@ -192,7 +192,7 @@ function createTable(trace: Pick<Trace, "events" | "decisions">) {
         return;
       }
       case "STORE":
-        if (last?.what === "hands in") last.what = "item in the Outbox";
+        if (last?.what === "hands in" && event.folder === "Outbox") last.what = "item in the Outbox";
         return;
       case "SUBMIT":
         write(

@@ -14,6 +14,7 @@ const outcomesOfState: { readonly [state in CopyState]: readonly RecipientOutcom
   inClient: ["submissionFailed"],
   // On an Exchange 2003 server there is no telling its queues apart.
   inOutbox: ["submissionFailed", "queued", "unreachable"],
+  inFolder: ["submissionFailed"],
   inTransport: ["queued"],
   queued: ["queued"],
   retry: ["queued"],

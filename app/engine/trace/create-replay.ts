@@ -94,7 +94,10 @@ function apply(fold: Fold, event: TraceEvent): void {
       return;
     case "STORE":
       if (event.copy !== null) fold.clients.delete(event.copy);
-      set(fold, event, { position: { kind: "at", place: atServer(event.server) }, state: "inOutbox" });
+      set(fold, event, {
+        position: { kind: "at", place: atServer(event.server) },
+        state: event.folder === "Outbox" ? "inOutbox" : "inFolder",
+      });
       return;
     case "RECEIVE":
       receive(fold, event);
@@ -247,7 +250,7 @@ function stay(fold: Fold, event: EventOf<"ATTEMPT" | "CLIENT-FAIL">, place: Plac
 function travel(fold: Fold, event: EventOf<"SEND"> | EventOf<"CLIENT-CONNECT">): void {
   if (event.copy !== null && event.type === "CLIENT-CONNECT" && placeParts(event.from).kind === "client") {
     // What a caller has said is no longer at the telephone.
-    if (event.client !== "unifiedMessaging") fold.clients.set(event.copy, event.from);
+    if (event.client !== "unifiedMessaging" && event.client !== "pickup") fold.clients.set(event.copy, event.from);
   }
   set(fold, event, {
     position: { kind: "between", from: event.from, to: event.to },

@@ -170,8 +170,9 @@ export type TraceEvent = EventBase &
         readonly heartbeatSeconds: number;
         readonly phase: "opened" | "unchanged" | "cut";
       }
-    // The message is an item in the sender's Outbox.
-    | { readonly type: "STORE"; readonly server: ServerId; readonly folder: "Outbox" }
+    // The message is an item in the sender's Outbox, or a file that waits in a folder of the server that takes it in. With
+    // a decision: no Hub Transport server takes it from there.
+    | { readonly type: "STORE"; readonly server: ServerId; readonly folder: "Outbox" | "Pickup" | "voicemail" }
     // Mail Submission notifies a Hub Transport server (tracking: SUBMIT/STOREDRIVER on the Mailbox server).
     | {
         readonly type: "SUBMIT";

@@ -90,6 +90,7 @@ export const warningCodes = [
   "noInternalUrlInSite",
   "heartbeatsTooShort",
   "noHubTransportServerForUnifiedMessaging",
+  "unifiedMessagingSubmissionRefused",
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 

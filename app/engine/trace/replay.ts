@@ -11,6 +11,7 @@ export type CopyPosition =
 export type CopyState =
   | "inClient"
   | "inOutbox"
+  | "inFolder"
   | "inTransport"
   | "queued"
   | "retry"

@@ -3,6 +3,7 @@ import { inSteps } from "../simulation/in-steps.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, later, type World, warn } from "../simulation/world.ts";
 import { acceptIntoTransport } from "./accept.ts";
+import { pressureAnswer, relayError } from "./back-pressure.ts";
 import { attempt, attemptSucceeded, tryInOrder } from "./connections.ts";
 
 /**
@@ -45,7 +46,7 @@ export function submitFromUnifiedMessaging(world: World, copy: Copy, name: Serve
 
 /**
  * By SMTP with TLS and Kerberos. While no Hub Transport server of the site answers, the recording waits in a folder of
- * the Unified Messaging server.
+ * the Unified Messaging server. Who answers and refuses it is in an event of its own.
  *
  * @source R-SUB-5, P-121, P-123
  */
@@ -61,7 +62,7 @@ function handOver(world: World, copy: Copy, name: ServerId): void {
   }
   const at = scheduler.now();
   const hubs = directory.serversIn(server.site, "HubTransport");
-  const tried = tryInOrder(roundRobin.next(`${name}|submit`, hubs), (hub) => faults.smtp(name, hub));
+  const tried = tryInOrder(roundRobin.next(`${name}|submit`, hubs), (hub) => relayError(world, copy, name, hub));
   const because = recorder.decision({
     question: "submissionServer",
     rules: ["R-SUB-5", "P-121"],
@@ -74,8 +75,11 @@ function handOver(world: World, copy: Copy, name: ServerId): void {
   for (const { server: hub, error } of tried.failed)
     attempt(world, copy, from, hub, protocol, "submission", error, because, at);
   const hub = tried.taken;
+  const isRefused = tried.failed.some(({ error }) => pressureAnswer(error, protocol) !== null);
+  if (isRefused) warn(world, { event: 1185, code: "unifiedMessagingSubmissionRefused", about: name });
   if (hub === null) {
-    warn(world, { event: 1082, code: "noHubTransportServerForUnifiedMessaging", about: name });
+    if (!isRefused) warn(world, { event: 1082, code: "noHubTransportServerForUnifiedMessaging", about: name });
+    recorder.copyEvent(about(copy, at), { type: "STORE", server: name, folder: "voicemail", because });
     again();
     return;
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { serverId } from "../model/ids.ts";
 import { simMs } from "../model/units.ts";
-import { openDoor, outcomesOf, server } from "../testing/sketch.ts";
+import { openDoor, outcomesOf, type Sketch, server } from "../testing/sketch.ts";
+import { createReplay } from "../trace/create-replay.ts";
 
 const two = { sites: "A", servers: "HT-A2 A HubTransport" };
 const to = ["a@contoso.test"];
@@ -90,4 +91,42 @@ describe("a message that cannot leave the Outbox", () => {
     });
     expect(stopped.of("a@contoso.test").outcome).toBe("submissionFailed");
   });
+});
+
+describe("the Pickup directory", () => {
+  const hub = serverId("HT-A");
+  const file = { at: simMs(2_000), client: "pickup", server: hub, to } as const;
+  const begin = (fault: NonNullable<Sketch["faults"]>[number]) => {
+    const run = outcomesOf({ sites: "A", messages: [file], faults: [fault], until: 20_000 });
+    const hops = run.trace.events.flatMap((event) =>
+      event.copy === null ? [] : [`${event.at} ${event.type} ${"folder" in event ? event.folder : ""}`.trim()],
+    );
+    return { ...run, hops: hops.slice(0, 3) };
+  };
+
+  it.each([
+    ["whose transport service is stopped", { kind: "transportStopped", server: hub }],
+    ["under medium back pressure", { kind: "backPressure", server: hub, level: "medium" }],
+    ["under high back pressure", { kind: "backPressure", server: hub, level: "high" }],
+  ] as const)("P-210, P-743: of a server %s keeps the file until the server takes files again", (_, fault) => {
+    const { hops, of, trace } = begin({ ...fault, at: simMs(3_000), until: simMs(6_000) });
+    expect(hops).toEqual(["2000 CLIENT-CONNECT", "5000 STORE Pickup", "10000 RECEIVE"]);
+    expect(of("a@contoso.test").outcome).toBe("delivered");
+    const seq = trace.events.findIndex(({ type }) => type === "STORE");
+    expect(createReplay(trace).worldAt(seq).copies).toMatchObject([
+      { state: "inFolder", position: { kind: "at", place: "HT-A" } },
+    ]);
+  });
+
+  it("of a server that is down cannot be written into", () => {
+    const { hops } = begin({ kind: "serverDown", server: hub, until: simMs(6_000) });
+    expect(hops).toEqual(["2000 ATTEMPT", "6000 CLIENT-CONNECT", "10000 RECEIVE"]);
+  });
+});
+
+it("P-206: what no Hub Transport server of the site takes stays in the Outbox, and says why", () => {
+  const { trace } = outcomesOf({ sites: "A-", messages: [{ to }] });
+  const [, , waits] = trace.events;
+  expect(waits).toMatchObject({ type: "STORE", folder: "Outbox" });
+  expect(trace.decisions[waits?.because ?? -1]).toMatchObject({ question: "submissionServer", chosen: null });
 });

@@ -32,8 +32,10 @@ export function submit(world: World, submission: Submission): void {
   const legacyServer = sender?.type === "mailbox" ? legacyServerOf(world, sender) : null;
   if (client === "unifiedMessaging" && server) {
     submitFromUnifiedMessaging(world, copy, server);
-  } else if ((client === "smtp" || client === "pickup") && server) {
-    handInToTransport(world, copy, [server], client === "pickup" ? "File" : "Smtp25");
+  } else if (client === "pickup" && server) {
+    dropFile(world, copy, server);
+  } else if (client === "smtp" && server) {
+    handInToTransport(world, copy, [server], "Smtp25");
   } else if (sender?.type !== "mailbox") {
     submitFromInternet(world, copy, submission.from);
   } else if (legacyServer !== null) {
@@ -142,6 +144,8 @@ export function notifyHub(world: World, copy: Copy, mailboxServer: Server): void
       code: none ? "noHubTransportServerInSite" : "noHubTransportServerActive",
       about: mailboxServer.name,
     });
+    const waits = { type: "STORE", server: mailboxServer.name, folder: "Outbox", because: decision } as const;
+    world.recorder.copyEvent(about(copy, at), waits);
     world.parked.push(() => notifyHub(world, copy, mailboxServer));
     return;
   }
@@ -212,9 +216,9 @@ function submissionOrder(world: World, from: Server) {
   return { order: world.roundRobin.next(key, hubs), outside: [], rule: "R-SUB-3" as const };
 }
 
-/** POP3 and IMAP4 clients, applications and the Pickup directory hand the message to a Hub Transport server (P-106). */
+/** POP3 and IMAP4 clients and applications hand the message to a Hub Transport server (P-106). */
 function handInToTransport(world: World, copy: Copy, servers: readonly ServerId[], protocol: Protocol): void {
-  enter(world, copy, atClient(copy.message.from ?? ""), servers, protocol, protocol === "File" ? "PICKUP" : "SMTP");
+  enter(world, copy, atClient(copy.message.from ?? ""), servers, protocol);
 }
 
 /** Mail from the Internet enters at the organization's MX hosts, lowest preference first (P-1003). */
@@ -224,11 +228,44 @@ function submitFromInternet(world: World, copy: Copy, sender: string): void {
     .sort((a, b) => a.preference - b.preference)
     .map(({ server }) => server);
   const fallback = organization.servers.filter(({ roles }) => roles.includes("EdgeTransport")).map(({ name }) => name);
-  enter(world, copy, atInternet(domainOf(sender) || sender), mx.length > 0 ? mx : fallback, "Smtp25", "SMTP");
+  enter(world, copy, atInternet(domainOf(sender) || sender), mx.length > 0 ? mx : fallback, "Smtp25");
 }
 
 /** The Pickup directory is looked through every five seconds (P-210). Assumption A19: from the start of the run. */
 const pickupPoll = 5_000;
+
+/** A file is written into the Pickup directory, which needs no more than a computer that runs (P-210). */
+function dropFile(world: World, copy: Copy, server: ServerId): void {
+  const at = world.scheduler.now();
+  const from = atClient(copy.message.from ?? "");
+  const error = world.faults.server(server);
+  if (error !== null) {
+    attempt(world, copy, from, server, "File", "submission", error, undefined, at);
+    world.parked.push(() => dropFile(world, copy, server));
+    return;
+  }
+  const file = { from, to: atServer(server), protocol: "File", client: copy.message.client, purpose: "send" } as const;
+  world.recorder.copyEvent(about(copy, at), { type: "CLIENT-CONNECT", ...file });
+  pickUp(world, copy, server, from);
+}
+
+/**
+ * The file is taken the next time that the directory is looked through, or lies there until the server takes files again.
+ *
+ * @source P-210, P-743
+ */
+function pickUp(world: World, copy: Copy, server: ServerId, from: PlaceId): void {
+  world.scheduler.after(pickupPoll - (world.scheduler.now() % pickupPoll), () => {
+    if (entranceError(world, copy, from, server, "File") === null) {
+      guardEntrance(world, copy, server, "pickup");
+      acceptIntoTransport(world, copy, server, { from, protocol: "File", source: "PICKUP" });
+      return;
+    }
+    const waits = { type: "STORE", server, folder: "Pickup" } as const;
+    world.recorder.copyEvent(about(copy, world.scheduler.now()), waits);
+    world.parked.push(() => pickUp(world, copy, server, from));
+  });
+}
 
 /** Assumption A20: people and applications of the organization log on, unless the scenario says otherwise; the Internet cannot. */
 function callerOf(copy: Copy, from: PlaceId, protocol: Protocol): Caller {
@@ -240,14 +277,7 @@ function callerOf(copy: Copy, from: PlaceId, protocol: Protocol): Caller {
   };
 }
 
-function enter(
-  world: World,
-  copy: Copy,
-  from: PlaceId,
-  servers: readonly ServerId[],
-  protocol: Protocol,
-  source: "SMTP" | "PICKUP",
-): void {
+function enter(world: World, copy: Copy, from: PlaceId, servers: readonly ServerId[], protocol: Protocol): void {
   const at = world.scheduler.now();
   for (const server of servers) {
     const error = entranceError(world, copy, from, server, protocol);
@@ -255,7 +285,7 @@ function enter(
       attempt(world, copy, from, server, protocol, "submission", error, undefined, at);
       continue;
     }
-    const admission = source === "SMTP" ? admit(world, copy, server, callerOf(copy, from, protocol)) : null;
+    const admission = admit(world, copy, server, callerOf(copy, from, protocol));
     world.recorder.copyEvent(about(copy, at), {
       type: "CLIENT-CONNECT",
       from,
@@ -263,18 +293,11 @@ function enter(
       protocol,
       client: copy.message.client === "outlook" ? "smtp" : copy.message.client,
       purpose: "send",
-      ...(admission === null ? {} : { because: admission.decision }),
+      because: admission.decision,
     });
-    if (admission !== null) {
-      const again = (rest: Copy): void => enter(world, rest, from, servers, protocol, source);
-      converse({ world, copy, server, from, protocol, admission, again });
-      return;
-    }
-    world.scheduler.after(pickupPoll - (at % pickupPoll), () => {
-      guardEntrance(world, copy, server, "pickup");
-      acceptIntoTransport(world, copy, server, { from, protocol, source });
-    });
+    const again = (rest: Copy): void => enter(world, rest, from, servers, protocol);
+    converse({ world, copy, server, from, protocol, admission, again });
     return;
   }
-  world.parked.push(() => enter(world, copy, from, servers, protocol, source));
+  world.parked.push(() => enter(world, copy, from, servers, protocol));
 }

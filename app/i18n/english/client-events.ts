@@ -46,6 +46,7 @@ export const clientEvents = {
   "read.other": "{reader}’s client connects to {server} to look for new mail.",
 
   "send.fax": "A fax comes in for {recipients}. {server} takes it over by T.38 and turns it into a message.",
+  "locate.call.nobody": "{server} asks {globalCatalog} whose extension was called, and is given no name.",
   "locate.call": "{server} asks {globalCatalog} whose extension was called: it is that of {people}.",
   "proxy.client":
     "{server} passes {person}’s request on to {target}, in the site of the mailbox. The two servers speak HTTPS and know each other by Kerberos.",
@@ -79,6 +80,12 @@ export const clientEvents = {
     "{server} stores {copy} in the Outbox. Exchange 2003 routes it by its own rules, over routing groups.",
   store:
     "{server} stores {copy} in the Outbox. It lies there until a Hub Transport server of the same site fetches it.",
+  "store.waits": "{copyStart} stays in the Outbox: no Hub Transport server in {site} takes it.",
+  "store.waits.shown":
+    "Outlook shows “Outbox (1)”; in a browser, the message is under Sent Items only once it has been fetched.",
+  "store.Pickup": "{server} takes no files for now. This one stays in the Pickup directory.",
+  "store.voicemail":
+    "{server} keeps the recording in UnifiedMessaging\\voicemail until a Hub Transport server takes it.",
 
   submit: "The Mail Submission service on {server} tells {hub} that a message is waiting in the Outbox.",
   "submit.coLocated":

@@ -70,6 +70,7 @@ export const exchangeWords = {
 
   "state.inClient": "being written",
   "state.inOutbox": "in the Outbox",
+  "state.inFolder": "in a folder",
   "state.inTransport": "in the categorizer",
   "state.queued": "in a queue",
   "state.retry": "waiting for the next attempt",

@@ -118,6 +118,8 @@ export const problems = {
     "Event {event}: requests of devices to {about} are cut after a few minutes. Set the time-out of the firewall before it to more than their heartbeat.",
   "warning.noHubTransportServerForUnifiedMessaging":
     "Event {event}: no Hub Transport server in the site of {about} answers. Its voice messages wait in a folder on its disk.",
+  "warning.unifiedMessagingSubmissionRefused":
+    "Event {event}: a Hub Transport server has refused what {about} submits. Its voice messages wait in a folder on its disk.",
   "warning.hubSiteWithoutHubTransportServer":
     "{about} is marked as a hub site but has no Hub Transport server, so the mark is ignored. Add a server, or take the mark off.",
 } as const;

@@ -52,8 +52,7 @@ export const transportEvents = {
   "send.mailExchanger.preference":
     "{server} sends {copy} to {target}. Of the mail exchangers in DNS that answer, it has the lowest preference number, {preference}.",
   "send.smartHost": "{server} sends {copy} to {target}, the smart host of the connector “{connector}”.",
-  "send.voice":
-    "A voice message for {recipients} is recorded. {server} sends it by SMTP to {target}; only Hub Transport delivers.",
+  "send.voice": "{server} sends what it has for {recipients} by SMTP to {target}; only Hub Transport delivers.",
   "send.plain": "{server} sends {copy} to {target}.",
 
   "handOff.internet": "{target} has accepted {copy}. From here on the message is outside the organization.",

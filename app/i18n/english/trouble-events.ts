@@ -12,7 +12,6 @@ export const troubleEvents = {
   "attempt.remote": "{from} tries to connect to {target} and gets no answer.",
   "attempt.answered": "{target} answers {from}: “{answer}”.",
   "attempt.busy": "{from} tells {target} of the message, in vain.",
-  "attempt.file": "The file stays in the Pickup directory of {target}.",
   "attempt.again": "{from} tries {target} once more, in vain.",
 
   "defer.where": "{copyStart} waits on {server}, in {queue}, which is now in Retry.",

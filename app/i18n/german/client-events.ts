@@ -55,6 +55,8 @@ export const clientEvents = {
   "read.other": "Der Client von {reader} verbindet sich mit {server}, um nach neuer Post zu sehen.",
 
   "send.fax": "Ein Fax kommt an, für {recipients}. {server} übernimmt es mit T.38 und macht daraus eine Nachricht.",
+  "locate.call.nobody":
+    "{server} fragt im Active Directory nach, wessen Nebenstelle gerufen wurde ({globalCatalog}), und bekommt keinen Namen.",
   "locate.call":
     "{server} fragt im Active Directory nach, wessen Nebenstelle gerufen wurde ({globalCatalog}). Die Antwort: {people}.",
   "proxy.client":
@@ -90,6 +92,12 @@ export const clientEvents = {
     "{server} speichert {copy} im Postausgang. Exchange 2003 routet nach eigenen Regeln, über Routinggruppen.",
   store:
     "{server} speichert {copy} im Postausgang. Dort liegt sie, bis ein Hub-Transport-Server desselben Standorts sie abholt.",
+  "store.waits": "{copyStart} bleibt im Postausgang: Kein Hub-Transport-Server in {site} nimmt sie an.",
+  "store.waits.shown":
+    "Outlook zeigt „Postausgang (1)“; im Browser liegt die Nachricht erst unter „Gesendete Objekte“, wenn sie abgeholt ist.",
+  "store.Pickup": "{server} nimmt gerade keine Dateien an. Diese bleibt im Pickup-Verzeichnis liegen.",
+  "store.voicemail":
+    "{server} behält die Aufnahme in UnifiedMessaging\\voicemail, bis ein Hub-Transport-Server sie annimmt.",
 
   submit: "Der Mailübermittlungsdienst auf {server} meldet {hub}, dass im Postausgang eine Nachricht wartet.",
   "submit.coLocated":

@@ -76,6 +76,7 @@ export const exchangeWords = {
 
   "state.inClient": "wird geschrieben",
   "state.inOutbox": "im Postausgang",
+  "state.inFolder": "in einem Ordner",
   "state.inTransport": "im Kategorisierungsmodul",
   "state.queued": "in einer Warteschlange",
   "state.retry": "wartet auf den nächsten Versuch",

@@ -128,6 +128,8 @@ export const problems = {
     "Ereignis {event}: Anfragen von Geräten an {about} werden nach wenigen Minuten getrennt. Das Timeout der Firewall davor über den Takt der Geräte setzen.",
   "warning.noHubTransportServerForUnifiedMessaging":
     "Ereignis {event}: Am Standort von {about} antwortet kein Hub-Transport-Server. Seine Sprachnachrichten warten in einem Ordner auf seiner Festplatte.",
+  "warning.unifiedMessagingSubmissionRefused":
+    "Ereignis {event}: Ein Hub-Transport-Server hat abgelehnt, was {about} einliefert. Seine Sprachnachrichten warten in einem Ordner auf seiner Festplatte.",
   "warning.hubSiteWithoutHubTransportServer":
     "{about} ist als Hubstandort markiert, hat aber keinen Hub-Transport-Server, also wird die Markierung ignoriert. Einen Server hinzufügen oder die Markierung entfernen.",
 } as const satisfies SameKeys<typeof english>;

@@ -59,8 +59,7 @@ export const transportEvents = {
   "send.mailExchanger.preference":
     "{server} sendet {copy} an {target}. Von den Mail-Exchangern im DNS, die antworten, hat er die kleinste Präferenznummer, {preference}.",
   "send.smartHost": "{server} sendet {copy} an {target}, den Smarthost des Connectors „{connector}“.",
-  "send.voice":
-    "Eine Sprachnachricht ist aufgezeichnet, für {recipients}. {server} sendet sie per SMTP an {target}; zustellen kann nur Hub-Transport.",
+  "send.voice": "{server} sendet, was für {recipients} da ist, per SMTP an {target}; zustellen kann nur Hub-Transport.",
   "send.plain": "{server} sendet {copy} an {target}.",
 
   "handOff.internet": "{target} hat {copy} angenommen. Ab hier ist die Nachricht außerhalb der Organisation.",

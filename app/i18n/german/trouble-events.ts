@@ -15,7 +15,6 @@ export const troubleEvents = {
   "attempt.remote": "{from} versucht, sich mit {target} zu verbinden, und bekommt keine Antwort.",
   "attempt.answered": "{from} bekommt von {target} die Antwort „{answer}“.",
   "attempt.busy": "{from} meldet {target} die Nachricht, vergeblich.",
-  "attempt.file": "Die Datei bleibt im Pickup-Verzeichnis von {target} liegen.",
   "attempt.again": "{from} versucht es noch einmal bei {target}, vergeblich.",
 
   "defer.where": "{copyStart} bleibt auf {server} liegen; {queue} hat jetzt den Status „Wiederholen“.",

@@ -41,18 +41,26 @@ export function tellClientLocate(telling: Telling, event: EventOf<"CLIENT-LOCATE
       one.type === "CLIENT-CONNECT" && one.message === event.message && one.to === event.from,
   );
   const places = { server: book.placeName(event.from), globalCatalog: book.placeName(event.to) };
-  if (event.mailboxServer === null) return say("locate.call", { ...places, people: book.peopleName(event.recipients) });
+  if (event.mailboxServer === null) {
+    const known = event.recipients.filter((address) => book.recipient(address) !== null);
+    if (known.length === 0) return say("locate.call.nobody", places);
+    return say("locate.call", { ...places, people: book.peopleName(known) });
+  }
   const values = { ...places, mailboxServer: event.mailboxServer };
   return connection?.purpose === "send"
     ? say("locate.send", { ...values, person: senderName(telling, event) })
     : say("locate.read", { ...values, person: book.personName(event.recipients[0] ?? "") });
 }
 
-export function tellStore({ say, book }: Telling, event: EventOf<"STORE">): string {
-  return say(book.isLegacyServer(event.server) ? "store.legacy" : "store", {
-    server: book.placeInSite(atServer(event.server)),
-    copy: book.copyName(event),
-  });
+export function tellStore(telling: Telling, event: EventOf<"STORE">): string {
+  const { say, book, decision } = telling;
+  const server = book.placeInSite(atServer(event.server));
+  if (event.folder !== "Outbox") return say(`store.${event.folder}`, { server });
+  if (decision !== null) {
+    const waits = say("store.waits", { copyStart: book.copyNameAtStart(event), site: decision.subject.site ?? "" });
+    return book.isReport(event.message) ? waits : telling.sentences(waits, say("store.waits.shown"));
+  }
+  return say(book.isLegacyServer(event.server) ? "store.legacy" : "store", { server, copy: book.copyName(event) });
 }
 
 /** Mail Submission only notifies; the Hub Transport server fetches the message itself. */

@@ -28,8 +28,10 @@ export function tellAttempt(telling: Telling, event: EventOf<"ATTEMPT">): string
 
 /** A server under back pressure is there, and takes nothing all the same. */
 function inVain({ error, phase, protocol }: EventOf<"ATTEMPT">, from: string) {
-  if (error === "backPressure" || error === "mediumBackPressure") return protocol === "File" ? "file" : "busy";
-  return phase === "delivery" && from === "client" ? "read" : phase;
+  if (error === "backPressure" || error === "mediumBackPressure") return "busy";
+  // Client Access asks on behalf of somebody who reads.
+  const isReading = phase === "delivery" && (from === "client" || protocol === "Https443Kerberos");
+  return isReading ? "read" : phase;
 }
 
 /** That nobody answers is all there is to say about a host outside. */
