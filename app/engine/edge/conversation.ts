@@ -21,6 +21,8 @@ export interface Conversation {
   readonly admission: Admission;
   /** Hands in for more recipients, in a connection of its own. */
   readonly again: (rest: Copy) => void;
+  /** false: no agent looks at it, whichever the server has. */
+  readonly hasAgents?: false;
 }
 
 /** A refused RCPT TO is answered after five seconds, so that guessing addresses takes long (P-226, P-513). */
@@ -60,7 +62,8 @@ export function converse(conversation: Conversation): void {
     return;
   }
   const isEdge = !world.directory.hasRole(server, "HubTransport");
-  const hasAgents = isEdge || world.directory.server(server)?.antispamAgentsEnabled === true;
+  const serverHasAgents = isEdge || world.directory.server(server)?.antispamAgentsEnabled === true;
+  const hasAgents = serverHasAgents && conversation.hasAgents !== false;
   const session = hasAgents ? agentSession(world, copy, server, isEdge) : null;
   after(world, timings.clientConnection, () => beginning(conversation, session));
 }

@@ -56,6 +56,22 @@ describe("the header of a message between two sites", () => {
   });
 });
 
+describe("the header of a message that goes round", () => {
+  const { trace, at } = told(shippedScenario("f-53-mail-loop").input);
+  const arrivals = trace.events.filter((event) => event.type === "RECEIVE" && event.message === "m1");
+
+  it("has the lines of both systems", () => {
+    const stamps = named(at(arrivals[2]), "Received").map((stamp) => stamp.slice(0, stamp.indexOf(";")));
+    expect(stamps).toEqual([
+      "from relay.fabrikam.com by HUB01 with Microsoft SMTP Server",
+      "by relay.fabrikam.com",
+      "from relay.fabrikam.com by HUB01 with Microsoft SMTP Server",
+      "by relay.fabrikam.com",
+      "from MBX01 by HUB01 with mapi",
+    ]);
+  });
+});
+
 describe("at the border", () => {
   it("the organization’s own headers are taken off, and can still be seen with the event that did it", () => {
     const { at, first } = told(shippedScenario("f-32-out-through-edge").input);

@@ -3,7 +3,7 @@ import { type CopyId, placeParts } from "../model/ids.ts";
 import type { SimulationInput } from "../model/message.ts";
 import type { EventOf, RewrittenAddress, TraceEvent } from "./events.ts";
 import { firstFields } from "./first-fields.ts";
-import { arrivalTime, messageIdOf, receivedLine } from "./header-text.ts";
+import { arrivalTime, headerDate, messageIdOf, receivedLine } from "./header-text.ts";
 import { createHistories, eventsOfCopy } from "./message-history.ts";
 import { messageSizeKB } from "./message-size.ts";
 import type { Trace } from "./trace.ts";
@@ -74,6 +74,8 @@ type Lines = readonly HeaderLine[];
 
 function after(lines: Lines, event: TraceEvent, door: Door): Lines {
   switch (event.type) {
+    case "CLIENT-CONNECT":
+      return sentBack(lines, event, door);
     case "RECEIVE":
       return received(lines, event, door);
     case "AGENTS":
@@ -97,6 +99,13 @@ function after(lines: Lines, event: TraceEvent, door: Door): Lines {
 function isOutward({ events }: Trace, removedBy: number | null): boolean {
   const event = removedBy === null ? undefined : events[removedBy];
   return event?.type === "HEADER-FIREWALL" && event.direction === "outbound";
+}
+
+/** A host outside that sends back what it has got from us has put a line of its own on top (P-226). */
+function sentBack(lines: Lines, { seq, at, from }: EventOf<"CLIENT-CONNECT">, { trace }: Door): Lines {
+  const wasOurs = lines.some(({ name, addedBy }) => name === "Received" && trace.events[addedBy]?.type === "RECEIVE");
+  const { kind, name } = placeParts(from);
+  return wasOurs && kind === "internet" ? [line("Received", `by ${name}; ${headerDate(at)}`, seq), ...lines] : lines;
 }
 
 /** The first server that takes the message in marks it as the organization's. */

@@ -1,6 +1,16 @@
 import { nameKey } from "../../lib/compare-names.ts";
+import { converse } from "../edge/conversation.ts";
+import { admit } from "../edge/receive-connector.ts";
 import { domainOf } from "../model/directory.ts";
-import { atDropDirectory, atInternet, atServer, type PlaceId, placeParts, type ServerId } from "../model/ids.ts";
+import {
+  atDropDirectory,
+  atInternet,
+  atServer,
+  type PlaceId,
+  placeParts,
+  type ServerId,
+  serverId,
+} from "../model/ids.ts";
 import type { SimMs } from "../model/units.ts";
 import type { ExternalAddress } from "../routing/address-space.ts";
 import type { AnyConnector } from "../routing/select-connector.ts";
@@ -9,7 +19,6 @@ import { type AttemptResult, about, type Copy, carryOnly, later, type World } fr
 import type { HostCandidate } from "../trace/decisions.ts";
 import type { ConnectionError, Protocol } from "../trace/events.ts";
 import type { RuleId } from "../trace/sources.ts";
-import { acceptIntoTransport } from "./accept.ts";
 import { failRecipients } from "./dsn.ts";
 
 /**
@@ -238,7 +247,7 @@ function toHosts(
   const arrivesAt = later(at, timings.smtpTransfer);
   const back = returnedTo(world, host);
   if (back === null) handOff(world, copy, server, connector, atInternet(host), "Smtp25", arrivesAt);
-  else comeBack(world, copy, host, back, later(arrivesAt, timings.smtpTransfer));
+  else comeBack(world, copy, host, back, arrivesAt);
   return { kind: "sent" };
 }
 
@@ -249,10 +258,34 @@ function returnedTo(world: World, host: string): ServerId | null {
   return found && world.faults.transport(found.server) === null ? found.server : null;
 }
 
-// Assumption A29: it comes back at once, and no agent looks at it.
+/**
+ * The host connects like everybody outside: a Receive connector has to let it in, and takes only what is for accepted
+ * domains. What it sends back has its own line among the Received.
+ *
+ * Assumption A29: it comes back at once, and no agent looks at it.
+ *
+ * @source P-220, P-224 to P-226
+ */
 function comeBack(world: World, copy: Copy, host: string, server: ServerId, at: SimMs): void {
-  const arrival = { from: atInternet(host), protocol: "Smtp25", source: "SMTP" } as const;
-  world.scheduler.at(at, () => acceptIntoTransport(world, copy, server, arrival));
+  copy.received.push(serverId(host));
+  world.scheduler.at(at, () => handBack(world, copy, host, server));
+}
+
+function handBack(world: World, copy: Copy, host: string, server: ServerId): void {
+  const from = atInternet(host);
+  const protocol = "Smtp25";
+  const admission = admit(world, copy, server, { port: 25, sourceIp: null, isAuthenticated: false });
+  world.recorder.copyEvent(about(copy, world.scheduler.now()), {
+    type: "CLIENT-CONNECT",
+    from,
+    to: atServer(server),
+    protocol,
+    client: "smtp",
+    purpose: "send",
+    because: admission.decision,
+  });
+  const again = (rest: Copy): void => handBack(world, rest, host, server);
+  converse({ world, copy, server, from, protocol, admission, again, hasAgents: false });
 }
 
 function explainHosts(
