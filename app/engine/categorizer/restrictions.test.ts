@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { serverId } from "../model/ids.ts";
 import type { Submission } from "../model/message.ts";
+import type { Organization } from "../model/organization.ts";
 import type { Restrictions } from "../model/recipients.ts";
 import { kilobytes } from "../model/units.ts";
-import { mailbox, outcomesOf, sketch } from "../testing/sketch.ts";
+import { mailbox, openDoor, outcomesOf, server, sketch } from "../testing/sketch.ts";
 
 const { organization } = sketch({ sites: "A" });
 const bosses = {
@@ -14,7 +16,7 @@ const bosses = {
 };
 const more = { ...bosses, name: "more", address: "more@contoso.test", members: ["b@contoso.test"] };
 
-function answer(restrictions: Restrictions, message: Partial<Submission> = {}) {
+function answer(restrictions: Restrictions, message: Partial<Submission> = {}, besides: Partial<Organization> = {}) {
   const { of } = outcomesOf({
     sites: "A",
     organization: {
@@ -25,6 +27,7 @@ function answer(restrictions: Restrictions, message: Partial<Submission> = {}) {
         more,
         { ...mailbox("x", "DB-A"), ...restrictions },
       ],
+      ...besides,
     },
     messages: [{ to: ["x@contoso.test"], ...message }],
   });
@@ -53,6 +56,23 @@ describe("restrictions of a recipient", () => {
     const authenticated = { requireSenderAuthenticationEnabled: true };
     expect(answer(authenticated)).toBe("delivered");
     expect(answer(authenticated, { authenticated: false })).toBe("5.7.1");
+  });
+
+  it("P-224: take who has logged on for one of us, whatever stands in From", () => {
+    const authenticated = { requireSenderAuthenticationEnabled: true };
+    const application = { from: "orders@fabrikam.com", client: "smtp", server: serverId("HT-A") } as const;
+    expect(answer(authenticated, application)).toBe("delivered");
+    const from = mailbox("a", "DB-A").address;
+    const open = { receiveConnectors: [openDoor("HT-A")] };
+    expect(answer(authenticated, { ...application, from, authenticated: false }, open)).toBe("5.7.1");
+    const anonymous = { ...openDoor("HT-A"), name: "Default HT-A", permissionGroups: ["AnonymousUsers"] } as const;
+    expect(answer(authenticated, { ...application, from }, { receiveConnectors: [anonymous] })).toBe("5.7.1");
+  });
+
+  it("P-121: take what Unified Messaging submits, which uses Kerberos", () => {
+    const servers = [...organization.servers, server("UM-A", "A", ["UnifiedMessaging"])];
+    const call = { from: "caller@telephone.example", client: "unifiedMessaging", server: serverId("UM-A") } as const;
+    expect(answer({ requireSenderAuthenticationEnabled: true }, call, { servers })).toBe("delivered");
   });
 
   it("keep out what is too large", () => {

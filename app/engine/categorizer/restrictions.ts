@@ -1,4 +1,5 @@
 import { nameKey } from "../../lib/compare-names.ts";
+import { callerOf, takenFor } from "../edge/receive-connector.ts";
 import type { ServerId } from "../model/ids.ts";
 import type { Restrictions } from "../model/recipients.ts";
 import { type Copy, lookedUpAs, type MessageState, type RecipientState, type World } from "../simulation/world.ts";
@@ -80,10 +81,23 @@ function candidatesFor(world: World, message: MessageState, restricted: Restrict
   return candidates;
 }
 
-/** Did the sender log on? People of the organization do, unless the message says otherwise; strangers cannot. */
-export function isAuthenticated(world: World, message: MessageState): boolean {
-  if (message.submission?.authenticated === false) return false;
-  return world.directory.recipient(message.from ?? "")?.type === "mailbox";
+/**
+ * Is the session authenticated in which the message was handed in? Over SMTP that is what the Receive connector has made
+ * of it, whoever stands in From; what a mailbox, Unified Messaging or the Pickup directory hands in always is.
+ *
+ * @source P-121, P-207, P-224, P-841
+ */
+function isAuthenticated({ directory }: World, { from, client, submission, submissionServer }: MessageState): boolean {
+  if (submission?.authenticated === false) return false;
+  const isMailbox = directory.recipient(from ?? "")?.type === "mailbox";
+  if (submission === null || submissionServer === null) return isMailbox;
+  const isNamed = submission.server !== null;
+  if (isNamed && (client === "unifiedMessaging" || client === "pickup")) return true;
+  const isAtPort25 = client === "smtp" && isNamed;
+  const isAtPort587 = isMailbox && !isAtPort25 && (client === "smtp" || client === "pop3" || client === "imap4");
+  if (isMailbox && !isAtPort25 && !isAtPort587) return true;
+  const caller = callerOf(submission, isAtPort25 || isAtPort587, isAtPort587 ? 587 : 25);
+  return takenFor(directory, submissionServer, caller) === "ExchangeUsers";
 }
 
 function ruleOf({ verdict }: RestrictionCandidate): RuleId {

@@ -2,6 +2,7 @@ import { must } from "../../lib/assert.ts";
 import { nameKey } from "../../lib/compare-names.ts";
 import type { Directory } from "../model/directory.ts";
 import type { ServerId } from "../model/ids.ts";
+import type { Submission } from "../model/message.ts";
 import type { ReceiveConnector } from "../model/receive-connectors.ts";
 import type { Copy, World } from "../simulation/world.ts";
 import type { ReceiveConnectorCandidate, Verdict } from "../trace/decisions.ts";
@@ -30,8 +31,7 @@ export interface Admission {
  */
 export function admit(world: World, copy: Copy, server: ServerId, caller: Caller): Admission {
   const connectors = receiveConnectorsOf(world.directory, server);
-  const fits = connectors.filter(({ port, remoteIPRanges }) => port === caller.port && serves(remoteIPRanges, caller));
-  const best = [...fits].sort((a, b) => narrowness(a.remoteIPRanges) - narrowness(b.remoteIPRanges))[0];
+  const best = connectorFor(connectors, caller);
   const connector = must(best ?? connectors[0], `Receive connector of ${server}`);
   const as = best ? roleOf(best, caller) : null;
   const verdictOf = (one: ReceiveConnector): Verdict => {
@@ -60,6 +60,26 @@ export function admit(world: World, copy: Copy, server: ServerId, caller: Caller
     chosen: chosen < 0 ? null : chosen,
   });
   return { connector, as, decision };
+}
+
+/**
+ * Somebody who hands in what the scenario says; `isInside`: from inside the organization. Assumption A20: people and
+ * applications of the organization log on, unless the scenario says otherwise; the Internet cannot.
+ */
+export function callerOf(submission: Submission | null, isInside: boolean, port: number): Caller {
+  const isAuthenticated = submission?.authenticated ?? isInside;
+  return { port, sourceIp: submission?.sourceIp ?? null, isAuthenticated };
+}
+
+/** For whom a server takes a caller. */
+export function takenFor(directory: Directory, server: ServerId, caller: Caller): Admission["as"] {
+  const best = connectorFor(receiveConnectorsOf(directory, server), caller);
+  return best ? roleOf(best, caller) : null;
+}
+
+function connectorFor(connectors: readonly ReceiveConnector[], caller: Caller): ReceiveConnector | undefined {
+  const fits = connectors.filter(({ port, remoteIPRanges }) => port === caller.port && serves(remoteIPRanges, caller));
+  return [...fits].sort((a, b) => narrowness(a.remoteIPRanges) - narrowness(b.remoteIPRanges))[0];
 }
 
 function ruleOf(world: World, server: ServerId, port: number): RuleId {

@@ -1,7 +1,7 @@
 import { nameKey } from "../../lib/compare-names.ts";
 import { guardEntrance } from "../edge/border.ts";
 import { converse } from "../edge/conversation.ts";
-import { admit, type Caller } from "../edge/receive-connector.ts";
+import { admit, callerOf } from "../edge/receive-connector.ts";
 import { domainOf } from "../model/directory.ts";
 import { atClient, atInternet, atServer, type PlaceId, placeParts, type ServerId } from "../model/ids.ts";
 import type { Submission } from "../model/message.ts";
@@ -267,16 +267,6 @@ function pickUp(world: World, copy: Copy, server: ServerId, from: PlaceId): void
   });
 }
 
-/** Assumption A20: people and applications of the organization log on, unless the scenario says otherwise; the Internet cannot. */
-function callerOf(copy: Copy, from: PlaceId, protocol: Protocol): Caller {
-  const { submission } = copy.message;
-  return {
-    port: protocol === "Smtp587" ? 587 : 25,
-    sourceIp: submission?.sourceIp ?? null,
-    isAuthenticated: submission?.authenticated ?? placeParts(from).kind === "client",
-  };
-}
-
 function enter(world: World, copy: Copy, from: PlaceId, servers: readonly ServerId[], protocol: Protocol): void {
   const at = world.scheduler.now();
   for (const server of servers) {
@@ -285,7 +275,9 @@ function enter(world: World, copy: Copy, from: PlaceId, servers: readonly Server
       attempt(world, copy, from, server, protocol, "submission", error, undefined, at);
       continue;
     }
-    const admission = admit(world, copy, server, callerOf(copy, from, protocol));
+    const isInside = placeParts(from).kind === "client";
+    const caller = callerOf(copy.message.submission, isInside, protocol === "Smtp587" ? 587 : 25);
+    const admission = admit(world, copy, server, caller);
     world.recorder.copyEvent(about(copy, at), {
       type: "CLIENT-CONNECT",
       from,
