@@ -115,10 +115,10 @@ interface Tried {
 }
 
 /** Servers that do not answer the client, or the server that asks on its behalf. */
-function tryInVain(
+export function tryInVain(
   world: World,
   copy: Copy,
-  because: number,
+  because: number | null,
   { purpose, recipients }: Errand,
   { from, servers, protocol }: Tried,
   at: SimMs,
@@ -128,7 +128,8 @@ function tryInVain(
     const error = world.faults.server(server) ?? "serverDown";
     const site = world.directory.siteOf(server);
     copy.message.attempts.push({ from, to: server, site, phase, ok: false, at });
-    const tried = { from, to: atServer(server), protocol, phase, error, because } as const;
+    const why = because === null ? {} : { because };
+    const tried = { from, to: atServer(server), protocol, phase, error, ...why } as const;
     world.recorder.copyEvent(about(copy, at, recipients), { type: "ATTEMPT", ...tried });
   }
 }

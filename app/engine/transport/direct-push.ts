@@ -14,11 +14,14 @@ interface Ping {
   heartbeatSeconds: number;
   /** Counts the requests: an answer to an older one comes too late. */
   request: number;
+  /** What the devices have asked each Client Access server for, the latest last. */
+  readonly heartbeats: Map<ServerId, number[]>;
 }
 
 const shortestHeartbeat = 60;
-/** Below this average a Client Access server warns that something cuts the requests (P-125). */
+/** Up to this average of the last requests a Client Access server warns that something cuts them (P-125). */
 const warningHeartbeat = 540;
+const averagedRequests = 200;
 
 /**
  * Has the devices that the scenario says so of open a request, which is answered when there is new mail, or at the end
@@ -27,6 +30,7 @@ const warningHeartbeat = 540;
  * @source P-124, P-125
  */
 export function startDirectPush(world: World, input: SimulationInput): void {
+  const heartbeats: Ping["heartbeats"] = new Map();
   const lastMessage = Math.max(0, ...input.messages.map(({ at }) => at));
   for (const mailbox of input.organization.recipients) {
     if (mailbox.type !== "mailbox" || mailbox.client !== "activeSync" || mailbox.directPush === undefined) continue;
@@ -36,6 +40,7 @@ export function startDirectPush(world: World, input: SimulationInput): void {
       lastOpening: simMs(lastMessage + 2_000 * heartbeatSeconds),
       heartbeatSeconds,
       request: 0,
+      heartbeats,
     };
     world.openRequests.set(mailbox.address, {
       answered: () => {
@@ -68,6 +73,8 @@ function open(world: World, ping: Ping): void {
   }
   const contact = contactOf(way);
   write(world, ping, contact, "opened");
+  const asked = ping.heartbeats.get(contact) ?? [];
+  ping.heartbeats.set(contact, [...asked, heartbeatSeconds].slice(-averagedRequests));
   const firewall = mailbox.directPush.firewallSeconds ?? Number.POSITIVE_INFINITY;
   if (firewall < heartbeatSeconds) {
     world.scheduler.after(
@@ -79,19 +86,27 @@ function open(world: World, ping: Ping): void {
       heartbeat,
       still(() => {
         write(world, ping, contact, "unchanged");
+        warnOfShort(world, ping, contact);
         open(world, ping);
       }),
     );
   }
 }
 
-// Assumption A26: the device asks for one minute less than what gets through.
+// Assumption A26: the device asks for one minute less than what gets through, and what was cut is not averaged.
 function cut(world: World, ping: Ping, contact: ServerId, firewall: number): void {
   write(world, ping, contact, "cut");
+  const asked = ping.heartbeats.get(contact) ?? [];
+  asked.splice(asked.lastIndexOf(ping.heartbeatSeconds), 1);
   ping.heartbeatSeconds = Math.max(shortestHeartbeat, firewall - 60);
-  if (ping.heartbeatSeconds <= warningHeartbeat)
-    warn(world, { event: 1040, code: "heartbeatsTooShort", about: contact });
   open(world, ping);
+}
+
+/** Whoever has waited for a whole heartbeat lets the server look at its average. */
+function warnOfShort(world: World, { heartbeats }: Ping, contact: ServerId): void {
+  const asked = heartbeats.get(contact) ?? [];
+  const average = asked.reduce((sum, one) => sum + one, 0) / asked.length;
+  if (average <= warningHeartbeat) warn(world, { event: 1040, code: "heartbeatsTooShort", about: contact });
 }
 
 function write(world: World, ping: Ping, contact: ServerId, phase: "opened" | "unchanged" | "cut"): void {

@@ -23,7 +23,10 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
   if (!mailboxServer) return;
   const { client } = mailbox;
   const place = atClient(mailbox.address);
-  const way = wayToMailbox(world, mailbox, client, mailboxServer);
+  const found = wayToMailbox(world, mailbox, client, mailboxServer);
+  // A device with a request open has the address that it was sent to.
+  const request = client === "activeSync" ? world.openRequests.get(mailbox.address) : undefined;
+  const way = request && found.first?.sends === "redirected" ? { ...found, first: null } : found;
   const because = way.decision;
   const errand = { mailbox, mailboxServer, client, purpose: "read", recipients: [recipient] } as const;
   let at = later(world.scheduler.now(), timings.newMailNotification);
@@ -32,9 +35,8 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
     connectClient(world, copy, way, errand, at);
     return;
   }
-  // A device that is sent to another address has no request open here.
-  at = discover(world, copy, mailbox, mailboxServer, [recipient], at);
-  if (client === "activeSync") world.openRequests.get(mailbox.address)?.answered();
+  at = discover(world, copy, errand, at);
+  request?.answered();
   const told = way.first?.sends === "redirected" ? null : notificationOf(client);
   if (told !== null) {
     world.recorder.copyEvent(about(copy, at, [recipient]), {
@@ -63,7 +65,7 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
     via: way.mailboxProtocol !== null ? [atServer(way.entry), ...proxies] : [],
     because,
   });
-  if (client === "activeSync") reopenAfter(world, mailbox.address, at);
+  if (request) reopenAfter(world, mailbox.address, at);
 }
 
 function readsMail(client: Client): boolean {

@@ -68,7 +68,7 @@ function submitFromMailbox(world: World, copy: Copy, sender: Mailbox): void {
   const from = atClient(sender.address);
   const errand = { mailbox: sender, mailboxServer, client, purpose: "send", recipients: copy.recipients } as const;
   askInVain(world, copy, way, errand, at);
-  const known = way.entry === null ? at : discover(world, copy, sender, mailboxServer, copy.recipients, at);
+  const known = way.entry === null ? at : discover(world, copy, errand, at);
   const met = connectClient(world, copy, way, errand, known);
   const when = met === null ? null : connectToMailbox(world, copy, way, errand, met);
   if (when === null) {

@@ -62,12 +62,12 @@ export const clientEvents = {
   "autodiscover.rootDomain":
     "{person}’s Outlook is outside and cannot ask Active Directory. It tries the domain itself, {url}, and nothing there knows Autodiscover.",
   "autodiscover.settings":
-    "{person}’s Outlook asks {server} for its settings, at {url}: which Mailbox server it belongs to, and where free/busy times and the address book are.",
+    "{person}’s Outlook posts its question to {server}, at {url}: which Mailbox server it belongs to, and where free/busy times, the address book and Outlook Anywhere are.",
 
   "ping.opened":
-    "{person}’s device opens a request at {server} that is answered when something changes, at the latest after {seconds} seconds. That is Direct Push.",
+    "{person}’s device opens a request at {server}, which watches the mailbox over RPC and answers after {seconds} seconds at the latest. That is Direct Push.",
   "ping.unchanged":
-    "For {seconds} seconds nothing has changed in {person}’s mailbox. {server} says so, and the device will ask again.",
+    "For {seconds} seconds nothing has changed in {person}’s mailbox. {server} says so with HTTP 200, and the device will ask again.",
   "ping.cut":
     "A firewall has cut the silent connection between {person}’s device and {server}. From now on the device asks for a shorter wait.",
 
@@ -100,7 +100,7 @@ export const clientEvents = {
 
   "notify.outlook": "{server} sends {reader}’s Outlook a small UDP packet that says: there is new mail.",
   "notify.activeSync":
-    "{reader}’s device keeps a request open at {server}; that is Direct Push. Now {server} answers it: there is new mail.",
+    "{reader}’s device keeps a request open at {server}; that is Direct Push. Now {server} answers it with the folder that has changed.",
   "notify.other": "{server} tells {reader}’s client that there is new mail.",
 
   "clientRead.outlook":

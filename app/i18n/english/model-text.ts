@@ -26,7 +26,7 @@ export const modelText = {
     A23: "A sender is safe when all recipients of the message have it on their list; EdgeSync has always just run.",
     A24: "Recipient filtering with a look-up is on, as on a subscribed Edge Transport server; the other filters are as Setup leaves them.",
     A25: "The transport service that a message has stopped is back after thirty seconds, and comes to that message last.",
-    A26: "A device whose request was cut asks for one minute less than the firewall lets through; requests end some time after the last message.",
+    A26: "A device whose request was cut asks for one minute less than the firewall lets through; what was cut does not count in the average behind event 1040; requests end some time after the last message.",
     A27: "Outlook Anywhere asks for new mail after one minute, the shortest of what is documented; browsers and mail programs ask at once.",
     A28: "What a failover loses is given by the scenario. A Hub Transport server keeps 18 MB and seven days for each replicated database.",
     A29: "A host outside that sends mail back does so at once, and no agent looks at what comes back.",

@@ -115,7 +115,7 @@ export const problems = {
   "warning.noInternalUrlInSite":
     "No Client Access server in {about} has an InternalURL, so none of another site can pass a request on. Set one.",
   "warning.heartbeatsTooShort":
-    "Event {event}: requests of devices to {about} are cut after a few minutes. Set the time-out of the firewall before it to more than their heartbeat.",
+    "Event {event}: on average, requests of devices to {about} last nine minutes or less, as if something cut them. Set the time-out of the firewall before it to more than their heartbeat.",
   "warning.noHubTransportServerForUnifiedMessaging":
     "Event {event}: no Hub Transport server in the site of {about} answers. Its voice messages wait in a folder on its disk.",
   "warning.unifiedMessagingSubmissionRefused":

@@ -74,12 +74,12 @@ export const clientEvents = {
   "autodiscover.rootDomain":
     "Outlook von {person} ist außerhalb und kann das Active Directory nicht fragen. Es versucht die Domäne selbst, {url}, und dort kennt niemand die AutoErmittlung.",
   "autodiscover.settings":
-    "Outlook von {person} fragt {server} nach seinen Einstellungen, unter {url}: zu welchem Postfachserver es gehört und wo Frei/Gebucht-Zeiten und Adressbuch liegen.",
+    "Outlook von {person} schickt seine Frage mit POST an {server}, unter {url}: zu welchem Postfachserver es gehört und wo Frei/Gebucht-Zeiten, Adressbuch und Outlook Anywhere zu finden sind.",
 
   "ping.opened":
-    "Das Gerät von {person} stellt bei {server} eine Anfrage, die beantwortet wird, sobald sich etwas ändert, spätestens nach {seconds} Sekunden. Das ist Direct Push.",
+    "Das Gerät von {person} stellt eine Anfrage an {server}. Dort wird das Postfach über RPC beobachtet und spätestens nach {seconds} Sekunden geantwortet. Das ist Direct Push.",
   "ping.unchanged":
-    "Seit {seconds} Sekunden hat sich im Postfach von {person} nichts geändert. {server} sagt das, und das Gerät wird wieder fragen.",
+    "Seit {seconds} Sekunden hat sich im Postfach von {person} nichts geändert. {server} sagt das mit HTTP 200, und das Gerät wird wieder fragen.",
   "ping.cut":
     "Eine Firewall hat die stille Verbindung zwischen {server} und dem Gerät von {person} getrennt. Von nun an bittet das Gerät um eine kürzere Wartezeit.",
 
@@ -112,7 +112,7 @@ export const clientEvents = {
 
   "notify.outlook": "{server} schickt Outlook von {reader} ein kleines UDP-Paket, das sagt: Es gibt neue Post.",
   "notify.activeSync":
-    "Das Gerät von {reader} hält bei {server} eine Anfrage offen; das ist Direct Push. Jetzt antwortet {server}: Es gibt neue Post.",
+    "Das Gerät von {reader} hält bei {server} eine Anfrage offen; das ist Direct Push. Jetzt antwortet {server} und nennt den Ordner, in dem sich etwas geändert hat.",
   "notify.other": "{server} meldet dem Client von {reader}, dass es neue Post gibt.",
 
   "clientRead.outlook":

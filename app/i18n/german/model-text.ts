@@ -28,7 +28,7 @@ export const model: Translation["model"] = {
     A23: "Ein Absender ist sicher, wenn ihn alle Empfänger der Nachricht auf ihrer Liste haben; EdgeSync ist immer gerade gelaufen.",
     A24: "Die Empfängerfilterung mit Nachschlagen ist an, wie auf einem abonnierten Edge-Transport-Server; die anderen Filter sind, wie Setup sie hinterlässt.",
     A25: "Der Transportdienst, den eine Nachricht beendet hat, ist nach dreißig Sekunden wieder da und kommt zu dieser Nachricht zuletzt.",
-    A26: "Ein Gerät, dessen Anfrage getrennt wurde, bittet um eine Minute weniger, als die Firewall durchlässt; die Anfragen enden einige Zeit nach der letzten Nachricht.",
+    A26: "Ein Gerät, dessen Anfrage getrennt wurde, bittet um eine Minute weniger, als die Firewall durchlässt; was getrennt wurde, zählt nicht im Durchschnitt hinter Ereignis 1040; die Anfragen enden einige Zeit nach der letzten Nachricht.",
     A27: "Outlook Anywhere fragt nach einer Minute nach neuer Post, dem kürzesten dokumentierten Wert; Browser und Mailprogramme fragen sofort.",
     A28: "Was bei einem Failover verloren geht, gibt das Szenario an. Ein Hub-Transport-Server behält 18 MB und sieben Tage für jede replizierte Datenbank.",
     A29: "Ein Host außerhalb, der Mail zurückschickt, tut es sofort, und kein Agent sieht an, was zurückkommt.",

@@ -125,7 +125,7 @@ export const problems = {
   "warning.noInternalUrlInSite":
     "In {about} hat kein Clientzugriffsserver eine InternalURL, also kann ihm keiner eines anderen Standorts eine Anfrage weiterreichen. Eine setzen.",
   "warning.heartbeatsTooShort":
-    "Ereignis {event}: Anfragen von Geräten an {about} werden nach wenigen Minuten getrennt. Das Timeout der Firewall davor über den Takt der Geräte setzen.",
+    "Ereignis {event}: Anfragen von Geräten an {about} dauern im Durchschnitt höchstens neun Minuten, als würden sie getrennt. Das Timeout der Firewall davor über den Takt der Geräte setzen.",
   "warning.noHubTransportServerForUnifiedMessaging":
     "Ereignis {event}: Am Standort von {about} antwortet kein Hub-Transport-Server. Seine Sprachnachrichten warten in einem Ordner auf seiner Festplatte.",
   "warning.unifiedMessagingSubmissionRefused":

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { hopsOf } from "../flows/hop-list.ts";
+import { serverId, siteId } from "../model/ids.ts";
+import type { Mailbox } from "../model/recipients.ts";
+import { simMs } from "../model/units.ts";
+import { mailbox, outcomesOf, type Sketch, server, sketch } from "../testing/sketch.ts";
+
+/** Somebody with this client gets a message after a minute; the mailbox is in A, and both sites have Client Access. */
+function readBy(reader: Partial<Mailbox>, more: Partial<Sketch> = {}) {
+  const from = { sites: "A B", links: "A-B 10" };
+  const published = { ...server("CAS-A", "A", ["ClientAccess"]), externalUrl: "https://a.contoso.test" };
+  const servers = [...sketch(from).organization.servers, published, server("CAS-B", "B", ["ClientAccess"])];
+  const run = outcomesOf({
+    ...from,
+    organization: { servers, recipients: [mailbox("a", "DB-A"), { ...mailbox("r", "DB-A"), ...reader }] },
+    messages: [{ at: simMs(60_000), to: ["r@contoso.test"] }],
+    until: null,
+    ...more,
+  });
+  const ofReader = run.trace.events.filter(({ recipients }) => recipients.includes("r@contoso.test"));
+  const after = ofReader.findIndex(({ type }) => type === "DELIVER") + 1;
+  return { ...run, hops: hopsOf({ events: ofReader.slice(after) }) };
+}
+
+describe("a device with a request open", () => {
+  it("P-124: is answered by the server that it was sent to, and fetches there what is new", () => {
+    const { hops } = readBy({ client: "activeSync", clientSite: siteId("B"), directPush: { heartbeatSeconds: 900 } });
+    expect(hops.slice(0, 4)).toEqual([
+      "CAS-A → r Https443 notify",
+      "r → CAS-A Https443 read",
+      "CAS-A → GC Ldap3268 locate",
+      "r → CAS-A → MBX-A Https443 read",
+    ]);
+  });
+
+  it("P-118: or else meets the server of its own site first", () => {
+    const { hops } = readBy({ client: "activeSync", clientSite: siteId("B") });
+    expect(hops.slice(0, 3)).toEqual([
+      "r → CAS-B Https443 read",
+      "CAS-B → GC Ldap3268 locate",
+      "CAS-B → r Https443 redirect https://a.contoso.test",
+    ]);
+  });
+});
+
+describe("event 1040", () => {
+  const warnings = (...seconds: readonly number[]) => {
+    const devices = seconds.map((heartbeatSeconds, i) => ({
+      ...mailbox(`d${i}`, "DB-A"),
+      client: "activeSync" as const,
+      directPush: { heartbeatSeconds },
+    }));
+    const servers = [...sketch({ sites: "A" }).organization.servers, server("CAS-A", "A", ["ClientAccess"])];
+    const organization = { servers, recipients: [mailbox("a", "DB-A"), ...devices] };
+    return outcomesOf({ sites: "A", organization, messages: [{ to: ["a@contoso.test"] }], until: 600_000 }).outcome
+      .warnings;
+  };
+
+  it("P-125: is about what devices ask for on average, whether or not something cuts them", () => {
+    expect(warnings(540)).toEqual([{ event: 1040, code: "heartbeatsTooShort", about: "CAS-A" }]);
+    expect(warnings(541)).toEqual([]);
+    expect(warnings(480, 900)).toEqual([]);
+  });
+});
+
+it("P-126: a client that Autodiscover does not answer has asked Active Directory, and asks again the next time", () => {
+  const down = { kind: "serverDown" as const, server: serverId("CAS-A"), until: simMs(90_000) };
+  const messages = [60_000, 120_000].map((at) => ({ at: simMs(at), to: ["r@contoso.test"] }));
+  const { trace } = readBy({ autodiscover: "internal" }, { faults: [down], messages });
+  const url = "https://cas-a.contoso.test/autodiscover/autodiscover.xml";
+  expect(hopsOf(trace).filter((hop) => /CAS-A|servicePoint/.test(hop))).toEqual([
+    `r → GC Ldap3268 servicePoint ${url}`,
+    "r → CAS-A Https443 failed: serverDown",
+    `r → GC Ldap3268 servicePoint ${url}`,
+    `r → CAS-A Https443 settings ${url}`,
+  ]);
+});
