@@ -24,6 +24,13 @@ test("a press on a server shows its queues, which follow the steps, and Escape l
   await expect(inspector.of("HUB04")).toHaveCount(0);
 });
 
+test("a step whose time no source gives says so, and one that the scenario gives does not", async ({ sitehop }) => {
+  await sitehop.open("#s=f-04-hub-site&e=1");
+  await expect(sitehop.why).not.toContainText("Invented");
+  await sitehop.timeline.fill("20");
+  await expect(sitehop.why).toContainText("Invented");
+});
+
 test("the empty stage lets go, and a drag neither picks nor lets go", async ({ sitehop, page }) => {
   await sitehop.open("#s=two-sites");
   const inspector = new Inspector(page);

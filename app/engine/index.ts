@@ -50,6 +50,7 @@ export {
   positionAt,
   type Wish,
 } from "./trace/intervene.ts";
+export { hasInventedTime } from "./trace/invented-time.ts";
 export { type ChosenPath, type Journey, journeyOf, latestPaths } from "./trace/journey.ts";
 export { lastErrorText } from "./trace/last-error.ts";
 export {

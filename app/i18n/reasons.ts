@@ -20,6 +20,8 @@ export interface Reasons {
   readonly problem: (problem: Problem) => string;
   readonly problemPlace: (problem: Problem) => string;
   readonly warning: (warning: ConfigurationWarning) => string;
+  /** That a time is made up: a mark, and what it means. */
+  readonly inventedTime: { readonly label: string; readonly note: string };
 }
 
 export function createReasonSpeaker(tongue: Tongue): ReasonSpeaker {
@@ -35,5 +37,6 @@ export function createReasons(tongue: Tongue): Reasons {
     problem: (problem) => problemText(speaker, problem),
     problemPlace: (problem) => problemPlace(speaker, problem),
     warning: (warning) => warningText(speaker, warning),
+    inventedTime: { label: speaker.say("time.invented"), note: speaker.say("time.invented.note") },
   };
 }

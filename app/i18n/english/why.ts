@@ -165,4 +165,7 @@ export const why = {
   "confidence.inferred.note": "No source states this rule. It follows from other rules, or is the simplest reading.",
   "confidence.disputed": "Disputed",
   "confidence.disputed.note": "Sources, or ways to read them, differ here. Sitehop shows the one that fits best.",
+
+  "time.invented": "Invented",
+  "time.invented.note": "No source says how long this takes: the time since the step before is made up (A3).",
 } as const;

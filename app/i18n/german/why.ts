@@ -176,4 +176,7 @@ export const why = {
   "confidence.disputed": "Umstritten",
   "confidence.disputed.note":
     "Quellen oder Lesarten widersprechen sich hier. Sitehop zeigt die, die am besten zu allem passt.",
+
+  "time.invented": "Erfunden",
+  "time.invented.note": "Wie lange das dauert, sagt keine Quelle: Die Zeit seit dem Schritt davor ist erfunden (A3).",
 } as const satisfies SameKeys<typeof english>;

@@ -1,6 +1,6 @@
 import "../styles/why.css";
 import { useId, useMemo } from "react";
-import type { DecisionKind } from "../../engine/index.ts";
+import { type DecisionKind, hasInventedTime } from "../../engine/index.ts";
 import { createReasons, type Explanation } from "../../i18n/index.ts";
 import { selectDecision } from "../../store/index.ts";
 import { useStageSet } from "../stage-context.ts";
@@ -11,6 +11,7 @@ export function Why() {
   const { words } = useServices();
   const set = useStageSet();
   const decision = useApp(selectDecision);
+  const position = useApp(({ playback }) => playback.position);
   const reasons = useMemo(() => createReasons(words.tongue), [words]);
   const explanation = useMemo(
     () => (decision && set ? reasons.explain(decision, set.book) : null),
@@ -23,6 +24,14 @@ export function Why() {
         <Decided explanation={explanation} lost={marksOfLosers[decision.question] ?? "×"} />
       ) : (
         <p className="quiet">{words.text("nothingDecided")}</p>
+      )}
+      {set && hasInventedTime(set.input, set.trace.events, position - 1) && (
+        <p className="time-note">
+          <span className="badge" data-confidence="inferred">
+            {reasons.inventedTime.label}
+          </span>{" "}
+          {reasons.inventedTime.note}
+        </p>
       )}
     </section>
   );
