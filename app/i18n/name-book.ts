@@ -1,6 +1,5 @@
 import {
   type Client,
-  type DatabaseId,
   generatedKind,
   type Organization,
   type PlaceId,
@@ -56,6 +55,7 @@ export interface NameBook {
   readonly isReport: (message: string | null) => boolean;
   readonly databaseOf: (address: string) => string | null;
   readonly serverOfDatabase: (database: string) => string | null;
+  readonly isReplicated: (database: string) => boolean;
   /** “Hello” in quotation marks, or "a message". */
   readonly subjectOf: (message: string | null) => string;
   /** The address of who wrote it; null for a report. */
@@ -85,9 +85,7 @@ export function createNameBook(input: SimulationInput, tongue: Tongue = "en"): N
   const { say } = speaker;
   const recipients = new Map(organization.recipients.map((one) => [nameKey(one.address), one]));
   const servers = new Map(organization.servers.map((one) => [nameKey(one.name), one]));
-  const databases = new Map<string, { readonly name: DatabaseId; readonly server: string }>(
-    organization.databases.map((one) => [nameKey(one.name), one]),
-  );
+  const databases = new Map(organization.databases.map((one) => [nameKey(one.name), one]));
   const sites = new Set(organization.sites.map(({ name }) => nameKey(name)));
   const submissions = new Map(input.messages.map((one) => [one.id, one]));
   const letters = new Map<string, number>();
@@ -191,6 +189,7 @@ export function createNameBook(input: SimulationInput, tongue: Tongue = "en"): N
       const found = recipient(address);
       return found?.type === "mailbox" ? found.database : null;
     },
+    isReplicated: (name) => databases.get(nameKey(name))?.continuousReplication !== undefined,
     serverOfDatabase: (name) => databases.get(nameKey(name))?.server ?? null,
     subjectOf: (message) => {
       const subject = submission(message)?.subject.trim() ?? "";

@@ -1,5 +1,5 @@
 import type { Fault } from "../model/message.ts";
-import { resubmitAfterFailover } from "../transport/dumpster.ts";
+import { loseInFailover, resubmitAfterFailover } from "../transport/dumpster.ts";
 import type { World } from "./world.ts";
 
 const nobody = { message: null, copy: null, recipients: [] };
@@ -12,7 +12,9 @@ export function beginFault(world: World, fault: Fault): void {
 /** What waited for the recovery goes on. */
 export function endFault(world: World, fault: Fault): void {
   world.faults.end(fault);
-  world.recorder.event({ at: world.scheduler.now(), ...nobody, type: "RECOVERY", fault });
+  const lost = fault.kind === "databaseDismounted" ? loseInFailover(world, fault) : [];
+  const gap = lost.length === 0 ? {} : { lost };
+  world.recorder.event({ at: world.scheduler.now(), ...nobody, type: "RECOVERY", fault, ...gap });
   resume(world);
   if (fault.kind === "databaseDismounted") resubmitAfterFailover(world, fault);
 }

@@ -160,6 +160,7 @@ function apply(fold: Fold, event: TraceEvent): void {
       return;
     case "RECOVERY":
       fold.faults.delete(event.fault);
+      for (const { recipients, ...lost } of event.lost ?? []) exchange(fold, { ...event, ...lost }, recipients, []);
       return;
     case "ATTEMPT":
       if (event.phase === "submission") stay(fold, event, event.from);

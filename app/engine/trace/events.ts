@@ -101,6 +101,11 @@ export interface CopyWithRecipients {
   readonly recipients: readonly string[];
 }
 
+/** A copy that had been delivered to these recipients, and is in their mailboxes no longer. */
+export interface LostDelivery extends CopyWithRecipients {
+  readonly message: string;
+}
+
 /**
  * What happened. Named as in the message tracking log where it has a word; `CLIENT-…`, `ATTEMPT`, `CATEGORIZE`,
  * `ROUTE`, `QUEUE`, `HANDOFF`, `NOTIFY`, `RESUBMIT`, `FAULT`, `RECOVERY`, `CHANGE`, `STORE`, `AGENTS`, `DNS-LOOKUP`,
@@ -431,7 +436,12 @@ export type TraceEvent = EventBase &
         readonly via: readonly PlaceId[];
       }
     | { readonly type: "FAULT"; readonly fault: Fault }
-    | { readonly type: "RECOVERY"; readonly fault: Fault }
+    | {
+        readonly type: "RECOVERY";
+        readonly fault: Fault;
+        /** After a failover with a gap: the deliveries that no transport dumpster can make again (P-608); absent: none. */
+        readonly lost?: readonly LostDelivery[];
+      }
     | {
         readonly type: "CHANGE";
         readonly list: string;

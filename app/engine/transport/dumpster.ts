@@ -2,7 +2,8 @@ import { atServer, type DatabaseId, type ServerId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
 import type { SimMs } from "../model/units.ts";
 import { timings } from "../simulation/timings.ts";
-import { about, type Copy, newCopy, type RecipientState, type World } from "../simulation/world.ts";
+import { about, addresses, type Copy, newCopy, type RecipientState, type World } from "../simulation/world.ts";
+import type { LostDelivery } from "../trace/events.ts";
 import { categorizeWhenRunning } from "./accept.ts";
 
 /** What a Hub Transport server keeps of a delivery into a replicated database. */
@@ -23,37 +24,72 @@ export function keepInDumpster(world: World, kept: Kept): void {
   world.dumpster.push(kept);
 }
 
+type Failover = Extract<Fault, { kind: "databaseDismounted" }>;
+
 /**
  * After a failover with a gap, the last deliveries are not in the mailboxes. The Mailbox server asks all Hub Transport
- * servers of its site to submit again what they keep for the database.
+ * servers of its site to submit again what they keep for the database. What is in the mailbox still travels with states
+ * of its own: whatever becomes of it, its recipients have the message.
  *
  * Assumption A28: what was in the gap is given by the scenario.
  *
  * @source P-608, P-609
  */
-export function resubmitAfterFailover(world: World, fault: Extract<Fault, { kind: "databaseDismounted" }>): void {
-  const { lostSeconds, database } = fault;
-  if (lostSeconds === undefined) return;
+export function resubmitAfterFailover(world: World, fault: Failover): void {
+  if (fault.lostSeconds === undefined) return;
   const now = world.scheduler.now();
-  const gapFrom = fault.at - lostSeconds * 1_000;
-  for (const kept of keptFrom(world, database, now)) {
-    if (world.faults.transport(kept.server) !== null) continue;
-    const isLost = kept.at >= gapFrom && kept.at <= fault.at;
+  for (const kept of keptFrom(world, fault.database, now)) {
+    const isLost = isInGap(fault, kept);
     kept.copy.resubmissions += 1;
     const id = `${kept.copy.id}-again${kept.copy.resubmissions}`;
-    const copy = newCopy(id, kept.copy.message, kept.recipients, []);
+    const recipients = isLost ? kept.recipients : kept.recipients.map(stateOfItsOwn);
+    const copy = newCopy(id, kept.copy.message, recipients, []);
     copy.isAlreadyInMailbox = !isLost;
-    if (isLost) for (const recipient of kept.recipients) recipient.outcome = "queued";
+    if (isLost) for (const recipient of recipients) recipient.outcome = "queued";
     world.recorder.copyEvent(about(copy, now), { type: "RESUBMIT", server: kept.server, reason: "dumpster" });
     world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, kept.server));
   }
 }
 
-/** Oldest first; each server keeps up to 18 MB and seven days for the storage group of a database. */
+/**
+ * What was in the gap and can be had from no transport dumpster is in no mailbox any more, and nobody is told (A28).
+ *
+ * @source P-608
+ */
+export function loseInFailover(world: World, fault: Failover): readonly LostDelivery[] {
+  if (fault.lostSeconds === undefined) return [];
+  const now = world.scheduler.now();
+  const kept = new Set(keptFrom(world, fault.database, now));
+  return world.dumpster.flatMap((one) => {
+    if (one.database !== fault.database || !isInGap(fault, one) || kept.has(one)) return [];
+    const lost = one.recipients.filter(({ outcome, at }) => outcome === "delivered" && at === one.at);
+    for (const recipient of lost) {
+      recipient.outcome = "deleted";
+      recipient.at = now;
+    }
+    const { message, id: copy } = one.copy;
+    return lost.length === 0 ? [] : [{ message: message.id, copy, recipients: addresses(lost) }];
+  });
+}
+
+const isInGap = ({ at, lostSeconds = 0 }: Failover, kept: Kept): boolean =>
+  kept.at >= at - lostSeconds * 1_000 && kept.at <= at;
+
+const stateOfItsOwn = (state: RecipientState): RecipientState => ({
+  ...state,
+  siteHops: [...state.siteHops],
+  serverHops: [...state.serverHops],
+});
+
+/**
+ * Oldest first; each server keeps up to 18 MB and seven days for the storage group of a database. One that does not run
+ * is asked in vain.
+ */
 function keptFrom(world: World, database: DatabaseId, now: SimMs): readonly Kept[] {
   const room = new Map<ServerId, number>();
   const newestFirst = world.dumpster.filter((kept) => kept.database === database && now - kept.at <= keptFor).reverse();
   const kept = newestFirst.filter(({ server, copy }) => {
+    if (world.faults.transport(server) !== null) return false;
     const used = (room.get(server) ?? 0) + copy.message.sizeKB;
     room.set(server, used);
     return used <= keptKB;

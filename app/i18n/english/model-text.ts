@@ -28,7 +28,7 @@ export const modelText = {
     A25: "The transport service that a message has stopped is back after thirty seconds, and comes to that message last.",
     A26: "A device whose request was cut asks for one minute less than the firewall lets through; what was cut does not count in the average behind event 1040; requests end some time after the last message.",
     A27: "Outlook Anywhere asks for new mail after one minute, the shortest of what is documented; browsers and mail programs ask at once.",
-    A28: "What a failover loses is given by the scenario. A Hub Transport server keeps 18 MB and seven days for each replicated database.",
+    A28: "What a failover loses is given by the scenario. A Hub Transport server keeps 18 MB and seven days for each replicated database; what none of them has any more counts as deleted. It does not know what is in the mailbox still: a second one that expires is reported.",
     A29: "A host outside that sends mail back does so at once, and no agent looks at what comes back.",
     A30: "A client that is in a site without Client Access meets the servers of the mailbox’s site; a device is answered with the address of another site, which only later texts say.",
     A31: "Inbox rules run in their order once the message is in the Inbox, before an automatic reply is made; a mailbox forwards a message by rules once, however it came back.",

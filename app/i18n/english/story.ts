@@ -121,6 +121,10 @@ export const story = {
   "story.mends.site": "{name} is back.",
   "story.mends.line": "Mail gets through again between {first} and {second}.",
   "story.mends.store": "The mailboxes in {name} are open again.",
+  "story.lost": {
+    one: "{count} message is missing, and nobody has kept it.",
+    other: "{count} messages are missing, and nobody has kept them.",
+  },
   "story.mends.outside": "{name} answers again.",
   "story.mends.names": "The directory of the Internet answers again.",
   "story.mends.directory": "The directory in {name} answers again.",

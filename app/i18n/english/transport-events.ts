@@ -76,7 +76,8 @@ export const transportEvents = {
   },
   duplicate: "{mailboxServer} has {copy} for {people} already, and discards the second one.",
   "resubmit.dumpster":
-    "The database is back with a gap, so its Mailbox server asks for what was delivered lately. {server} takes {copy} out of its transport dumpster and submits it again.",
+    "The database is back with a gap, so its Mailbox server asks every Hub Transport server of the site for what was delivered lately. {server} takes {copy} out of its transport dumpster and submits it again.",
+  "resubmit.dumpster.more": "{server} takes {copy} out of its transport dumpster, too.",
   "resubmit.idle":
     "The queue on {server} has had no success for too long. {copyStart} goes back to the Submission queue and is routed anew.",
   "resubmit.configurationChange":

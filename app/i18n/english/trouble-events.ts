@@ -57,6 +57,8 @@ export const troubleEvents = {
   "faultBegins.sitesBlocked":
     "From now on no SMTP connection gets through between {first} and {second}, in either direction.",
   "faultBegins.databaseDismounted": "The database {database} is dismounted. Nothing can be written into its mailboxes.",
+  "faultBegins.failover":
+    "The active copy of {database} fails before its last logs are shipped. Nothing can be written into its mailboxes.",
   "faultBegins.smartHostDown": "From now on the smart host {host} does not answer.",
   "faultBegins.mxDown": "From now on the mail exchanger {host} does not answer.",
   "faultBegins.dnsFailure": "From now on DNS does not answer for {domain}.",
@@ -72,6 +74,11 @@ export const troubleEvents = {
   "faultEnds.siteDown": "{site} is back. What waits for it finds out at its next attempt.",
   "faultEnds.sitesBlocked": "SMTP gets through again between {first} and {second}.",
   "faultEnds.databaseDismounted": "The database {database} is mounted again.",
+  "faultEnds.failover": "The passive copy of {database} is mounted. What came in the last {gap} is not in it.",
+  "faultEnds.lost": {
+    one: "No transport dumpster has {copies} any more: lost.",
+    other: "{count} messages are in no transport dumpster any more: lost.",
+  },
   "faultEnds.smartHostDown": "The smart host {host} answers again.",
   "faultEnds.mxDown": "The mail exchanger {host} answers again.",
   "faultEnds.dnsFailure": "DNS answers again for {domain}.",

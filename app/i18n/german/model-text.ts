@@ -30,7 +30,7 @@ export const model: Translation["model"] = {
     A25: "Der Transportdienst, den eine Nachricht beendet hat, ist nach dreißig Sekunden wieder da und kommt zu dieser Nachricht zuletzt.",
     A26: "Ein Gerät, dessen Anfrage getrennt wurde, bittet um eine Minute weniger, als die Firewall durchlässt; was getrennt wurde, zählt nicht im Durchschnitt hinter Ereignis 1040; die Anfragen enden einige Zeit nach der letzten Nachricht.",
     A27: "Outlook Anywhere fragt nach einer Minute nach neuer Post, dem kürzesten dokumentierten Wert; Browser und Mailprogramme fragen sofort.",
-    A28: "Was bei einem Failover verloren geht, gibt das Szenario an. Ein Hub-Transport-Server behält 18 MB und sieben Tage für jede replizierte Datenbank.",
+    A28: "Was bei einem Failover verloren geht, gibt das Szenario an. Ein Hub-Transport-Server behält 18 MB und sieben Tage für jede replizierte Datenbank; was keiner mehr hat, gilt als gelöscht. Er weiß nicht, was noch im Postfach ist: Läuft das zweite Exemplar ab, wird es gemeldet.",
     A29: "Ein Host außerhalb, der Mail zurückschickt, tut es sofort, und kein Agent sieht an, was zurückkommt.",
     A30: "Ein Client an einem Standort ohne Clientzugriff trifft auf die Server am Standort des Postfachs; einem Gerät wird mit der Adresse eines anderen Standorts geantwortet, was nur spätere Texte sagen.",
     A31: "Posteingangsregeln laufen in ihrer Reihenfolge, sobald die Nachricht im Posteingang liegt und bevor eine automatische Antwort entsteht; ein Postfach leitet eine Nachricht durch Regeln nur einmal weiter, wie auch immer sie zurückkam.",

@@ -127,6 +127,10 @@ export const story = {
   "story.mends.site": "{name} ist wieder da.",
   "story.mends.line": "Zwischen {first} und {second} kommt die Post wieder durch.",
   "story.mends.store": "Die Postfächer in {name} sind wieder offen.",
+  "story.lost": {
+    one: "{count} Nachricht fehlt, und niemand hat sie aufgehoben.",
+    other: "{count} Nachrichten fehlen, und niemand hat sie aufgehoben.",
+  },
   "story.mends.outside": "{name} antwortet wieder.",
   "story.mends.names": "Das Verzeichnis des Internets antwortet wieder.",
   "story.mends.directory": "Das Verzeichnis in {name} antwortet wieder.",

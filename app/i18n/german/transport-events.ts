@@ -83,7 +83,8 @@ export const transportEvents = {
   },
   duplicate: "{mailboxServer} hat {copy} für {people} schon und verwirft die zweite.",
   "resubmit.dumpster":
-    "Die Datenbank ist mit einer Lücke zurück, also verlangt ihr Postfachserver, was zuletzt zugestellt wurde. {server} nimmt {copy} aus seinem Transportdumpster und übermittelt sie erneut.",
+    "Die Datenbank ist mit einer Lücke zurück, also verlangt ihr Postfachserver von jedem Hub-Transport-Server des Standorts, was zuletzt zugestellt wurde. {server} nimmt {copy} aus seinem Transportdumpster und übermittelt sie erneut.",
+  "resubmit.dumpster.more": "Auch {copy} nimmt {server} aus seinem Transportdumpster.",
   "resubmit.idle":
     "Die Warteschlange auf {server} hatte zu lange keinen Erfolg. {copyStart} geht zurück in die Übermittlungswarteschlange und wird neu geroutet.",
   "resubmit.configurationChange":

@@ -68,6 +68,8 @@ export const troubleEvents = {
     "Ab jetzt kommt zwischen {first} und {second} keine SMTP-Verbindung durch, in keiner Richtung.",
   "faultBegins.databaseDismounted":
     "Die Bereitstellung der Datenbank {database} wird aufgehoben. In ihre Postfächer kann nichts geschrieben werden.",
+  "faultBegins.failover":
+    "Die aktive Kopie von {database} fällt aus, bevor ihre letzten Protokolle übertragen sind. In ihre Postfächer kann nichts geschrieben werden.",
   "faultBegins.smartHostDown": "Ab jetzt antwortet der Smarthost {host} nicht.",
   "faultBegins.mxDown": "Ab jetzt antwortet der Mail-Exchanger {host} nicht.",
   "faultBegins.dnsFailure": "Ab jetzt antwortet DNS nicht für {domain}.",
@@ -83,6 +85,12 @@ export const troubleEvents = {
   "faultEnds.siteDown": "{site} ist wieder da. Was darauf wartet, merkt es beim nächsten Versuch.",
   "faultEnds.sitesBlocked": "Zwischen {first} und {second} kommt SMTP wieder durch.",
   "faultEnds.databaseDismounted": "Die Datenbank {database} ist wieder bereitgestellt.",
+  "faultEnds.failover":
+    "Die passive Kopie von {database} ist bereitgestellt. Was in den letzten {gap} kam, ist nicht darin.",
+  "faultEnds.lost": {
+    one: "Kein Transportdumpster hat mehr {copies}: verloren.",
+    other: "{count} Nachrichten sind in keinem Transportdumpster mehr: verloren.",
+  },
   "faultEnds.smartHostDown": "Der Smarthost {host} antwortet wieder.",
   "faultEnds.mxDown": "Der Mail-Exchanger {host} antwortet wieder.",
   "faultEnds.dnsFailure": "DNS antwortet wieder für {domain}.",

@@ -106,7 +106,10 @@ function storyOf(telling: StoryTelling, event: TraceEvent): string {
     case "DELIVER":
       return deliverStory(telling, event);
     case "DUPLICATEDELIVER":
-      return tell("story.duplicate", { ...copies, people: book.peopleName(event.recipients) });
+      return tell("story.duplicate", {
+        copy: book.copyName({ ...event, copy: event.message }),
+        people: book.peopleName(event.recipients),
+      });
     case "DEFER": {
       const values = { ...copies, server: book.serverInSite(event.server) };
       const { retryAt } = event;
@@ -143,8 +146,11 @@ function storyOf(telling: StoryTelling, event: TraceEvent): string {
       return tell("story.change", { name: event.name });
     case "FAULT":
       return faultStory(tell, "breaks", event.fault);
-    case "RECOVERY":
-      return faultStory(tell, "mends", event.fault);
+    case "RECOVERY": {
+      const count = event.lost?.length ?? 0;
+      const lost = count === 0 ? null : tell("story.lost", { count });
+      return telling.sentences(faultStory(tell, "mends", event.fault), lost);
+    }
     default:
       return assertNever(event, "trace event");
   }

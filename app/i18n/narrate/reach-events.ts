@@ -30,7 +30,8 @@ export function tellPing({ say, book }: Telling, event: EventOf<"CLIENT-PING">):
 
 export function tellDuplicate({ say, book }: Telling, event: EventOf<"DUPLICATEDELIVER">): string {
   const people = book.peopleName(event.recipients);
-  return say("duplicate", { mailboxServer: book.placeName(event.to), people, copy: book.copyName(event) });
+  const copy = book.copyName({ ...event, copy: event.message });
+  return say("duplicate", { mailboxServer: book.placeName(event.to), people, copy });
 }
 
 export function tellPoison({ say, book }: Telling, event: EventOf<"POISONMESSAGE">): string {

@@ -143,7 +143,14 @@ export function tellDeliver({ say, book, list }: Telling, event: EventOf<"DELIVE
   return say(count > 1 && count <= 3 ? "deliver.few" : "deliver", values);
 }
 
-export function tellResubmit({ say, book }: Telling, event: EventOf<"RESUBMIT">): string {
+export function tellResubmit({ say, book, trace }: Telling, event: EventOf<"RESUBMIT">): string {
+  if (event.reason === "dumpster") {
+    // One request brings all of them.
+    const before = trace.events[event.seq - 1];
+    const isOneMore = before?.type === "RESUBMIT" && before.reason === "dumpster" && before.at === event.at;
+    const copy = book.copyName({ ...event, copy: event.message });
+    return say(isOneMore ? "resubmit.dumpster.more" : "resubmit.dumpster", { server: event.server, copy });
+  }
   return say(`resubmit.${event.reason}`, {
     server: event.server,
     copy: book.copyName(event),

@@ -151,6 +151,8 @@ export function tellRecovery(telling: Telling, event: EventOf<"RECOVERY">): stri
   const rest = pressureLeft(telling, event);
   if (rest !== null)
     return say(rest === "high" ? "faultEnds.backPressure.toHigh" : "faultEnds.backPressure.toMedium", values);
+  const gap = gapOf(telling.book, event.fault);
+  if (gap !== null) return tellFailover(telling, event, gap);
   return say(faultKey("faultEnds", event.fault), values);
 }
 
