@@ -85,6 +85,21 @@ describe("the message tracking log", () => {
     expect(columns(inward, "client-hostname")).toEqual(["RECEIVE/SMTP OLD", "DELIVER/STOREDRIVER HT-A"]);
   });
 
+  it("names the connector that carries a message, and none between servers of the organization", () => {
+    const sentIn = (name: string) =>
+      columns(
+        recordsOf(name).filter(({ is }) => is === "SEND/SMTP"),
+        "server-hostname",
+        "connector-id",
+      );
+    expect(sentIn("f-21-inbound-clean")).toEqual(["SEND/SMTP HUB01 EdgeSync - Inbound to Redmond"]);
+    expect(sentIn("f-32-out-through-edge")).toEqual([
+      "SEND/SMTP HUB01 ",
+      "SEND/SMTP EDGE01 ",
+      "SEND/SMTP mx1.fabrikam.com EdgeSync - Redmond to Internet",
+    ]);
+  });
+
   it("begins a report with DSN, as a message of its own that knows what it is about", () => {
     const [failed, made, delivered] = recordsOf("f-42-typo").slice(-3);
     expect([failed?.is, made?.is, delivered?.is]).toEqual(["FAIL/ROUTING", "DSN/DSN", "DELIVER/STOREDRIVER"]);

@@ -1,5 +1,5 @@
 import { domainOf } from "../model/directory.ts";
-import type { ServerId } from "../model/ids.ts";
+import { connectorId, type ServerId } from "../model/ids.ts";
 import type { SimMs } from "../model/units.ts";
 import { externalAddress } from "../routing/address-space.ts";
 import { selectOnEdge } from "../routing/select-on-edge.ts";
@@ -81,7 +81,7 @@ function isInward(world: World, address: string): boolean {
 function inwardSolution(world: World, server: ServerId, recipients: readonly RecipientState[]): Solution {
   const site = world.directory.siteOf(server);
   const servers = world.directory.serversIn(site, "HubTransport").map(({ name }) => name);
-  const connector = `EdgeSync - Inbound to ${site}`;
+  const connector = connectorId(`EdgeSync - Inbound to ${site}`);
   return {
     recipients,
     key: { deliveryType: "SmartHostConnectorDelivery", nextHop: connector, connector },
@@ -92,6 +92,7 @@ function inwardSolution(world: World, server: ServerId, recipients: readonly Rec
         phase: "edge",
         protocol: "Smtp25TlsDirectTrust",
         connector: null,
+        carriedBy: connector,
         rules: ["R-EDG-1", "R-LB-4"],
         handsOff: false,
       }),

@@ -24,6 +24,7 @@ export function toSourceServer(
     phase: edge ? "edge" : "connector",
     protocol: edge ? "Smtp25TlsDirectTrust" : "Smtp25TlsKerberos",
     connector: connector as RelayToServers["connector"],
+    carriedBy: null,
     rules: edge ? ["R-EDG-2", "R-EDG-1"] : rules,
     handsOff: false,
   };

@@ -113,7 +113,7 @@ const failures: readonly (readonly [text: RegExp, source: TrackingSource])[] = [
   [/ 5\.2\.[12] /, "STOREDRIVER"],
 ];
 
-/** Of the sources only that of a transport rule, and of the categorizer, stands in a sequence of 11.1. */
+/** Assumption A42: of the sources only that of a transport rule, and of the categorizer, stands in a sequence of 11.1. */
 function failedBy({ because, text, remoteServer }: EventOf<"FAIL">, decisions: Trace["decisions"]): TrackingSource {
   const question = because === undefined ? undefined : decisions[because]?.question;
   if (question === "transportRules") return "AGENT";

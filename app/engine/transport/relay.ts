@@ -18,7 +18,13 @@ export interface RelayToServers {
   readonly roundRobinKey: string;
   readonly phase: AttemptPhase;
   readonly protocol: Protocol;
+  /** What the servers are sources or targets of; null: nothing but their site or a group leads to them. */
   readonly connector: ConnectorId | null;
+  /**
+   * The connector that takes the copy there, where it is another one; null: the invisible one that joins all servers of
+   * the organization, on which nothing is written (P-505).
+   */
+  readonly carriedBy?: ConnectorId | null;
   readonly rules: readonly [RuleId, ...RuleId[]];
   /** The servers are Exchange 2003's: with them the copy leaves what is simulated. */
   readonly handsOff: boolean;
@@ -225,7 +231,10 @@ export function relayToServers(world: World, copy: Copy, server: ServerId, how: 
     return { kind: "failed", error: result.lastError, because: result.decision, at: result.at };
   const transferTo = { ...how, because: result.decision, at: result.at };
   if (how.handsOff) handToLegacy(world, copy, server, result.taken, transferTo);
-  else transfer(world, copy, server, result.taken, transferTo);
+  else {
+    const { carriedBy = how.connector } = how;
+    transfer(world, copy, server, result.taken, { ...transferTo, connector: carriedBy });
+  }
   return { kind: "sent" };
 }
 

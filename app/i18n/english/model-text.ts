@@ -41,6 +41,7 @@ export const modelText = {
     A38: "No recipient of a scenario has a legacyExchangeDN: an address of the type EX, as Outlook keeps it among its nicknames, is one that nobody has any more.",
     A39: "A message that alone is refused, and not its queue, is tried again after one minute; the default in 2007 is not documented.",
     A41: "How the RPC Proxy of Outlook Anywhere reaches the store (port 6001) is stated with little certainty.",
+    A42: "What the tracking log writes is documented for some sequences only. That a queue in Retry leaves no record, which source a failure beyond the categorizer has, and the record of a public folder that is readdressed are our reading; Microsoft Exchange stands there as a sender without an address.",
   },
   leftOut: [
     "Rules that write into the event log, and those that remove headers.",
@@ -50,6 +51,7 @@ export const modelText = {
     "Edge rules, block list providers, sender reputation over time, postmarks, antivirus findings, Domain Security; the limits of Pickup files, and Replay; what else the headers of a message carry.",
     "Bandwidth, the number of connections, message priority; a connection that breaks in the middle of a transfer.",
     "The look-up by which a system outside finds our mail exchanger: F-21 begins with its connection. Telephone exchange and gateway as places of their own: in F-18 one step stands for the call through both.",
+    "Secondary addresses of a recipient, and with them the record RESOLVE of the tracking log.",
     "Site link bridges and SMTP site links as ways (the latter are left out, as Exchange does).",
   ],
 } as const;

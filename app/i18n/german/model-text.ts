@@ -43,6 +43,7 @@ export const model: Translation["model"] = {
     A38: "Kein Empfänger eines Szenarios hat einen legacyExchangeDN: Eine Adresse vom Typ EX, wie Outlook sie unter seinen Spitznamen behält, hat niemand mehr.",
     A39: "Eine Nachricht, die allein abgewiesen wird und nicht ihre Warteschlange, wird nach einer Minute wieder versucht; der Standardwert in 2007 ist nicht dokumentiert.",
     A41: "Wie der RPC-Proxy von Outlook Anywhere den Speicher erreicht (Port 6001), ist nur mit geringer Sicherheit belegt.",
+    A42: "Was das Nachrichtenverfolgungsprotokoll schreibt, ist nur für einige Abläufe dokumentiert. Dass eine Warteschlange im Status „Wiederholen“ keinen Eintrag hinterlässt, welche Quelle ein Fehler jenseits des Kategorisierungsmoduls hat und der Eintrag eines Öffentlichen Ordners, der neu adressiert wird, sind unsere Lesart; Microsoft Exchange steht dort als Absender ohne Adresse.",
   },
   leftOut: [
     "Regeln, die in das Ereignisprotokoll schreiben, und solche, die Kopfzeilen entfernen.",
@@ -52,6 +53,7 @@ export const model: Translation["model"] = {
     "Edge-Regeln, Anbieter von Sperrlisten, Absenderzuverlässigkeit über die Zeit, Poststempel, Antivirusbefunde, Domänensicherheit; die Grenzen von Pickup-Dateien, und Replay; was sonst noch in den Kopfzeilen einer Nachricht steht.",
     "Bandbreite, die Zahl der Verbindungen, Priorität von Nachrichten; eine Verbindung, die mitten in einer Übertragung abbricht.",
     "Die Abfrage, mit der ein System außerhalb unseren Mail-Exchanger findet: F-21 beginnt mit seiner Verbindung. Telefonanlage und Gateway als eigene Orte: In F-18 steht ein Schritt für den Anruf durch beide.",
+    "Weitere Adressen eines Empfängers, und mit ihnen der Eintrag RESOLVE des Nachrichtenverfolgungsprotokolls.",
     "Standortverknüpfungsbrücken und SMTP-Standortverknüpfungen als Wege (letztere bleiben weg, wie bei Exchange).",
   ],
 };

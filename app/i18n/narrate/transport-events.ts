@@ -52,7 +52,8 @@ export function tellSend(telling: Telling, event: EventOf<"SEND">): string {
     server: book.serverInSite(event.server),
     target,
     copy: book.newCopyName(event),
-    connector: event.connector ?? "",
+    // Between servers of the organization no connector carries it; what it is on the way to, the decision knows.
+    connector: event.connector ?? decision?.subject.target ?? "",
   };
   if (event.phase === "submission")
     return say("send.voice", { ...values, recipients: book.peopleName(event.recipients) });
