@@ -5,7 +5,16 @@ import type { JournalRule, JournalScope } from "../model/policies.ts";
 import { kilobytes, type SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
-import { about, addresses, type Copy, later, newCopy, type RecipientState, type World } from "../simulation/world.ts";
+import {
+  about,
+  addresses,
+  type Copy,
+  later,
+  type MessageState,
+  newCopy,
+  type RecipientState,
+  type World,
+} from "../simulation/world.ts";
 import type { PolicyCandidate, Verdict } from "../trace/decisions.ts";
 import { acceptIntoTransport } from "../transport/accept.ts";
 
@@ -17,8 +26,8 @@ interface Reason {
 
 /**
  * The Journaling agent: for each journal mailbox that a database or a rule names it writes a report with the message
- * attached, which is a message of its own and is routed like any other. Assumption A15:
- * each journal mailbox gets one report of a message.
+ * attached, which is a message of its own and is routed like any other. Assumption A15: a copy is reported once more
+ * where it has recipients that no report to this mailbox has named: behind a bifurcation, and where a group was expanded.
  *
  * @source P-408 to P-410
  */
@@ -42,14 +51,15 @@ export function journal(world: World, copy: Copy, server: ServerId, at: SimMs, b
   });
   begin(because);
   for (const { candidate, mailbox } of reasons) {
-    if (candidate.verdict !== "ruleApplies" || message.policy.journaledTo.has(nameKey(mailbox))) continue;
-    message.policy.journaledTo.add(nameKey(mailbox));
+    if (candidate.verdict !== "ruleApplies" || isReported(copy, mailbox)) continue;
+    for (const recipient of copy.recipients) message.policy.journaledTo.add(named(recipient, mailbox));
     report(world, copy, server, mailbox, at, because);
   }
 }
 
 /** Standard journaling: the databases of the sender and of the recipients. */
-function standardReasons(world: World, { message, recipients }: Copy): readonly Reason[] {
+function standardReasons(world: World, copy: Copy): readonly Reason[] {
+  const { message, recipients } = copy;
   const people = [message.from ?? "", ...recipients.map(({ deliversTo }) => deliversTo)];
   const touched = new Set(
     people.map((address) => {
@@ -59,9 +69,7 @@ function standardReasons(world: World, { message, recipients }: Copy): readonly 
   );
   return world.directory.organization.databases.flatMap(({ name, journalRecipient }) => {
     if (journalRecipient === null || journalRecipient === undefined) return [];
-    const verdict: Verdict = touched.has(name)
-      ? known(message.policy.journaledTo, journalRecipient)
-      : "ruleConditionNotMet";
+    const verdict = touched.has(name) ? reportVerdict(copy, journalRecipient) : "ruleConditionNotMet";
     const decidedBy = verdict === "ruleConditionNotMet" ? ("journalRecipient" as const) : null;
     return [{ candidate: { rule: name, about: decidedBy, verdict }, mailbox: journalRecipient }];
   });
@@ -78,12 +86,18 @@ function premiumReasons(world: World, copy: Copy): readonly Reason[] {
     if (!rule.enabled) return candidate("ruleOff");
     if (rule.scope !== "global" && rule.scope !== scope) return candidate("ruleConditionNotMet", "journalScope");
     if (!concerns(world, copy, rule)) return candidate("ruleConditionNotMet", "journalRecipient");
-    return candidate(known(copy.message.policy.journaledTo, rule.journalEmailAddress));
+    return candidate(reportVerdict(copy, rule.journalEmailAddress));
   });
 }
 
-const known = (journaledTo: ReadonlySet<string>, mailbox: string): Verdict =>
-  journaledTo.has(nameKey(mailbox)) ? "journaledBefore" : "ruleApplies";
+const reportVerdict = (copy: Copy, mailbox: string): Verdict =>
+  isReported(copy, mailbox) ? "journaledBefore" : "ruleApplies";
+
+/** Have reports to this mailbox named all recipients of the copy? */
+const isReported = ({ message, recipients }: Copy, mailbox: string): boolean =>
+  recipients.every((recipient) => message.policy.journaledTo.has(named(recipient, mailbox)));
+
+const named = ({ address }: RecipientState, mailbox: string): string => `${nameKey(mailbox)}\u0000${nameKey(address)}`;
 
 /** Is the journaled person or group the sender, a recipient, or what a recipient was reached through? */
 function concerns(world: World, { message, recipients }: Copy, { recipient: wanted }: JournalRule): boolean {
@@ -102,9 +116,14 @@ function scopeOf(world: World, { message, recipients }: Copy): JournalScope {
   return all ? "internal" : "external";
 }
 
+/** How many reports there are: `journaledTo` holds their ids beside the recipients that they have named. */
+const reportsOf = ({ policy }: MessageState): number =>
+  [...policy.journaledTo].filter((one) => !one.includes("\u0000")).length;
+
 function report(world: World, copy: Copy, server: ServerId, mailbox: string, at: SimMs, because: number): void {
   const { message } = copy;
-  const id = generatedId(message.id, "journalReport", message.policy.journaledTo.size);
+  const id = generatedId(message.id, "journalReport", reportsOf(message) + 1);
+  message.policy.journaledTo.add(id);
   world.recorder.copyEvent(about(copy, at), {
     type: "GENERATE",
     server,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { databaseId } from "../model/ids.ts";
+import { databaseId, serverId } from "../model/ids.ts";
 import type { Submission } from "../model/message.ts";
 import type { Organization } from "../model/organization.ts";
 import type { InboxRule, JournalRule, RuleAction, RulePredicates, TransportRule } from "../model/policies.ts";
@@ -208,6 +208,28 @@ describe("journaling", () => {
   it("gives one report, however many servers and rules there are", () => {
     expect(reports({ journalRules: [journalRule, { ...journalRule, name: "again" }] })).toEqual([
       "journal@contoso.test",
+    ]);
+  });
+
+  const named = (members: readonly string[], message: Partial<Submission>): readonly string[] => {
+    const left = { ...group("left", members), expansionServer: serverId("HT-B") };
+    const forwards = { ...mailbox("f", "DB-A"), forwardingAddress: "b@contoso.test", deliverToMailboxAndForward: true };
+    const recipients = [...organization.recipients, mailbox("journal", "DB-A"), mailbox("c", "DB-B"), left, forwards];
+    return run({ recipients, journalRules: [journalRule] }, [message]).trace.events.flatMap((event) =>
+      event.type === "GENERATE" ? `${event.server} ${event.generated} ${event.recipients.join()}` : [],
+    );
+  };
+
+  it("names the members of a group, in a report from the server that expands it", () => {
+    expect(named(["b@contoso.test", "c@contoso.test"], { to: ["left@contoso.test"], bcc: ["a@contoso.test"] })).toEqual(
+      ["HT-A m1-journal1 left@contoso.test,a@contoso.test", "HT-B m1-journal2 b@contoso.test,c@contoso.test"],
+    );
+  });
+
+  it("reports both copies behind a bifurcation, and neither of them again in another site", () => {
+    expect(named([], { to: ["f@contoso.test"] })).toEqual([
+      "HT-A m1-journal1 f@contoso.test",
+      "HT-A m1-journal2 b@contoso.test",
     ]);
   });
 

@@ -15,7 +15,7 @@ export const modelText = {
     A12: "For linked connectors, every server has the Receive connectors that Setup makes, under their names.",
     A13: "An exception or a refusal, deletion or redirection concerns the recipients that the conditions of a transport rule are met for; what a rule does to text, headers or classification is done for all. Exchange itself is left alone: no rule and no journal for reports.",
     A14: "Transport rules and the redirection of F-39 leave no record in the tracking log; a refusal leaves FAIL. A recipient that a rule has put aside counts as deleted.",
-    A15: "A journal mailbox gets one report of a message, from the first server that has a reason for one.",
+    A15: "A journal mailbox gets a report of every copy with recipients that no report to it has named: from the first server, behind a bifurcation, and where a group was expanded. It names all recipients of the copy.",
     A16: "Journal reports never expire; once nothing else waits, after two days, and where their recipient is refused, they are tried again only when something recovers or is changed. What is refused of a journal mailbox that stands for several is lost.",
     A17: "A full mailbox answers 554 5.2.2, a disabled one 550 5.2.1, a dynamic group without a sensible filter 550 5.2.4, a circle of forwarding 550 5.4.6, a forbidden alternate recipient 550 5.7.3: the codes are documented (the last is not), the words are ours.",
     A18: "An automatic reply goes to each sender once in a run, and not for what came through a group; it is never reported about.",

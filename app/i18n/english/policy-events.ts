@@ -21,7 +21,7 @@ export const policyEvents = {
   "rule.deleteMessage": "The transport rule “{rule}” acts: {server} deletes the message to {people}. Nobody is told.",
 
   "generate.journalReport":
-    "{server} writes a journal report for {name}: who wrote to whom, with the original attached. It is a message of its own.",
+    "{server} writes a journal report for {name}, with the original attached. It names all recipients, Bcc and members of groups too: {people}. It is a message of its own.",
   "generate.automaticReply":
     "{person} is out of office. {server} writes an automatic reply to {name}, once for each sender.",
   "generate.ruleForward":

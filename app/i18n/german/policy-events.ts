@@ -26,7 +26,7 @@ export const policyEvents = {
     "Die Transportregel „{rule}“ greift: {server} löscht die Nachricht an {people}. Niemand erfährt es.",
 
   "generate.journalReport":
-    "{server} schreibt einen Journalbericht an {name}: wer wem geschrieben hat, mit dem Original als Anlage. Er ist eine eigene Nachricht.",
+    "{server} schreibt einen Journalbericht an {name}, mit dem Original als Anlage. Er nennt alle Empfänger, auch Bcc und Mitglieder von Gruppen: {people}. Er ist eine eigene Nachricht.",
   "generate.automaticReply":
     "{person} ist abwesend. {server} schreibt eine automatische Antwort an {name}, einmal für jeden Absender.",
   "generate.ruleForward":

@@ -20,6 +20,7 @@ export function tellGenerate({ say, book }: Telling, event: EventOf<"GENERATE">)
   return say(`generate.${event.kind}`, {
     server: event.server,
     name: book.personName(event.to),
+    people: book.peopleName(event.recipients),
     person: book.personName(event.recipients[0] ?? ""),
   });
 }
