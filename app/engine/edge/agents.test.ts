@@ -2,15 +2,21 @@ import { describe, expect, it } from "vitest";
 import { type AntispamSettings, defaultAntispam } from "../model/antispam.ts";
 import { databaseId, serverId } from "../model/ids.ts";
 import type { Submission } from "../model/message.ts";
+import type { TransportRule } from "../model/policies.ts";
 import { mailbox, outcomesOf } from "../testing/sketch.ts";
 
 /** What becomes of a message from Eve on the Internet, with these settings of the agents. */
-function received(settings: Partial<AntispamSettings>, message: Partial<Submission> = {}) {
+function received(
+  settings: Partial<AntispamSettings>,
+  message: Partial<Submission> = {},
+  transportRules: readonly TransportRule[] = [],
+) {
   const run = outcomesOf({
     sites: "A",
     servers: "EDGE A EdgeTransport",
     organization: {
       antispam: { ...defaultAntispam, ...settings },
+      transportRules,
       recipients: [
         { ...mailbox("a", "DB-A"), safeSenders: ["friend@fabrikam.com", "safe.test"] },
         mailbox("b", "DB-A"),
@@ -31,8 +37,20 @@ function received(settings: Partial<AntispamSettings>, message: Partial<Submissi
         .flatMap((one) => (one.question === "agents" ? one.candidates : []))
         .filter(({ agent }) => agent === name)
         .map(({ verdict }) => verdict),
+    abouts: (name: string) =>
+      run.trace.decisions
+        .flatMap((one) => (one.question === "agents" ? one.candidates : []))
+        .filter(({ agent }) => agent === name)
+        .map(({ about }) => about),
   };
 }
+const deletesAttached = (pattern: string): TransportRule => ({
+  name: "attached",
+  enabled: true,
+  conditions: { attachmentNameMatches: [pattern] },
+  exceptions: {},
+  actions: [{ type: "deleteMessage" }],
+});
 const filter = (contentFilter: Partial<AntispamSettings["contentFilter"]>) => ({
   contentFilter: { ...defaultAntispam.contentFilter, ...contentFilter },
 });
@@ -44,6 +62,18 @@ describe("connection filtering", () => {
     expect(allowed.outcome).toBe("delivered");
     expect(allowed.agent("senderFilter")).toEqual(["agentSkips", "agentSkips"]);
     expect(received(lists, { sourceIp: "192.0.2.8" })).toMatchObject({ outcome: "rejected" });
+  });
+});
+
+describe("a blocked address", () => {
+  it("is kept until RCPT TO, and no other filter runs", () => {
+    const blocked = received(
+      { ipBlockList: ["192.0.2.0/24"], blockedSenders: ["eve@fabrikam.com"] },
+      { sourceIp: "192.0.2.8" },
+    );
+    expect(blocked.text).toBe("550 5.7.1 Rejected: the sending address is on the IP Block list");
+    expect(blocked.agent("senderFilter")).toEqual(["agentNotReached"]);
+    expect(blocked.agent("recipientFilter")).toEqual(["agentNotReached"]);
   });
 });
 
@@ -154,5 +184,22 @@ describe("the attachment filter", () => {
     expect(set("Reject", ["a.doc", "Love.txt"])).toMatchObject({ outcome: "rejected" });
     expect(set("SilentDelete", ["setup.exe"])).toMatchObject({ outcome: "deleted" });
     expect(set("Reject", ["a.doc"])).toMatchObject({ outcome: "delivered" });
+  });
+
+  it("names everything that it replaces, and leaves the rest to the rules", () => {
+    const attachments = ["a.exe", "a.doc", "b.exe"];
+    const strip = { attachmentFilter: { names: ["*.exe"], action: "Strip" } } as const;
+    const withRule = (pattern: string) => received(strip, { attachments }, [deletesAttached(pattern)]);
+    expect(withRule("exe").abouts("attachmentFilter")).toEqual(["a.exe, b.exe"]);
+    expect(withRule("exe").outcome).toBe("delivered");
+    expect(withRule("doc").outcome).toBe("deleted");
+  });
+
+  it("still looks at what goes into quarantine", () => {
+    const names = { names: ["*.exe"], action: "Reject" } as const;
+    const quarantine = filter({ sclQuarantineEnabled: true, sclQuarantineThreshold: 5 });
+    const settings = { ...quarantine, quarantineMailbox: "jail@contoso.test", attachmentFilter: names };
+    expect(received(settings, { scl: 6, attachments: ["a.exe"] }).outcome).toBe("rejected");
+    expect(received(settings, { scl: 6, attachments: ["a.doc"] }).outcome).toBe("quarantined");
   });
 });

@@ -37,7 +37,11 @@ interface Opinion {
   readonly verdict: Verdict;
 }
 
-const stopping = new Set<Verdict>(["agentRejects", "agentDeletes", "agentQuarantines"]);
+/** What is put into quarantine is still looked at by the agents that follow (F-24). */
+const stopping = new Set<Verdict>(["agentRejects", "agentDeletes"]);
+
+/** Larger messages are not rated (P-523). */
+const largestRatedKB = 11 * 1024;
 
 // Assumption A22: the texts of these refusals are our own words; that of the block list can be set (P-511).
 const onBlockList = "550 5.7.1 Rejected: the sending address is on the IP Block list";
@@ -58,7 +62,9 @@ export function agentSession(world: World, copy: Copy, server: ServerId, isEdge:
   const senderIdResult = message.submission?.senderIdResult ?? "None";
   const isAllowed = isInRanges(ip, settings.ipAllowList);
   const isBlocked = !isAllowed && isInRanges(ip, settings.ipBlockList);
-  const filter = (opinion: Opinion): Opinion => (isAllowed ? { agent: opinion.agent, verdict: "agentSkips" } : opinion);
+  // From a blocked address the connection is only kept until RCPT TO: nothing else runs (P-511).
+  const filter = (opinion: Opinion): Opinion =>
+    isAllowed || isBlocked ? { agent: opinion.agent, verdict: isAllowed ? "agentSkips" : "agentNotReached" } : opinion;
   const onEdge = (...opinions: readonly Opinion[]): readonly Opinion[] => (isEdge ? opinions : []);
 
   const look = (
@@ -68,6 +74,7 @@ export function agentSession(world: World, copy: Copy, server: ServerId, isEdge:
     rewritten: readonly RewrittenAddress[] = [],
   ): number => {
     const stop = opinions.findIndex(({ verdict }) => stopping.has(verdict));
+    const quarantines = opinions.findIndex(({ verdict }) => verdict === "agentQuarantines");
     const candidates: AgentCandidate[] = opinions.map(({ agent, about: what, verdict }, i) => ({
       agent,
       about: what ?? null,
@@ -84,7 +91,7 @@ export function agentSession(world: World, copy: Copy, server: ServerId, isEdge:
         target: moment,
       },
       candidates,
-      chosen: stop < 0 ? null : stop,
+      chosen: stop >= 0 ? stop : quarantines < 0 ? null : quarantines,
     });
     const found = rewritten.length > 0 ? { rewritten } : {};
     world.recorder.copyEvent(about(copy, at), { type: "AGENTS", server, moment, ...found, because });
@@ -151,14 +158,15 @@ export function agentSession(world: World, copy: Copy, server: ServerId, isEdge:
         : { kind: "pass", because };
     },
     endOfData: () => {
-      const isSafe = isAllowed || isBypassed(world, settings, copy, from);
+      const isSafe = isAllowed || isBypassed(world, settings, copy, from) || message.sizeKB > largestRatedKB;
       const rating = isSafe ? null : rate(world, copy, server, settings, senderIdResult);
-      const unwanted = unwantedAttachment(settings, message.submission?.attachments ?? []);
+      const brought = message.submission?.attachments ?? [];
+      const unwanted = isEdge ? unwantedAttachments(settings, brought) : [];
       const strips = { Strip: "agentStrips", Reject: "agentRejects", SilentDelete: "agentDeletes" } as const;
       const attachments: Opinion = {
         agent: "attachmentFilter",
-        about: unwanted,
-        verdict: unwanted === null || !isEdge ? "agentPasses" : strips[settings.attachmentFilter.action],
+        about: unwanted.length === 0 ? null : unwanted.join(", "),
+        verdict: unwanted.length === 0 ? "agentPasses" : strips[settings.attachmentFilter.action],
       };
       const because = look("endOfData", rating === null || rating.verdict === "agentStamps" ? ["P-516"] : ["P-520"], [
         ...onEdge(passes("edgeRule")),
@@ -168,12 +176,13 @@ export function agentSession(world: World, copy: Copy, server: ServerId, isEdge:
         filter(passes("protocolAnalysis")),
         ...onEdge(attachments, passes("antivirus")),
       ]);
-      if (rating && rating.finding.kind !== "pass") return rating.finding;
+      const found = rating?.finding ?? { kind: "pass", because };
+      if (found.kind === "reject" || found.kind === "delete") return found;
       if (attachments.verdict === "agentRejects")
         return { kind: "reject", status: "5.7.1", text: badAttachment, because };
-      return attachments.verdict === "agentDeletes"
-        ? { kind: "delete", agent: "attachmentFilter", because }
-        : { kind: "pass", because };
+      if (attachments.verdict === "agentDeletes") return { kind: "delete", agent: "attachmentFilter", because };
+      if (unwanted.length > 0) message.attachmentsLeft = brought.filter((name) => !unwanted.includes(name));
+      return found.kind === "quarantine" ? found : { kind: "pass", because };
     },
   };
 }
@@ -221,11 +230,11 @@ function isBypassed(world: World, settings: AntispamSettings, copy: Copy, from: 
   });
 }
 
-/** The first attachment with a name that is not wanted: `*.exe`, or a whole name. */
-function unwantedAttachment({ attachmentFilter }: AntispamSettings, names: readonly string[]): string | null {
+/** The attachments with names that are not wanted: `*.exe`, or a whole name. */
+function unwantedAttachments({ attachmentFilter }: AntispamSettings, names: readonly string[]): readonly string[] {
   const matches = (name: string, pattern: string): boolean =>
     pattern.startsWith("*")
       ? name.toLowerCase().endsWith(pattern.slice(1).toLowerCase())
       : nameKey(name) === nameKey(pattern);
-  return names.find((name) => attachmentFilter.names.some((pattern) => matches(name, pattern))) ?? null;
+  return names.filter((name) => attachmentFilter.names.some((pattern) => matches(name, pattern)));
 }

@@ -107,7 +107,7 @@ function meeting(
     case "headerMatches":
       return all(valuesOf(message, given.headerMatches).some((text) => matches(text, given.headerMatches?.words)));
     case "attachmentNameMatches":
-      return all((message.submission?.attachments ?? []).some((name) => matches(name, given.attachmentNameMatches)));
+      return all(attachmentsOf(message).some((name) => matches(name, given.attachmentNameMatches)));
     case "withImportance":
       return all((message.submission?.importance ?? "normal") === given.withImportance);
     case "hasClassification":
@@ -115,11 +115,16 @@ function meeting(
     case "sclOver":
       return all(message.scl !== undefined && message.scl >= (given.sclOver ?? 0));
     case "attachmentSizeOverKB": {
-      const size = message.submission?.attachmentSizeKB;
+      // The largest is taken to be among what an attachment filter has left.
+      const size = message.attachmentsLeft?.length === 0 ? undefined : message.submission?.attachmentSizeKB;
       return all(size !== undefined && size >= (given.attachmentSizeOverKB ?? 0));
     }
   }
 }
+
+/** What an attachment filter has replaced is there no more (P-516). */
+const attachmentsOf = ({ submission, attachmentsLeft }: MessageState): readonly string[] =>
+  attachmentsLeft ?? submission?.attachments ?? [];
 
 const bodyOf = ({ submission }: MessageState): string => submission?.body ?? "";
 

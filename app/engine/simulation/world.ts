@@ -84,6 +84,8 @@ export interface MessageState {
   readonly policy: MessagePolicy;
   /** The spam rating stamped on it; absent: none. */
   scl?: number;
+  /** The attachments that the attachment filter has left; absent: all. */
+  attachmentsLeft?: readonly string[];
   /** When the first transport server took it; expiry counts from here. */
   acceptedAt: SimMs | null;
 }

@@ -5,16 +5,46 @@ import type { Telling } from "./telling.ts";
 export function tellAgents(telling: Telling, event: EventOf<"AGENTS">): string {
   const { say, book, decision, sentences } = telling;
   const candidates = decision?.question === "agents" ? decision.candidates : [];
-  const isOff = event.moment === "rcptTo" && candidates.some(({ agent, verdict }) => isOffFilter(agent, verdict));
-  const first = say(isOff ? "agents.rcptTo.off" : `agents.${event.moment}`, {
+  const first = say(`agents.${beginning(telling, event, candidates)}`, {
     server: event.moment === "connect" ? book.serverInSite(event.server) : event.server,
     copy: book.copyName(event),
   });
   const told = candidates.flatMap((candidate) => briefly(telling, candidate) ?? []);
-  return sentences(first, ...(told.length > 0 || isOff ? told : [say("agents.nothing")]));
+  const isQuiet = told.length === 0 && candidates.every(({ verdict }) => asks.has(verdict));
+  return sentences(
+    first,
+    ...contentSentences(telling, event, candidates),
+    ...told,
+    isQuiet ? say("agents.nothing") : null,
+  );
 }
 
-const isOffFilter = (agent: string, verdict: string): boolean => agent === "recipientFilter" && verdict === "agentOff";
+type Candidates = readonly AgentCandidate[];
+
+const asks: ReadonlySet<string> = new Set(["agentPasses", "agentSkips"]);
+const verdictOf = (candidates: Candidates, wanted: string) => candidates.find(({ agent }) => agent === wanted)?.verdict;
+/** Nothing runs for a blocked address, and next to nothing for one that is allowed. */
+const isLeftOut = (verdict: string | undefined): boolean => verdict === "agentSkips" || verdict === "agentNotReached";
+
+/** Who is looked at, and where: only Edge Transport servers have a directory of their own. */
+function beginning({ book }: Telling, { moment, server }: EventOf<"AGENTS">, candidates: Candidates) {
+  if (moment === "mailFrom") return isLeftOut(verdictOf(candidates, "senderFilter")) ? "mailFrom.plain" : moment;
+  if (moment !== "rcptTo") return moment;
+  const filter = verdictOf(candidates, "recipientFilter");
+  if (filter === "agentOff") return "rcptTo.off";
+  if (isLeftOut(filter)) return "rcptTo.plain";
+  return book.server(server)?.roles.includes("HubTransport") === true ? "rcptTo.hub" : moment;
+}
+
+/** What is done with the content: it is rated or not, and on Edge Transport servers the attachments are looked at. */
+function contentSentences({ say }: Telling, { moment, server }: EventOf<"AGENTS">, candidates: Candidates) {
+  if (moment !== "endOfData") return [];
+  const attachments = verdictOf(candidates, "attachmentFilter");
+  return [
+    say(isLeftOut(verdictOf(candidates, "contentFilter")) ? "agents.unrated" : "agents.rates", { server }),
+    attachments === undefined || attachments === "agentNotReached" ? null : say("agents.attachments", { server }),
+  ];
+}
 
 function briefly({ say }: Telling, { agent, verdict, about }: AgentCandidate): string | null {
   switch (verdict) {
@@ -26,12 +56,19 @@ function briefly({ say }: Telling, { agent, verdict, about }: AgentCandidate): s
     case "agentQuarantines":
     case "agentStrips":
     case "agentRewrites": {
-      const brief = say(`brief.${verdict}`, { about: about ?? "" });
+      const brief = say(briefKey(agent, verdict, about), { about: about ?? "" });
       return say("agents.says", { agent: say(`agent.${agent}`), verdict: brief });
     }
     default:
       return null;
   }
+}
+
+/** The sender filter writes no result, but that the sender is blocked; PermError needs a word of explanation (P-519). */
+function briefKey<V extends string>(agent: string, verdict: V, about: string | null) {
+  if (verdict !== "agentStamps") return `brief.${verdict}` as const;
+  if (agent === "senderFilter") return "brief.agentStamps.sender";
+  return about === "PermError" ? "brief.agentStamps.permError" : "brief.agentStamps";
 }
 
 /** Which headers do not cross the border. */

@@ -129,7 +129,7 @@ export const borderTables: readonly HopTable[] = [
       [
         "EDGE → EDGE",
         "internal",
-        "end of data: edgeRule, contentFilter SCL 6 agentQuarantines, protocolAnalysis agentNotReached, attachmentFilter agentNotReached, antivirus agentNotReached",
+        "end of data: edgeRule, contentFilter SCL 6 agentQuarantines, protocolAnalysis, attachmentFilter, antivirus",
         "EDGE: RECEIVE/SMTP",
       ],
       ["EDGE → EDGE", "internal", "wrapped for the Outlook of the quarantine mailbox mailbox", "EDGE: DSN/DSN"],
