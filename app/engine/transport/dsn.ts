@@ -17,10 +17,10 @@ import { neverExpires } from "./queue-timers.ts";
 import { deferCategorization } from "./queues.ts";
 
 /**
- * Recipients that cannot be reached: the server that gives up writes FAIL for each and sends one report (an NDR) to the
- * sender. `because` is one decision for all, or one for each. `text` is the SMTP answer as Exchange writes it.
+ * Recipients that cannot be reached. A journal report that would be lost is kept and tried again; for all others the
+ * server gives up. `because` is one decision for all, or one for each. `text` is the SMTP answer as Exchange writes it.
  *
- * @source P-801, section 10 of the routing rules
+ * @source P-411, P-801, section 10 of the routing rules
  */
 export function failRecipients(...failure: Parameters<typeof giveUp>): void {
   const [world, copy, server, recipients, , text, , because] = failure;

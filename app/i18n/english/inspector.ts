@@ -98,8 +98,8 @@ export const inspector = {
   "error.recipientRefused": "The recipient is refused",
   "error.globalCatalogDown": "No global catalog server answers",
   "error.backPressure": "The server is short of resources",
-
   "error.mediumBackPressure": "The server takes no mail from outside",
+
   "routes.title": "Routing table",
   "routes.to": "To site",
   "routes.cost": "Cost",

@@ -85,11 +85,11 @@ export const troubleEvents = {
   "faultEnds.dnsFailure.all": "DNS answers again.",
   "faultEnds.globalCatalogDown": "A global catalog server answers again in {site}.",
   "faultEnds.backPressure.medium": "{server} has enough resources again.",
-  "faultEnds.backPressure.high": "{server} has enough resources again and takes new mail.",
-  "faultEnds.remoteDown": "Whatever is behind the connector “{connector}” answers again.",
   "faultEnds.backPressure.toMedium":
     "{server} is down to medium back pressure: it takes what the organization’s own people send.",
   "faultEnds.backPressure.toHigh": "{server} stays under high back pressure.",
+  "faultEnds.backPressure.high": "{server} has enough resources again and takes new mail.",
+  "faultEnds.remoteDown": "Whatever is behind the connector “{connector}” answers again.",
 
   "change.hubSiteEnabled.on":
     "An administrator makes {name} a hub site. Every Hub Transport server computes its routes anew.",

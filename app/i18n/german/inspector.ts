@@ -100,8 +100,8 @@ export const inspector = {
   "error.recipientRefused": "Der Empfänger wird abgewiesen",
   "error.globalCatalogDown": "Kein globaler Katalogserver antwortet",
   "error.backPressure": "Dem Server fehlen Ressourcen",
-
   "error.mediumBackPressure": "Der Server nimmt keine Mail von außen an",
+
   "routes.title": "Routingtabelle",
   "routes.to": "Zum Standort",
   "routes.cost": "Kosten",

@@ -97,11 +97,11 @@ export const troubleEvents = {
   "faultEnds.dnsFailure.all": "DNS antwortet wieder.",
   "faultEnds.globalCatalogDown": "In {site} antwortet wieder ein globaler Katalogserver.",
   "faultEnds.backPressure.medium": "{server} hat wieder genug Ressourcen.",
-  "faultEnds.backPressure.high": "{server} hat wieder genug Ressourcen und nimmt neue Mail an.",
-  "faultEnds.remoteDown": "Die Gegenseite des Connectors „{connector}“ antwortet wieder.",
   "faultEnds.backPressure.toMedium":
     "{server} steht nur noch unter mittlerem Rückstau und nimmt an, was die eigenen Leute der Organisation senden.",
   "faultEnds.backPressure.toHigh": "{server} bleibt unter hohem Rückstau.",
+  "faultEnds.backPressure.high": "{server} hat wieder genug Ressourcen und nimmt neue Mail an.",
+  "faultEnds.remoteDown": "Die Gegenseite des Connectors „{connector}“ antwortet wieder.",
 
   "change.hubSiteEnabled.on":
     "Ein Administrator macht {name} zum Hubstandort. Jeder Hub-Transport-Server berechnet seine Routen neu.",
