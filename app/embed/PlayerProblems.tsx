@@ -12,8 +12,8 @@ export function PlayerProblems({ refusal }: { readonly refusal: Refusal }) {
     <div className="notice player-problems" role="alert">
       <p>
         {isLink
-          ? words.text("linkProblemTitle")
-          : words.text("refusal.intro", { name: refusal.name, count: refusal.problems.length })}
+          ? reasons.text("linkProblemTitle")
+          : reasons.text("refusal.intro", { name: refusal.name, count: refusal.problems.length })}
       </p>
       <ol>
         {refusal.problems.map((problem) => (
@@ -24,7 +24,7 @@ export function PlayerProblems({ refusal }: { readonly refusal: Refusal }) {
         ))}
       </ol>
       <a className="button" href="./" target="_blank" rel="noopener">
-        {words.text("goToStartPage")}
+        {reasons.text("goToStartPage")}
       </a>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { TraceEvent } from "../engine/index.ts";
+import { createEventTitle } from "../i18n/index.ts";
 import { viewOf } from "../scene/index.ts";
 import { wrapped } from "./caption.ts";
 import { look, type Theme } from "./look.ts";
@@ -37,13 +38,14 @@ const lineHeight = 23;
 /** One picture for each turning point on one sheet, as an SVG file. Says after each picture how many are done. */
 export function* renderContactSheet(story: Story, theme: Theme): Generator<number, string> {
   const { layout, words, stage, trace, book } = story;
+  const titleOf = createEventTitle(words.tongue);
   const view = viewOf(layout.bounds);
   const positions = sheetPositions(story);
   const columns = Math.min(positions.length, 3);
   const pictureHeight = Math.round((pictureWidth * view.height) / view.width);
   const titles = positions.map((position) => {
     const event = trace.events[position - 1];
-    return event === undefined ? [] : wrapped(words.title(event, book, trace), pictureWidth, titleSize);
+    return event === undefined ? [] : wrapped(titleOf(event, book, trace), pictureWidth, titleSize);
   });
   const titleHeight = 30 + Math.max(1, ...titles.map((lines) => lines.length)) * lineHeight;
   const top = 76;

@@ -3,6 +3,7 @@ import { changes } from "./english/changes.ts";
 import { commands } from "./english/commands.ts";
 import { exports } from "./english/exports.ts";
 import { inspector } from "./english/inspector.ts";
+import { library } from "./english/library.ts";
 import { modelText } from "./english/model-text.ts";
 import { protocol } from "./english/protocol.ts";
 import { englishWithReasons } from "./english/reasons.ts";
@@ -18,6 +19,7 @@ type Part = { readonly [key: string]: Template };
 const parts: readonly (readonly [name: string, english: Part, german: Part])[] = [
   ["what is said at every step, and the reasons", englishWithReasons, { ...german.messages, ...german.reasons }],
   ["settings", settings, german.settings],
+  ["the list of scenarios", library, german.library],
   ["sharing", share, german.share],
   ["saving files", exports, german.exports],
   ["the story", story, german.story],

@@ -7,6 +7,7 @@ export type { Column, Explanation, Row } from "./explain/explain.ts";
 export { createExportWords, type ExportSay } from "./export-words.ts";
 export { createInspectorWords, type InspectorSay } from "./inspector-words.ts";
 export type { ReadingLevel } from "./levels/reading-level.ts";
+export { createLibraryWords, type LibrarySay } from "./library-words.ts";
 export { type ModelText, modelText } from "./model-text.ts";
 export { type AboutCopy, createNameBook, type NameBook } from "./name-book.ts";
 export { createReasons, type Reasons } from "./reasons.ts";
@@ -16,6 +17,7 @@ export type { PlainMessageKey, Say } from "./speaker.ts";
 export type { LinkFacts, Summaries } from "./summaries.ts";
 export type { Argument, Arguments } from "./template.ts";
 export { type ChapterFacts, createTimeWords, type TimeSay, type TimeWords } from "./time-words.ts";
+export { createEventTitle, type EventTitle } from "./titles.ts";
 export {
   chooseLanguage,
   type Language,

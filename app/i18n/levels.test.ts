@@ -8,6 +8,7 @@ import { createReadingLevel } from "./levels/index.ts";
 import { createNameBook, type NameBook } from "./name-book.ts";
 import { createReasons } from "./reasons.ts";
 import type { Template } from "./template.ts";
+import { createEventTitle } from "./titles.ts";
 import type { Tongue } from "./translation.ts";
 import { createWords } from "./words.ts";
 import { wordsOnly } from "./words-only.ts";
@@ -19,6 +20,7 @@ const tongues: readonly Tongue[] = ["en", german];
 const story = tongues.map((tongue) => createWords(tongue, createReadingLevel("story", tongue)));
 const protocol = tongues.map((tongue) => createWords(tongue, createReadingLevel("protocol", tongue)));
 const germanWords = createWords(german);
+const germanTitleOf = createEventTitle(german);
 const germanReasons = createReasons(german);
 
 function inputOf(file: URL): SimulationInput {
@@ -63,7 +65,7 @@ describe.each(files.map((file) => file.pathname.split("/").pop() ?? ""))("%s", (
       expect(text).not.toMatch(/[“’]s\b|”/);
     });
     for (const event of trace.events) {
-      wordsOnly(germanWords.title(event, book, trace));
+      wordsOnly(germanTitleOf(event, book, trace));
       wordsOnly(germanWords.typeName(event));
     }
     for (const decision of trace.decisions) {

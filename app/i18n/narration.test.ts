@@ -21,10 +21,12 @@ import { plainVerdict } from "./explain/verdict-text.ts";
 import { createNameBook } from "./name-book.ts";
 import { createReasonSpeaker, createReasons } from "./reasons.ts";
 
+import { createEventTitle } from "./titles.ts";
 import { createWords } from "./words.ts";
 import { wordsOnly } from "./words-only.ts";
 
 const words = createWords("en");
+const titleOf = createEventTitle("en");
 const reasons = createReasons("en");
 const shippedFolder = new URL("../../public/scenarios/", import.meta.url);
 const shipped = readdirSync(shippedFolder).filter((name) => name.endsWith(".json") && name !== "index.json");
@@ -80,8 +82,8 @@ function readAll(input: SimulationInput): void {
   wordsOnly(say(-1));
   for (const event of trace.events) {
     wordsOnly(say(event.seq));
-    wordsOnly(words.title(event, book));
-    wordsOnly(words.title(event, book, trace));
+    wordsOnly(titleOf(event, book));
+    wordsOnly(titleOf(event, book, trace));
     wordsOnly(words.typeName(event));
   }
   for (const decision of trace.decisions) readDecision(decision, book);

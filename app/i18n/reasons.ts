@@ -13,6 +13,8 @@ export type ReasonSpeaker = SpeakerOf<EnglishWithReasons>;
 
 /** Why something is so: what is not needed before somebody asks. */
 export interface Reasons {
+  /** The text of any key, reasons and problems included. */
+  readonly text: ReasonSpeaker["say"];
   readonly explain: (decision: Decision, book: NameBook) => Explanation;
   /** What became of a candidate, where nobody asks about a certain decision. */
   readonly verdict: (verdict: Verdict) => string;
@@ -32,6 +34,7 @@ export function createReasonSpeaker(tongue: Tongue): ReasonSpeaker {
 export function createReasons(tongue: Tongue): Reasons {
   const speaker = createReasonSpeaker(tongue);
   return {
+    text: speaker.say,
     explain: (decision, book) => explain(speaker, decision, book),
     verdict: (verdict) => plainVerdict(speaker, verdict),
     problem: (problem) => problemText(speaker, problem),

@@ -33,9 +33,9 @@ describe("times", () => {
 
 describe("numbers", () => {
   it("chooses between one and many by the rules of the language", () => {
-    expect(speaker.say("recipientCount", { count: 1 })).toBe("1 recipient");
-    expect(speaker.say("recipientCount", { count: 2 })).toBe("2 recipients");
-    expect(speaker.say("recipientCount", { count: 0 })).toBe("0 recipients");
+    expect(speaker.say("title.members", { count: 1 })).toBe("1 member");
+    expect(speaker.say("title.members", { count: 2 })).toBe("2 members");
+    expect(speaker.say("title.members", { count: 0 })).toBe("0 members");
   });
 
   it("groups the digits of large numbers", () => {

@@ -1,12 +1,23 @@
-import { type Decision, type EventOf, placeParts, poisonQueue, type TraceEvent } from "../engine/index.ts";
+import { type Decision, type EventOf, placeParts, poisonQueue, type Trace, type TraceEvent } from "../engine/index.ts";
 import { assertNever } from "../lib/assert.ts";
 import { createExchangeNames } from "./exchange-names.ts";
 import { chosenOf } from "./explain/decision-parts.ts";
 import type { NameBook } from "./name-book.ts";
-import type { Speaker } from "./speaker.ts";
+import { decisionOf } from "./narrate/telling.ts";
+import { createSpeaker, type Speaker } from "./speaker.ts";
+import type { Tongue } from "./translation.ts";
 
-/** The short text of an event in the list of events: `HUB01 → HUB05`, `Sales → 2 members`. */
-export function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, decision: Decision | null): string {
+/** The short text of an event in a list; with its trace a routing step says what it came to. */
+export type EventTitle = (event: TraceEvent, book: NameBook, trace?: Trace) => string;
+
+/** Not needed before the first picture is there. */
+export function createEventTitle(tongue: Tongue): EventTitle {
+  const speaker = createSpeaker(tongue);
+  return (event, book, trace) => eventTitle(speaker, event, book, trace ? decisionOf(trace, event) : null);
+}
+
+/** `HUB01 → HUB05`, `Sales → 2 members`. */
+function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, decision: Decision | null): string {
   const { say } = speaker;
   switch (event.type) {
     case "CLIENT-CONNECT":
@@ -149,58 +160,4 @@ function queueTitle({ say }: Speaker, { queue, server }: EventOf<"QUEUE" | "DEFE
     ? say("title.queueTo", { nextHop: queue.nextHop })
     : (plain ?? say(`queue.short.${queue.deliveryType}`));
   return say("title.at", { server, what });
-}
-
-/** The tracking log's word for an event, or a short plain word for what the log does not have. */
-export function eventTypeName({ say }: Speaker, event: TraceEvent): string {
-  switch (event.type) {
-    case "SUBMIT":
-    case "RECEIVE":
-    case "RESOLVE":
-    case "EXPAND":
-    case "REDIRECT":
-    case "TRANSFER":
-    case "SEND":
-    case "DUPLICATEDELIVER":
-    case "DELIVER":
-    case "DEFER":
-    case "FAIL":
-    case "BADMAIL":
-    case "DSN":
-    case "RESUBMIT":
-    case "POISONMESSAGE":
-      return event.type;
-    case "AGENTS":
-    case "HEADER-FIREWALL":
-    case "DNS-LOOKUP":
-    case "REJECT":
-    case "DROP":
-    case "REMOTE-DSN":
-    case "CLIENT-FAIL":
-      return say("type.ATTEMPT");
-    case "CLIENT-CONNECT":
-    case "CLIENT-LOCATE":
-    case "CLIENT-READ":
-    case "CLIENT-REDIRECT":
-    case "CLIENT-AUTODISCOVER":
-    case "CLIENT-PING":
-    case "STORE":
-    case "ATTEMPT":
-    case "CATEGORIZE":
-    case "ROUTE":
-    case "QUEUE":
-    case "HANDOFF":
-    case "NOTIFY":
-    case "RULE":
-    case "INBOX-RULE":
-    case "GENERATE":
-    case "DISCARD":
-    case "QUEUE-ACTION":
-    case "FAULT":
-    case "RECOVERY":
-    case "CHANGE":
-      return say(`type.${event.type}`);
-    default:
-      return assertNever(event, "trace event");
-  }
 }

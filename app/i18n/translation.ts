@@ -3,6 +3,7 @@ import type { commands } from "./english/commands.ts";
 import type { exports } from "./english/exports.ts";
 import type { English } from "./english/index.ts";
 import type { inspector } from "./english/inspector.ts";
+import type { library } from "./english/library.ts";
 import type { modelText } from "./english/model-text.ts";
 import type { protocol } from "./english/protocol.ts";
 import type { EnglishWithReasons } from "./english/reasons.ts";
@@ -32,6 +33,7 @@ export interface Translation {
   readonly messages: SameKeys<English>;
   readonly reasons: SameKeys<Omit<EnglishWithReasons, keyof English>>;
   readonly settings: SameKeys<typeof settings>;
+  readonly library: SameKeys<typeof library>;
   readonly share: SameKeys<typeof share>;
   readonly exports: SameKeys<typeof exports>;
   readonly commands: SameKeys<typeof commands>;
@@ -46,6 +48,9 @@ export interface Translation {
   /** The shipped scenarios by their id; their files are English. */
   readonly scenarios: { readonly [id: string]: ScenarioWords };
   readonly model: {
+    readonly timings: string;
+    readonly confidence: string;
+    readonly headings: { readonly assumptions: string; readonly leftOut: string };
     readonly assumptions: { readonly [Number in keyof typeof modelText.assumptions]: string };
     readonly leftOut: readonly string[];
   };

@@ -1,12 +1,11 @@
 import type { Trace, TraceEvent } from "../engine/index.ts";
+import { eventTypeName } from "./event-types.ts";
 import { createExchangeNames, type ExchangeNames } from "./exchange-names.ts";
 import type { ReadingLevel } from "./levels/reading-level.ts";
 import type { NameBook } from "./name-book.ts";
 import { narrate } from "./narrate/narrate.ts";
-import { decisionOf } from "./narrate/telling.ts";
 import { createSpeaker, type Say } from "./speaker.ts";
 import { createSummaries, type Summaries } from "./summaries.ts";
-import { eventTitle, eventTypeName } from "./titles.ts";
 import type { Language, ScenarioWords, Tongue } from "./translation.ts";
 
 /** Everything that can be said in one language. */
@@ -29,8 +28,6 @@ export interface Words extends ExchangeNames, Summaries {
   readonly speed: (factor: number) => string;
   /** What happened in event `seq`, and why. -1: before anything has happened. */
   readonly narrate: (trace: Trace, seq: number, book: NameBook) => string;
-  /** The short text of an event in a list; with its trace a routing step says what it came to. */
-  readonly title: (event: TraceEvent, book: NameBook, trace?: Trace) => string;
   /** The tracking log's word (RECEIVE), or a short plain one. */
   readonly typeName: (event: TraceEvent) => string;
 }
@@ -53,7 +50,6 @@ export function createWords(tongue: Tongue, level: ReadingLevel | null = null): 
     clock,
     speed: (factor) => say("speedTimes", { factor }),
     narrate: (trace, seq, book) => narrate(speaker, trace, seq, book, level),
-    title: (event, book, trace) => eventTitle(speaker, event, book, trace ? decisionOf(trace, event) : null),
     typeName: (event) => eventTypeName(speaker, event),
   };
 }

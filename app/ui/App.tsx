@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { ZoomController } from "../diagram/index.ts";
 import type { PanelName } from "../store/index.ts";
 import { AppContext, type AppServices } from "./app-context.ts";
-import { type CommandTarget, commandForKey, commands } from "./commands.ts";
+import type { CommandTarget } from "./commands.ts";
 import { Header } from "./Header.tsx";
 import { CrashNotice } from "./opening/CrashNotice.tsx";
 import { LazyLinkNotices } from "./opening/LazyLinkNotices.tsx";
@@ -132,6 +132,8 @@ function shows(panels: readonly PanelName[] | null, panel: PanelName): boolean {
   return panels === null || panels.includes(panel);
 }
 
+type Commands = typeof import("./commands.ts");
+
 function useKeys(
   { store, clock }: AppServices,
   zoom: { readonly current: ZoomController | null },
@@ -149,12 +151,27 @@ function useKeys(
       showBreakpoints: () => show("breakpoints"),
       present: () => show("presenter"),
     });
-    const press = (event: KeyboardEvent): void => {
+    const obey = ({ commandForKey, commands }: Commands, event: KeyboardEvent): void => {
       const command = commandForKey(event, commands, store.getState().preferences.singleKeys);
       if (command === undefined) return;
       event.preventDefault();
       command.run(target());
     };
+    let fetched: Commands | null = null;
+    const fetchCommands = async (): Promise<Commands> => {
+      fetched = await import("./commands.ts");
+      return fetched;
+    };
+    // A key that is pressed before they are there is obeyed as soon as they are; who cannot fetch them has the buttons.
+    const press = (event: KeyboardEvent): void => {
+      if (fetched) obey(fetched, event);
+      else
+        fetchCommands().then(
+          (commands) => obey(commands, event),
+          () => {},
+        );
+    };
+    fetchCommands().catch(() => {});
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
   }, [store, clock, zoom, openFile, show]);

@@ -1,5 +1,10 @@
 /** The model in short, for the page: its numbered assumptions and what it leaves out, as in the engine's MODEL.md. */
 export const modelText = {
+  timings:
+    "No source says how long things take: times below one minute are invented, and short. The times of retries, of the delay report and of expiry are those of Exchange.",
+  confidence:
+    "Each decision says whether its rule is documented, documented for a later version, inferred or disputed.",
+  headings: { assumptions: "Where no source speaks", leftOut: "Left out" },
   assumptions: {
     A1: "An organization that lists no accepted domain is authoritative for the domains of its recipients.",
     A2: "Connector costs are summed while all finalists are Exchange 2007 connectors; as soon as an Exchange 2003 connector is among them, the cost of routing groups and address space is compared before that of site links (R-LEG-5 is disputed).",

@@ -19,20 +19,6 @@ export const page = {
   share: "Share",
   openScenario: "Open scenario",
   scenarios: "Scenarios",
-  "library.search": "Find a scenario",
-  "library.searchHint": "a symptom, a code such as 5.1.1, a word",
-  "library.found": { one: "{count} scenario", other: "{count} scenarios" },
-  "library.nothing":
-    "Try fewer or other words: a symptom as people report it (Outbox), a status code (5.1.1), or the number of a flow (F-04).",
-  "library.sources": "Sources:",
-  "library.group.article": "A message’s life in five steps",
-  "library.group.inside": "Inside the organization",
-  "library.group.clients": "Other clients",
-  "library.group.fromInternet": "From the Internet",
-  "library.group.toInternet": "To the Internet",
-  "library.group.policy": "Policies",
-  "library.group.failure": "Failure and recovery",
-  "library.group.reading": "Reading",
   menu: "Menu",
 
   eventOfCount: "{event} of {count}",
@@ -40,13 +26,6 @@ export const page = {
   beforeFirstEvent: "Before the first event",
   nothingYet: "Nothing has happened yet. Press Play, or step forward, to see the first event.",
   noEvents: "This scenario has no events. Add a message to it and open it again.",
-  nothingDecided: "Nothing had to be decided at this step.",
-
-  pace: "Pace",
-  paceReading: "Reading pace",
-  paceReadingHint: "Every step takes the same comfortable time.",
-  paceClock: "Simulated clock",
-  paceClockHint: "Steps follow the simulated clock; idle time is folded.",
 
   fitToWindow: "Fit to window",
   zoomIn: "Zoom in",
@@ -57,29 +36,19 @@ export const page = {
   links: "Links",
   internet: "Internet",
   perimeterNetwork: "Perimeter network",
-  people: "People",
   messages: "Messages",
   connectors: "Connectors",
   "far.servers": { one: "{count} server", other: "{count} servers" },
   hubSite: "Hub site",
   routingGroup: "Routing group {name}",
   cost: "Cost {cost}",
-  recipientCount: { one: "{count} recipient", other: "{count} recipients" },
 
   "link.name": "The link",
   saveScenario: "Save scenario",
   openFile: "Open a file",
   dropNow: "Let go to open this file.",
 
-  problemsTitle: "This file was not opened",
-  "refusal.intro": {
-    one: "“{name}” was not opened. {count} problem was found; nothing on the page has changed.",
-    other: "“{name}” was not opened. {count} problems were found; nothing on the page has changed.",
-  },
   wholeFile: "The whole file",
-  linkProblemTitle: "This link does not work",
-  linkProblem: "This link is damaged or incomplete. Ask for it again, or start with one of the scenarios.",
-  goToStartPage: "Go to the start page",
   close: "Close",
   more: "More",
 
@@ -89,7 +58,6 @@ export const page = {
   startEngineAnew: "Start the engine anew",
   computing: "Computing…",
   loading: "Loading…",
-  loadFailed: "The scenario could not be loaded. Check the connection and try again.",
 
   settings: "Settings",
   themeAuto: "Like the system",
@@ -114,16 +82,6 @@ export const page = {
   verdict: "Result",
   chosen: "Chosen",
   modelNote: "What Sitehop assumes and leaves out",
-  modelTimings:
-    "No source says how long things take: times below one minute are invented, and short. The times of retries, of the delay report and of expiry are those of Exchange.",
-  modelConfidence:
-    "Each decision says whether its rule is documented, documented for a later version, inferred or disputed.",
-  modelAssumptions: "Where no source speaks",
-  modelLeftOut: "Left out",
-  warningsCount: {
-    one: "{count} warning about the configuration",
-    other: "{count} warnings about the configuration",
-  },
 
   "clock.hours": "{time}.{tenths}",
   "clock.days": "{days} d {time}",

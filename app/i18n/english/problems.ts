@@ -1,5 +1,13 @@
 /** What is wrong with a file and how to mend it; what an administrator would find in the event log. */
 export const problems = {
+  problemsTitle: "This file was not opened",
+  "refusal.intro": {
+    one: "“{name}” was not opened. {count} problem was found; nothing on the page has changed.",
+    other: "“{name}” was not opened. {count} problems were found; nothing on the page has changed.",
+  },
+  linkProblemTitle: "This link does not work",
+  linkProblem: "This link is damaged or incomplete. Ask for it again, or start with one of the scenarios.",
+  goToStartPage: "Go to the start page",
   "problem.not-json": "This is not JSON. Check quotes, commas and brackets.",
   "problem.not-json.at": "This is not JSON. Check quotes, commas and brackets near line {line}, column {column}.",
   "problem.empty": "The file is empty. Start from one of the scenarios that come with Sitehop.",

@@ -1,5 +1,10 @@
 /** Words about time: chapters, idle time, stepping, breakpoints, presenting. Fetched after the first picture. */
 export const time = {
+  pace: "Pace",
+  paceReading: "Reading pace",
+  paceReadingHint: "Every step takes the same comfortable time.",
+  paceClock: "Simulated clock",
+  paceClockHint: "Steps follow the simulated clock; idle time is folded.",
   "chapter.submission": "Sending",
   "chapter.transport": "Hub Transport in {site}",
   "chapter.toInternet": "Out to the Internet",

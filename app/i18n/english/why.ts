@@ -1,5 +1,10 @@
 /** The panel "Why": the question of each kind of decision, its columns, and the rule with what it gave here. */
 export const why = {
+  warningsCount: {
+    one: "{count} warning about the configuration",
+    other: "{count} warnings about the configuration",
+  },
+  nothingDecided: "Nothing had to be decided at this step.",
   "question.submissionServer": "Which Hub Transport server does {server} hand the message to?",
   "question.resolveRecipient": {
     one: "Who is {people}?",

@@ -6,6 +6,7 @@ import { commands } from "./commands.ts";
 import { exports } from "./exports.ts";
 import { headerReasons } from "./header-reasons.ts";
 import { inspector } from "./inspector.ts";
+import { library } from "./library.ts";
 import { linkProblems } from "./link-problems.ts";
 import { messages } from "./messages.ts";
 import { model } from "./model-text.ts";
@@ -38,6 +39,7 @@ export const german: Translation = {
     ...linkProblems,
   },
   settings,
+  library,
   share,
   exports,
   commands,

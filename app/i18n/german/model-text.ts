@@ -2,6 +2,11 @@ import type { Translation } from "../translation.ts";
 
 /** Das Modell in Kürze, für die Seite: seine nummerierten Annahmen und was es weglässt. */
 export const model: Translation["model"] = {
+  timings:
+    "Keine Quelle sagt, wie lange etwas dauert: Zeiten unter einer Minute sind erfunden, und kurz. Die Zeiten für Wiederholungen, Verzögerungsmeldung und Ablauf sind die von Exchange.",
+  confidence:
+    "Bei jeder Entscheidung steht, ob ihre Regel dokumentiert, für eine spätere Version dokumentiert, erschlossen oder umstritten ist.",
+  headings: { assumptions: "Wo keine Quelle etwas sagt", leftOut: "Weggelassen" },
   assumptions: {
     A1: "Eine Organisation, die keine akzeptierte Domäne nennt, ist für die Domänen ihrer Empfänger autorisierend.",
     A2: "Connectorkosten werden summiert, solange alle, die noch im Rennen sind, Exchange 2007-Connectors sind; sobald ein Exchange 2003-Connector darunter ist, werden die Kosten von Routinggruppen und Adressraum vor denen der Standortverknüpfungen verglichen (R-LEG-5 ist umstritten).",

@@ -22,20 +22,6 @@ export const page = {
   share: "Teilen",
   openScenario: "Öffnen",
   scenarios: "Szenarien",
-  "library.search": "Szenario suchen",
-  "library.searchHint": "ein Symptom, ein Code wie 5.1.1, ein Wort",
-  "library.found": { one: "{count} Szenario", other: "{count} Szenarien" },
-  "library.nothing":
-    "Weniger oder andere Wörter versuchen: ein Symptom, einen Statuscode (5.1.1) oder die Nummer eines Nachrichtenflusses (F-04).",
-  "library.sources": "Quellen:",
-  "library.group.article": "Das Leben einer Nachricht in fünf Schritten",
-  "library.group.inside": "Innerhalb der Organisation",
-  "library.group.clients": "Andere Clients",
-  "library.group.fromInternet": "Aus dem Internet",
-  "library.group.toInternet": "Ins Internet",
-  "library.group.policy": "Richtlinien",
-  "library.group.failure": "Ausfall und Wiederherstellung",
-  "library.group.reading": "Lesen",
   menu: "Menü",
 
   eventOfCount: "{event} von {count}",
@@ -43,13 +29,6 @@ export const page = {
   beforeFirstEvent: "Vor dem ersten Ereignis",
   nothingYet: "Noch ist nichts geschehen. „Abspielen“ oder „Schritt vor“ zeigt das erste Ereignis.",
   noEvents: "In diesem Szenario geschieht nichts. Eine Nachricht hinzufügen und das Szenario erneut öffnen.",
-  nothingDecided: "Bei diesem Schritt war nichts zu entscheiden.",
-
-  pace: "Takt",
-  paceReading: "Lesetakt",
-  paceReadingHint: "Jeder Schritt dauert gleich lange, zum Mitlesen.",
-  paceClock: "Simulierte Uhr",
-  paceClockHint: "Die Schritte folgen der simulierten Uhr; Leerlauf ist gefaltet.",
 
   fitToWindow: "Ganz zeigen",
   zoomIn: "Größer",
@@ -60,30 +39,19 @@ export const page = {
   links: "Verknüpfungen",
   internet: "Internet",
   perimeterNetwork: "Umkreisnetzwerk",
-  people: "Personen",
   messages: "Nachrichten",
   connectors: "Connectors",
   "far.servers": { one: "{count} Server", other: "{count} Server" },
   hubSite: "Hubstandort",
   routingGroup: "Routinggruppe {name}",
   cost: "Kosten {cost}",
-  recipientCount: { one: "{count} Empfänger", other: "{count} Empfänger" },
 
   "link.name": "Der Link",
   saveScenario: "Szenario speichern",
   openFile: "Datei öffnen",
   dropNow: "Loslassen, um diese Datei zu öffnen.",
 
-  problemsTitle: "Diese Datei wurde nicht geöffnet",
-  "refusal.intro": {
-    one: "„{name}“ wurde nicht geöffnet. {count} Fehler wurde gefunden; auf der Seite hat sich nichts geändert.",
-    other: "„{name}“ wurde nicht geöffnet. {count} Fehler wurden gefunden; auf der Seite hat sich nichts geändert.",
-  },
   wholeFile: "Die ganze Datei",
-  linkProblemTitle: "Dieser Link funktioniert nicht",
-  linkProblem:
-    "Dieser Link ist beschädigt oder unvollständig. Um einen neuen bitten oder mit einem der Szenarien beginnen.",
-  goToStartPage: "Zur Startseite",
   close: "Schließen",
   more: "Mehr",
 
@@ -94,7 +62,6 @@ export const page = {
   startEngineAnew: "Simulation neu starten",
   computing: "Wird berechnet …",
   loading: "Wird geladen …",
-  loadFailed: "Das Szenario konnte nicht geladen werden. Die Verbindung prüfen und es noch einmal versuchen.",
 
   settings: "Einstellungen",
   themeAuto: "Wie das System",
@@ -119,16 +86,6 @@ export const page = {
   verdict: "Ergebnis",
   chosen: "Gewählt",
   modelNote: "Was Sitehop annimmt und weglässt",
-  modelTimings:
-    "Keine Quelle sagt, wie lange etwas dauert: Zeiten unter einer Minute sind erfunden, und kurz. Die Zeiten für Wiederholungen, Verzögerungsmeldung und Ablauf sind die von Exchange.",
-  modelConfidence:
-    "Bei jeder Entscheidung steht, ob ihre Regel dokumentiert, für eine spätere Version dokumentiert, erschlossen oder umstritten ist.",
-  modelAssumptions: "Wo keine Quelle etwas sagt",
-  modelLeftOut: "Weggelassen",
-  warningsCount: {
-    one: "{count} Warnung zur Konfiguration",
-    other: "{count} Warnungen zur Konfiguration",
-  },
 
   "clock.hours": "{time},{tenths}",
   "clock.days": "{days} T {time}",

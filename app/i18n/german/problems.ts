@@ -3,6 +3,15 @@ import type { SameKeys } from "../translation.ts";
 
 /** Was an einer Datei falsch ist und wie es sich beheben lässt; was ein Administrator im Ereignisprotokoll fände. */
 export const problems = {
+  problemsTitle: "Diese Datei wurde nicht geöffnet",
+  "refusal.intro": {
+    one: "„{name}“ wurde nicht geöffnet. {count} Fehler wurde gefunden; auf der Seite hat sich nichts geändert.",
+    other: "„{name}“ wurde nicht geöffnet. {count} Fehler wurden gefunden; auf der Seite hat sich nichts geändert.",
+  },
+  linkProblemTitle: "Dieser Link funktioniert nicht",
+  linkProblem:
+    "Dieser Link ist beschädigt oder unvollständig. Um einen neuen bitten oder mit einem der Szenarien beginnen.",
+  goToStartPage: "Zur Startseite",
   "problem.not-json": "Das ist kein JSON. Anführungszeichen, Kommas und Klammern prüfen.",
   "problem.not-json.at":
     "Das ist kein JSON. Anführungszeichen, Kommas und Klammern bei Zeile {line}, Spalte {column} prüfen.",

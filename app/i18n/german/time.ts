@@ -3,6 +3,11 @@ import type { SameKeys } from "../translation.ts";
 
 /** Wörter über die Zeit: Kapitel, Wartezeiten, Schritte, Haltepunkte, Vorführung. */
 export const time = {
+  pace: "Takt",
+  paceReading: "Lesetakt",
+  paceReadingHint: "Jeder Schritt dauert gleich lange, zum Mitlesen.",
+  paceClock: "Simulierte Uhr",
+  paceClockHint: "Die Schritte folgen der simulierten Uhr; Leerlauf ist gefaltet.",
   "chapter.submission": "Absenden",
   "chapter.transport": "Hub-Transport in {site}",
   "chapter.toInternet": "Hinaus ins Internet",

@@ -3,6 +3,11 @@ import type { SameKeys } from "../translation.ts";
 
 /** Der Bereich „Warum“: die Frage jeder Art von Entscheidung, ihre Spalten, und die Regel mit dem, was sie hier ergab. */
 export const why = {
+  warningsCount: {
+    one: "{count} Warnung zur Konfiguration",
+    other: "{count} Warnungen zur Konfiguration",
+  },
+  nothingDecided: "Bei diesem Schritt war nichts zu entscheiden.",
   "question.submissionServer": "Welchem Hub-Transport-Server übergibt {server} die Nachricht?",
   "question.resolveRecipient": {
     one: "Wer ist {people}?",

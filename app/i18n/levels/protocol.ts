@@ -1,9 +1,9 @@
 import type { TraceEvent } from "../../engine/index.ts";
 import { protocol } from "../english/protocol.ts";
+import { eventTypeName } from "../event-types.ts";
 import { createExchangeNames } from "../exchange-names.ts";
 import type { Telling } from "../narrate/telling.ts";
 import { createSay, type SayOf } from "../speaker.ts";
-import { eventTypeName } from "../titles.ts";
 import { languageOf, type Tongue } from "../translation.ts";
 import type { ReadingLevel } from "./reading-level.ts";
 

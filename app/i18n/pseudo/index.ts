@@ -42,6 +42,7 @@ export function createPseudo(kind: Pseudo): Translation {
     messages: written(german.messages),
     reasons: written(german.reasons),
     settings: written(german.settings),
+    library: written(german.library),
     share: written(german.share),
     exports: written(german.exports),
     commands: written(german.commands),
@@ -52,7 +53,13 @@ export function createPseudo(kind: Pseudo): Translation {
     protocol: written(german.protocol),
     // Titles are the scenario's own words.
     scenarios: {},
-    model: { assumptions: mapped(german.model.assumptions, write), leftOut: german.model.leftOut.map(write) },
+    model: {
+      timings: write(german.model.timings),
+      confidence: write(german.model.confidence),
+      headings: mapped(german.model.headings, write),
+      assumptions: mapped(german.model.assumptions, write),
+      leftOut: german.model.leftOut.map(write),
+    },
   };
 }
 

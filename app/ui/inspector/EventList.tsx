@@ -1,6 +1,7 @@
 import "../styles/events.css";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { createEventTitle } from "../../i18n/index.ts";
 import { useStageSet } from "../stage-context.ts";
 import { useActions, useApp, useServices } from "../use-app.ts";
 
@@ -23,6 +24,7 @@ const leaps: { readonly [key: string]: number } = {
  */
 export function EventList() {
   const { words } = useServices();
+  const titleOf = useMemo(() => createEventTitle(words.tongue), [words]);
   const set = useStageSet();
   const actions = useActions();
   const position = useApp(({ playback }) => playback.position);
@@ -86,7 +88,7 @@ export function EventList() {
             const event = events[index];
             if (event === undefined || set === null) return null;
             const number = index + 1;
-            const title = words.title(event, set.book, set.trace);
+            const title = titleOf(event, set.book, set.trace);
             return (
               <li
                 key={index}

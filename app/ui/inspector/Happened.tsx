@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { happenedAt, type PlaceId } from "../../engine/index.ts";
+import { createEventTitle } from "../../i18n/index.ts";
 import { useServices } from "../use-app.ts";
 import { EventButton } from "./ThingButton.tsx";
 import { useMoment } from "./use-moment.ts";
@@ -10,6 +11,7 @@ const mostEvents = 8;
 /** What has happened at places so far, the latest first, each event a way to it. `isThere` stays the same function. */
 export function Happened({ isThere }: { readonly isThere: (place: PlaceId) => boolean }) {
   const { words } = useServices();
+  const titleOf = useMemo(() => createEventTitle(words.tongue), [words]);
   const { set, seq, say } = useMoment();
   const [isWhole, setIsWhole] = useState(false);
   const all = useMemo(() => happenedAt(set.trace, isThere), [set, isThere]);
@@ -22,7 +24,7 @@ export function Happened({ isThere }: { readonly isThere: (place: PlaceId) => bo
       <ul className="several">
         {shown.map((event) => (
           <li key={event.seq}>
-            <EventButton seq={event.seq} /> {words.title(event, set.book, set.trace)}
+            <EventButton seq={event.seq} /> {titleOf(event, set.book, set.trace)}
           </li>
         ))}
         {shown.length < soFar.length && (

@@ -11,7 +11,7 @@ export function Warnings() {
   if (warnings === null) return null;
   return (
     <details className="warnings">
-      <summary>{words.text("warningsCount", { count: warnings.length })}</summary>
+      <summary>{reasons.text("warningsCount", { count: warnings.length })}</summary>
       <ul>
         {warnings.map((warning) => (
           <li key={`${warning.code} ${warning.about}`}>{reasons.warning(warning)}</li>

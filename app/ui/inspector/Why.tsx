@@ -23,7 +23,7 @@ export function Why() {
       {explanation && decision ? (
         <Decided explanation={explanation} lost={marksOfLosers[decision.question] ?? "×"} />
       ) : (
-        <p className="quiet">{words.text("nothingDecided")}</p>
+        <p className="quiet">{reasons.text("nothingDecided")}</p>
       )}
       {set && hasInventedTime(set.input, set.trace.events, position - 1) && (
         <p className="time-note">

@@ -5,12 +5,12 @@ import { useServices } from "../use-app.ts";
 /** What is invented, what is assumed, and what is left out. */
 export function ModelDialog({ onClose }: { readonly onClose: () => void }) {
   const { words } = useServices();
-  const { assumptions, leftOut } = modelText(words.tongue);
+  const { timings, confidence, headings, assumptions, leftOut } = modelText(words.tongue);
   return (
     <Dialog title={words.text("modelNote")} onClose={onClose}>
-      <p>{words.text("modelTimings")}</p>
-      <p>{words.text("modelConfidence")}</p>
-      <h3>{words.text("modelAssumptions")}</h3>
+      <p>{timings}</p>
+      <p>{confidence}</p>
+      <h3>{headings.assumptions}</h3>
       <dl className="assumptions">
         {Object.entries(assumptions).map(([number, text]) => (
           <div key={number}>
@@ -19,7 +19,7 @@ export function ModelDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <h3>{words.text("modelLeftOut")}</h3>
+      <h3>{headings.leftOut}</h3>
       <ul>
         {leftOut.map((text) => (
           <li key={text}>{text}</li>

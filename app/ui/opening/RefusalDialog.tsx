@@ -14,11 +14,11 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
   const reasons = useMemo(() => createReasons(words.tongue), [words]);
   const isLink = refusal.problems.every(({ code }) => linkCodes.includes(code));
   return (
-    <Dialog title={words.text(isLink ? "linkProblemTitle" : "problemsTitle")} onClose={closeRefusal}>
+    <Dialog title={reasons.text(isLink ? "linkProblemTitle" : "problemsTitle")} onClose={closeRefusal}>
       <p>
         {isLink
-          ? words.text("linkProblem")
-          : words.text("refusal.intro", { name: refusal.name, count: refusal.problems.length })}
+          ? reasons.text("linkProblem")
+          : reasons.text("refusal.intro", { name: refusal.name, count: refusal.problems.length })}
       </p>
       <ol className="problems">
         {refusal.problems.map((problem) => (
@@ -31,7 +31,7 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
       {isLink && (
         <p>
           <a className="button" href={window.location.pathname}>
-            {words.text("goToStartPage")}
+            {reasons.text("goToStartPage")}
           </a>
         </p>
       )}

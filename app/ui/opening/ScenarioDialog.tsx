@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useState } from "react";
+import { createLibraryWords } from "../../i18n/index.ts";
 import { type LibraryEntry, libraryGroups, searchLibrary } from "../../store/index.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { useApp, useServices } from "../use-app.ts";
@@ -11,6 +12,7 @@ interface ScenarioDialogProps {
 /** The library: the shipped scenarios in their groups, each with a small picture, what it shows, and its sources. */
 export function ScenarioDialog({ onClose, onPick }: ScenarioDialogProps) {
   const { words, library } = useServices();
+  const say = useMemo(() => createLibraryWords(words.tongue), [words]);
   const shippedId = useApp(({ scenario }) => scenario.shippedId);
   const [entries, setEntries] = useState<readonly LibraryEntry[] | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
@@ -37,19 +39,19 @@ export function ScenarioDialog({ onClose, onPick }: ScenarioDialogProps) {
   const found = useMemo(() => searchLibrary(told, search), [told, search]);
   return (
     <Dialog title={words.text("scenarios")} onClose={onClose}>
-      {hasFailed && <p>{words.text("loadFailed")}</p>}
+      {hasFailed && <p>{say("loadFailed")}</p>}
       <div className="scenario-search">
-        <label htmlFor={field}>{words.text("library.search")}</label>
+        <label htmlFor={field}>{say("library.search")}</label>
         <input
           id={field}
           type="search"
           value={search}
-          placeholder={words.text("library.searchHint")}
+          placeholder={say("library.searchHint")}
           onChange={({ target }) => setSearch(target.value)}
         />
         <p role="status">
-          {entries && words.text("library.found", { count: found.length })}
-          {entries && found.length === 0 && <span>{words.text("library.nothing")}</span>}
+          {entries && say("library.found", { count: found.length })}
+          {entries && found.length === 0 && <span>{say("library.nothing")}</span>}
         </p>
       </div>
       {libraryGroups.map((group) => {
@@ -57,7 +59,7 @@ export function ScenarioDialog({ onClose, onPick }: ScenarioDialogProps) {
         return (
           members.length > 0 && (
             <section key={group} aria-labelledby={`${field}-${group}`}>
-              <h3 id={`${field}-${group}`}>{words.text(`library.group.${group}`)}</h3>
+              <h3 id={`${field}-${group}`}>{say(`library.group.${group}`)}</h3>
               <ul className="scenario-list">
                 {members.map((entry) => (
                   <Entry key={entry.id} entry={entry} isShown={entry.id === shippedId} onPick={onPick} />
@@ -79,6 +81,7 @@ interface EntryProps {
 
 function Entry({ entry: { id, title, summary, flow, codes = [], sources = [] }, isShown, onPick }: EntryProps) {
   const { words, files } = useServices();
+  const say = useMemo(() => createLibraryWords(words.tongue), [words]);
   return (
     <li>
       <button type="button" aria-current={isShown ? "true" : undefined} onClick={() => onPick(id)}>
@@ -93,7 +96,7 @@ function Entry({ entry: { id, title, summary, flow, codes = [], sources = [] }, 
       </button>
       {sources.length > 0 && (
         <p className="scenario-sources">
-          {words.text("library.sources")}{" "}
+          {say("library.sources")}{" "}
           {sources.map((address, i) => (
             <a key={address} href={address} target="_blank" rel="noopener noreferrer">
               {i + 1}

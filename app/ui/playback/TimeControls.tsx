@@ -22,23 +22,22 @@ const isPace = (value: string): value is Pace => Object.hasOwn(paces, value);
 export function TimeControls({ time, onPanel }: TimeControlsProps) {
   return (
     <>
-      <PaceChoice />
+      <PaceChoice time={time} />
       <Menu time={time} onPanel={onPanel} />
     </>
   );
 }
 
 /** Beside the speed; where there is no room, in the menu: one of the two is hidden by the style sheet. */
-function PaceChoice() {
-  const { words } = useServices();
+function PaceChoice({ time: { say } }: Pick<TimeControlsProps, "time">) {
   const actions = useActions();
   const pace = useApp(({ playback }) => playback.pace);
   return (
-    <label className="speed pace" title={words.text(paceHints[pace])}>
-      <span>{words.text("pace")}</span>
+    <label className="speed pace" title={say(paceHints[pace])}>
+      <span>{say("pace")}</span>
       <select value={pace} onChange={({ target }) => isPace(target.value) && actions.setPace(target.value)}>
-        <option value="reading">{words.text(paces.reading)}</option>
-        <option value="clock">{words.text(paces.clock)}</option>
+        <option value="reading">{say(paces.reading)}</option>
+        <option value="clock">{say(paces.clock)}</option>
       </select>
     </label>
   );
@@ -92,7 +91,7 @@ function Menu({ time, onPanel }: TimeControlsProps) {
       <div id={id} className="menu" hidden={!isOpen}>
         {isOpen && (
           <>
-            <PaceChoice />
+            <PaceChoice time={time} />
             <h2>{say("menu.stepBy")}</h2>
             <Pair time={time} kind="hop" name={say("menu.hop")} />
             <Pair time={time} kind="chapter" name={say("menu.chapter")} />

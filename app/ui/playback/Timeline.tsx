@@ -19,7 +19,8 @@ export function Timeline() {
   const event = useApp(selectEvent);
   const [hint, setHint] = useState("");
   const parts = [words.text("eventOfCount", { event: position, count })];
-  if (event && set) parts.push(words.clock(event.at), `${words.typeName(event)} ${words.title(event, set.book)}`);
+  if (event && set) parts.push(words.clock(event.at));
+  if (event && set && time) parts.push(`${words.typeName(event)} ${time.title(event, set.book)}`);
   if (time) parts.push(...time.spoken(position));
 
   // As on every slider, Page up goes on and Page down goes back, here by a chapter.

@@ -1,5 +1,5 @@
 import type { Trace, TraceEvent } from "../../engine/index.ts";
-import { createTimeWords, type TimeWords, type Words } from "../../i18n/index.ts";
+import { createEventTitle, createTimeWords, type EventTitle, type TimeWords, type Words } from "../../i18n/index.ts";
 import {
   type Chapter,
   chapterAt,
@@ -16,6 +16,7 @@ import { type AppState, type AppStore, type Breakpoint, breaksAt } from "../../s
 /** What there is to show and say about the time of a run. */
 export interface Time extends TimeWords {
   readonly timetable: Timetable;
+  readonly title: EventTitle;
   readonly chapterAt: (position: number) => Chapter | null;
   /** "4 hours later:" where idle time has passed right before the event of a position; otherwise empty. */
   readonly later: (position: number) => string;
@@ -49,6 +50,7 @@ export function timeOf(state: AppState, { tongue }: Words): Time | null {
   return {
     ...words,
     timetable,
+    title: createEventTitle(tongue),
     chapterAt: (position) => chapterAt(timetable, position),
     later: (position) => {
       const fold = foldBefore(events, position);
