@@ -67,7 +67,10 @@ export interface InternetDomain {
   readonly unknownRecipients?: readonly string[];
 }
 
-/** All that routing and delivery look up; in the scenario's order, which round robin uses. */
+/**
+ * All that routing and delivery look up; in the scenario's order, which round robin uses. Assumption A43: a limit that
+ * the scenario leaves out is none.
+ */
 export interface Organization {
   readonly name: string;
   readonly acceptedDomains: readonly AcceptedDomain[];

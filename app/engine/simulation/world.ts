@@ -56,7 +56,7 @@ export interface MessagePolicy {
   classification: string | null;
   /** X-MS-Exchange-Forest-RulesExecuted: rules that have acted are not applied again by the next server (P-402). */
   readonly rulesExecuted: Set<string>;
-  /** Journal mailboxes that have their report. */
+  /** The journal reports made, and for each journal mailbox the recipients that they have named. */
   readonly journaledTo: Set<string>;
   /** Mailboxes whose Inbox rules have forwarded it, or what it came from. */
   readonly forwardedBy: Set<string>;
@@ -108,7 +108,7 @@ export interface Copy {
   timersSet: boolean;
   /** The delay notice came due while it was between two queues. */
   delayDue?: boolean;
-  /** How often Active Directory did not answer when it was categorized. */
+  /** How often it was put off: Active Directory did not answer when it was categorized, or a server refused it alone. */
   deferrals: number;
   /** How often the transport service has stopped while it worked on it. */
   crashes: number;

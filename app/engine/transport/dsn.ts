@@ -70,7 +70,8 @@ export function giveUp(
 }
 
 /**
- * Tells the sender that the message is still waiting; it stays in its queue.
+ * Tells the sender that the message is still waiting; it stays in its queue. Assumption A40: each copy that waits tells
+ * for itself, in our words.
  *
  * @source P-725, P-818
  */

@@ -45,8 +45,10 @@ export const modelText = {
     A37: "No text says by which name Entourage hands in in the tracking log; between sites its requests are passed on like those of web services.",
     A38: "No recipient of a scenario has a legacyExchangeDN: an address of the type EX, as Outlook keeps it among its nicknames, is one that nobody has any more.",
     A39: "A message that alone is refused, and not its queue, is tried again after one minute; the default in 2007 is not documented.",
+    A40: "Each copy of a message that waits for four hours has a delay report of its own, so that a sender may get two at one moment; that there is one for each message is stated with little certainty. Its words are ours.",
     A41: "How the RPC Proxy of Outlook Anywhere reaches the store (port 6001) is stated with little certainty.",
     A42: "What the tracking log writes is documented for some sequences only. That a queue in Retry leaves no record, which source a failure beyond the categorizer has, and the record of a public folder that is readdressed are our reading; Microsoft Exchange stands there as a sender without an address.",
+    A43: "A limit that a scenario leaves out (size, recipients, quotas of a mailbox) is none; only Receive connectors have the defaults of Exchange.",
   },
   leftOut: [
     "Rules that write into the event log, and those that remove headers.",
@@ -58,5 +60,9 @@ export const modelText = {
     "The look-up by which a system outside finds our mail exchanger: F-21 begins with its connection. Telephone exchange and gateway as places of their own: in F-18 one step stands for the call through both.",
     "Secondary addresses of a recipient, and with them the record RESOLVE of the tracking log.",
     "Site link bridges and SMTP site links as ways (the latter are left out, as Exchange does).",
+    "Wrong passwords and what follows on them; Receive connectors that are secured from outside (ExternalAuthoritative); missed calls.",
+    "Logging on at a smart host, and the encryption that a host outside offers (P-1004, P-1005); that a disclaimer makes a message larger (P-911).",
+    "That Outlook itself holds back what is over its sender's limit: in F-43 the server reports it, as in the documented table.",
+    "Senders without an address and the types of attachments as filters (P-512, P-516); the events 15002 and 15004 to 15007 of back pressure (P-744).",
   ],
 } as const;

@@ -47,8 +47,10 @@ export const model: Translation["model"] = {
     A37: "Kein Text sagt, unter welchem Namen Entourage im Nachrichtenverfolgungsprotokoll übermittelt; zwischen Standorten werden seine Anforderungen weitergegeben wie die von Webdiensten.",
     A38: "Kein Empfänger eines Szenarios hat einen legacyExchangeDN: Eine Adresse vom Typ EX, wie Outlook sie unter seinen Spitznamen behält, hat niemand mehr.",
     A39: "Eine Nachricht, die allein abgewiesen wird und nicht ihre Warteschlange, wird nach einer Minute wieder versucht; der Standardwert in 2007 ist nicht dokumentiert.",
+    A40: "Jede Kopie einer Nachricht, die vier Stunden wartet, hat ihre eigene Verzögerungsmeldung, sodass ein Absender zwei im selben Augenblick bekommen kann; dass es eine für jede Nachricht ist, ist nur mit geringer Sicherheit belegt. Der Wortlaut ist von uns.",
     A41: "Wie der RPC-Proxy von Outlook Anywhere den Speicher erreicht (Port 6001), ist nur mit geringer Sicherheit belegt.",
     A42: "Was das Nachrichtenverfolgungsprotokoll schreibt, ist nur für einige Abläufe dokumentiert. Dass eine Warteschlange im Status „Wiederholen“ keinen Eintrag hinterlässt, welche Quelle ein Fehler jenseits des Kategorisierungsmoduls hat und der Eintrag eines Öffentlichen Ordners, der neu adressiert wird, sind unsere Lesart; Microsoft Exchange steht dort als Absender ohne Adresse.",
+    A43: "Eine Grenze, die ein Szenario weglässt (Größe, Empfänger, Kontingente eines Postfachs), gibt es nicht; nur Empfangsconnectors haben die Standardwerte von Exchange.",
   },
   leftOut: [
     "Regeln, die in das Ereignisprotokoll schreiben, und solche, die Kopfzeilen entfernen.",
@@ -60,5 +62,9 @@ export const model: Translation["model"] = {
     "Die Abfrage, mit der ein System außerhalb unseren Mail-Exchanger findet: F-21 beginnt mit seiner Verbindung. Telefonanlage und Gateway als eigene Orte: In F-18 steht ein Schritt für den Anruf durch beide.",
     "Weitere Adressen eines Empfängers, und mit ihnen der Eintrag RESOLVE des Nachrichtenverfolgungsprotokolls.",
     "Standortverknüpfungsbrücken und SMTP-Standortverknüpfungen als Wege (letztere bleiben weg, wie bei Exchange).",
+    "Falsche Kennwörter und was auf sie folgt; Empfangsconnectors, die von außen gesichert sind (ExternalAuthoritative); entgangene Anrufe.",
+    "Die Anmeldung an einem Smarthost und die Verschlüsselung, die ein Host außerhalb anbietet (P-1004, P-1005); dass ein Haftungsausschluss eine Nachricht größer macht (P-911).",
+    "Dass Outlook selbst zurückhält, was über der Grenze seines Absenders liegt: In F-43 meldet es der Server, wie in der dokumentierten Tabelle.",
+    "Absender ohne Adresse und die Typen von Anlagen als Filter (P-512, P-516); die Ereignisse 15002 und 15004 bis 15007 des Gegendrucks (P-744).",
   ],
 };
