@@ -72,27 +72,18 @@ export function createRecorder(longestPlain = longestPlainTrace): Recorder {
       else addPlain({ ...head, ...body } as NewEvent);
     },
     decisionOnce: (about, key, make) => {
-      const known = once.get(about) ?? new Map<string, number>();
-      once.set(about, known);
-      const id = known.get(key) ?? make();
+      let known = once.get(about);
+      if (!known) {
+        known = new Map<string, number>();
+        once.set(about, known);
+      }
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const id = make();
       known.set(key, id);
       return id;
     },
-    decision: (made) => {
-      const rule = made.rules[0];
-      const { question, subject, candidates, chosen } = made;
-      return register({
-        id: decisions.length,
-        rule,
-        rules: made.rules,
-        question,
-        subject,
-        candidates,
-        chosen,
-        confidence: made.confidence ?? sources[rule].confidence,
-        source: sources[rule].url,
-      } as unknown as Decision);
-    },
+    decision: register,
     events: (until) =>
       packer
         ? eventList(packer.finish(until))
@@ -102,32 +93,51 @@ export function createRecorder(longestPlain = longestPlainTrace): Recorder {
 }
 
 /** Adds a decision, unless there is one that says the same; gives its id. */
-function createRegister(decisions: Decision[]): (decision: Decision) => number {
+function createRegister(decisions: Decision[]): Recorder["decision"] {
   const fingerprint = createFingerprint();
   const alike = new Map<number, number[]>();
-  return (decision) => {
-    const facts = factsOf(decision);
-    const mark = fingerprint(facts);
-    const ids = alike.get(mark) ?? [];
-    if (ids.length === 0) alike.set(mark, ids);
+  return (made) => {
+    const mark = fingerprint([made.question, made.rules, made.subject, made.candidates, made.chosen]);
+    let ids = alike.get(mark);
+    if (!ids) {
+      ids = [];
+      alike.set(mark, ids);
+    }
+    const rule = made.rules[0];
+    const confidence = made.confidence ?? sources[rule].confidence;
+    // Most decisions have been made before.
     for (const id of ids) {
       const known = decisions[id];
-      if (known && sameData(factsOf(known), facts)) return id;
+      if (known && known.confidence === confidence && saysTheSame(known, made)) return id;
     }
-    ids.push(decision.id);
-    decisions.push(decision);
-    return decision.id;
+    const { question, rules, subject, candidates, chosen } = made;
+    const id = decisions.length;
+    const source = sources[rule].url;
+    ids.push(id);
+    decisions.push({
+      id,
+      rule,
+      rules,
+      question,
+      subject,
+      candidates,
+      chosen,
+      confidence,
+      source,
+    } as unknown as Decision);
+    return id;
   };
 }
 
-const factsOf = ({ rules, question, subject, candidates, chosen, confidence }: Decision): readonly unknown[] => [
-  question,
-  rules,
-  subject,
-  candidates,
-  chosen,
-  confidence,
-];
+function saysTheSame(known: Decision, made: NewDecision<DecisionKind>): boolean {
+  return (
+    known.question === made.question &&
+    known.chosen === made.chosen &&
+    sameData(known.rules, made.rules) &&
+    sameData(known.subject, made.subject) &&
+    sameData(known.candidates, made.candidates)
+  );
+}
 
 // A row of failed connections is written in one go although each takes a little time, so the list is sorted at the
 // end; the sort is stable. The events are numbered where they are: a second copy of a long list is dear.

@@ -56,6 +56,11 @@ export function createEventPacker(): EventPacker {
     return ((numbers.length() - 1) << kindBits) | wordKind.number;
   };
 
+  // Events that follow each other are mostly about the same copy.
+  const messageWord = lastKept(wordOf);
+  const copyWord = lastKept(wordOf);
+  const recipientsWord = lastKept(wordOf);
+
   const begin = (shape: KnownShape, at: number): void => {
     starts.push(words.length());
     times.push(at);
@@ -73,9 +78,9 @@ export function createEventPacker(): EventPacker {
       const fields = body as unknown as Fields;
       const shape = shapeOf(withHead, headFields, fields, body.type);
       begin(shape, head.at);
-      words.push(wordOf(head.message));
-      words.push(wordOf(head.copy));
-      words.push(wordOf(head.recipients));
+      words.push(messageWord(head.message));
+      words.push(copyWord(head.copy));
+      words.push(recipientsWord(head.recipients));
       for (const field of shape.stored) words.push(wordOf(fields[field]));
     },
     finish: (until) => {
@@ -98,6 +103,18 @@ export function createEventPacker(): EventPacker {
       }
       return packed;
     },
+  };
+}
+
+/** The same, but what was asked last is answered at once. */
+function lastKept(wordOf: (value: unknown) => number): (value: unknown) => number {
+  let last: unknown;
+  let word: number | null = null;
+  return (value) => {
+    if (word !== null && value === last) return word;
+    last = value;
+    word = wordOf(value);
+    return word;
   };
 }
 
