@@ -45,6 +45,7 @@ export function eventTypeName({ say }: Speaker, event: TraceEvent): string {
     case "RULE":
     case "INBOX-RULE":
     case "GENERATE":
+    case "PERMIT":
     case "DISCARD":
     case "QUEUE-ACTION":
     case "FAULT":

@@ -314,6 +314,7 @@ const eventTypes: readonly TraceEventType[] = [
   "CHANGE",
   "RULE",
   "GENERATE",
+  "PERMIT",
   "DISCARD",
   "INBOX-RULE",
   "AGENTS",

@@ -95,6 +95,7 @@ function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, decisio
       return between(speaker, event.server, say(`title.generated.${event.kind}`, { name: book.personName(event.to) }));
     case "QUEUE-ACTION":
       return say(`title.queueAction.${doneTo(event)}`, { server: event.server });
+    case "PERMIT":
     case "DISCARD":
       return say("title.at", { server: event.server, what: event.domain });
     case "FAULT":

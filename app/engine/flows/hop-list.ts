@@ -77,6 +77,8 @@ function hopOf(event: TraceEvent): string | null {
       return `${event.server}: ${event.kind} for ${short(event.to)}`;
     case "INBOX-RULE":
       return `${event.server}: Inbox rule ${event.rule} ${event.action}`;
+    case "PERMIT":
+      return `${event.server}: ${event.text === undefined ? "forwarding" : `${event.text} automatic reply`} allowed for ${event.domain}`;
     case "DISCARD":
       return `${event.server}: no ${event.kind === "ruleForward" ? "forwarding" : "automatic reply"} for ${event.domain}`;
     case "AGENTS":

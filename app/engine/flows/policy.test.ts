@@ -83,6 +83,7 @@ describe("what recipients, rules and mailboxes ask for", () => {
       "MBX01 → anna Udp notify",
       "HUB01 → MBX01 MapiRpc RECEIVE/STOREDRIVER",
       "HUB01 → GC Ldap3268 resolve carl",
+      "HUB01: external automatic reply allowed for fabrikam.com",
       "HUB01: SmtpRelayWithinAdSiteToEdge EdgeSync - Redmond to Internet",
       "HUB01 → EDGE01 Smtp25TlsDirectTrust SEND/SMTP",
       "anna → MBX01 MapiRpc read",

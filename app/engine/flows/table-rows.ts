@@ -158,15 +158,6 @@ function createTable(trace: Pick<Trace, "events" | "decisions">) {
       rows.push({ way, protocol: triedBy, what, tracking: [...recordsOf(event)], minutes: [minute] });
     }
   };
-  /** What the remote domain lets out is decided while recipients are resolved. */
-  const replies = ({ recipients }: TraceEvent): readonly string[] => {
-    const asked = decisions.find(
-      ({ question, subject }) => question === "automaticReply" && subject.recipients.join() === recipients.join(),
-    );
-    const taken = asked?.question === "automaticReply" ? asked.candidates[asked.chosen ?? 0] : undefined;
-    return taken ? [`${taken.verdict} (${taken.allowed})`] : [];
-  };
-
   const add = (event: TraceEvent): void => {
     const way = "from" in event ? `${place(event.from)} → ${place(event.to)}` : "";
     const protocol = "protocol" in event ? protocolText[event.protocol] : "";
@@ -223,9 +214,12 @@ function createTable(trace: Pick<Trace, "events" | "decisions">) {
           decision?.question === "resolveRecipient"
             ? decision.candidates.map((one) => `${short(one.address)} ${one.verdict}`)
             : [];
-        write(way, protocol, [...found, ...replies(event)].join(", "));
+        write(way, protocol, found.join(", "));
         return;
       }
+      case "PERMIT":
+        if (last) last.what += `, ${event.text ?? "forwarding"} allowed`;
+        return;
       case "EXPAND":
       case "REDIRECT":
         track(event);

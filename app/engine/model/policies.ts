@@ -101,6 +101,8 @@ export interface JournalRule {
 export const oofTypes = ["external", "externalLegacy", "internalLegacy", "none"] as const;
 /** Which automatic replies may go to a foreign domain (P-1013). */
 export type OofType = (typeof oofTypes)[number];
+/** The two texts that an owner writes for the time away. */
+export type OofText = "internal" | "external";
 
 /** What a foreign domain gets; the entry `*` stands for every domain without one of its own. */
 export interface RemoteDomain {

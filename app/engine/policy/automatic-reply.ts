@@ -3,7 +3,7 @@ import { domainOf } from "../model/directory.ts";
 import { generatedId, generatedSizeKB } from "../model/generated-id.ts";
 import type { ServerId } from "../model/ids.ts";
 import type { Server } from "../model/organization.ts";
-import type { RemoteDomain } from "../model/policies.ts";
+import type { OofText, RemoteDomain } from "../model/policies.ts";
 import type { SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
@@ -58,8 +58,9 @@ export function replyAutomatically(
 }
 
 /**
- * May the reply, or what a rule forwards, leave for this domain? The closest entry decides; without one, the entry for all domains. What is not
- * allowed is deleted while recipients are resolved, and nobody is told.
+ * May the reply, or what a rule forwards, leave for this domain? The closest entry decides; without one, the entry for
+ * all domains. What is not allowed is deleted while recipients are resolved, and nobody is told. Assumption A18: a domain
+ * with `internalLegacy` gets the text for people inside, and every reply was written with a client of 2007.
  *
  * @source P-1013
  */
@@ -89,7 +90,12 @@ export function isReplyAllowed(
     candidates,
     chosen: best ? entries.indexOf(best) : null,
   });
-  if (best && verdictOf(best, isForward) === "oofAllowed") return true;
+  if (best && verdictOf(best, isForward) === "oofAllowed") {
+    const text: OofText = best.allowedOofType === "internalLegacy" ? "internal" : "external";
+    const permitted = { server, domain, kind, ...(isForward ? {} : { text }), because };
+    world.recorder.copyEvent(about(copy, at, [recipient]), { type: "PERMIT", ...permitted });
+    return true;
+  }
   recipient.outcome = "deleted";
   recipient.finalServer = server;
   recipient.queue = null;

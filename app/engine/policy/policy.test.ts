@@ -285,14 +285,11 @@ describe("rules of an Inbox", () => {
 
 describe("an automatic reply", () => {
   const away = { ...mailbox("b", "DB-B"), autoReplyEnabled: true };
+  const others = organization.recipients.filter(({ address }) => !address.startsWith("B"));
   const replies = (recipient: typeof away, messages: readonly Partial<Submission>[]): number =>
     run(
       {
-        recipients: [
-          ...organization.recipients.filter(({ address }) => !address.startsWith("B")),
-          recipient,
-          group("all", ["b@contoso.test"]),
-        ],
+        recipients: [...others, recipient, group("all", ["b@contoso.test"])],
       },
       messages,
     ).trace.events.filter(({ type }) => type === "GENERATE").length;
@@ -300,6 +297,27 @@ describe("an automatic reply", () => {
   it("goes to each sender once", () => {
     expect(replies(away, [toBob, toBob])).toBe(1);
   });
+
+  it.each([
+    ["external", "external"],
+    ["externalLegacy", "external"],
+    ["internalLegacy", "internal"],
+    ["none", undefined],
+  ] as const)(
+    "to a domain with %s carries the text for people outside or inside, or is deleted",
+    (allowedOofType, text) => {
+      const remoteDomains = [{ domain: "fabrikam.test", allowedOofType, autoForwardEnabled: false }];
+      const internet = { ...organization.internet, organizationMx: [{ preference: 10, server: serverId("HT-A") }] };
+      const { events } = run({ recipients: [...others, away], remoteDomains, internet }, [
+        { from: "carl@fabrikam.test", to: ["b@contoso.test"] },
+      ]).trace;
+      const judged = events.flatMap((event) => {
+        if (event.type === "PERMIT") return { domain: event.domain, text: event.text, to: event.recipients };
+        return event.type === "DISCARD" ? { domain: event.domain, text: undefined, to: event.recipients } : [];
+      });
+      expect(judged).toEqual([{ domain: "fabrikam.test", text, to: ["carl@fabrikam.test"] }]);
+    },
+  );
 
   it("is not sent for what came through a group, nor by somebody who is here", () => {
     expect(replies(away, [{ to: ["all@contoso.test"] }])).toBe(0);

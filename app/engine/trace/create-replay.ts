@@ -85,9 +85,12 @@ function applyAt(fold: Fold, trace: Trace, index: number): void {
   if (event) apply(fold, event);
 }
 
+/** While these follow each other, recipients are still being resolved. */
+const resolves: ReadonlySet<TraceEvent["type"]> = new Set(["EXPAND", "RESOLVE", "PERMIT"]);
+
 /** What one event changes. A copy is an immutable value that is replaced. */
 function apply(fold: Fold, event: TraceEvent): void {
-  if (fold.opening.size > 0 && event.type !== "EXPAND" && event.type !== "RESOLVE") settle(fold);
+  if (fold.opening.size > 0 && !resolves.has(event.type)) settle(fold);
   switch (event.type) {
     case "CLIENT-CONNECT":
       if (event.purpose === "send") travel(fold, event);
@@ -175,6 +178,7 @@ function apply(fold: Fold, event: TraceEvent): void {
       fail(fold, event);
       return;
     case "INBOX-RULE":
+    case "PERMIT":
     case "AGENTS":
     case "DNS-LOOKUP":
     case "HEADER-FIREWALL":

@@ -1,6 +1,6 @@
 import type { ConnectorId, CopyId, PlaceId, ServerId, SiteId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
-import type { FallbackAction, InboxRuleAction, RuleActionType } from "../model/policies.ts";
+import type { FallbackAction, InboxRuleAction, OofText, RuleActionType } from "../model/policies.ts";
 import type { QueueRef, QueueStatus } from "../model/queue.ts";
 import type { QueueActionKind } from "../model/queue-actions.ts";
 import type { Client } from "../model/recipients.ts";
@@ -109,8 +109,8 @@ export interface LostDelivery extends CopyWithRecipients {
 /**
  * What happened. Named as in the message tracking log where it has a word; `CLIENT-…`, `ATTEMPT`, `CATEGORIZE`,
  * `ROUTE`, `QUEUE`, `HANDOFF`, `NOTIFY`, `RESUBMIT`, `FAULT`, `RECOVERY`, `CHANGE`, `STORE`, `AGENTS`, `DNS-LOOKUP`,
- * `HEADER-FIREWALL`, `QUEUE-ACTION`, `REJECT`, `DROP`, `REMOTE-DSN`, `RULE`, `GENERATE`, `INBOX-RULE` and `DISCARD` are Sitehop's
- * additions.
+ * `HEADER-FIREWALL`, `QUEUE-ACTION`, `REJECT`, `DROP`, `REMOTE-DSN`, `RULE`, `GENERATE`, `INBOX-RULE`, `PERMIT` and `DISCARD` are
+ * Sitehop's additions.
  */
 export type TraceEvent = EventBase &
   (
@@ -310,6 +310,15 @@ export type TraceEvent = EventBase &
         readonly rule: string;
         readonly action: InboxRuleAction["type"];
         readonly value: string;
+      }
+    // The remote domain lets an automatic reply, or what rules forward, leave the organization (P-1013).
+    | {
+        readonly type: "PERMIT";
+        readonly server: ServerId;
+        readonly domain: string;
+        readonly kind: "automaticReply" | "ruleForward";
+        /** Automatic replies only: whether it is the text for people outside that goes, or the one for people inside. */
+        readonly text?: OofText;
       }
     // What the remote domain does not allow, an automatic reply or forwarding, ends here, and nobody is told.
     | {

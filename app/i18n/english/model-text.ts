@@ -23,7 +23,7 @@ export const modelText = {
     A15: "A journal mailbox gets a report of every copy with recipients that no report to it has named: from the first server, behind a bifurcation, and where a group was expanded. It names all recipients of the copy.",
     A16: "Journal reports never expire; once nothing else waits, after two days, and where their recipient is refused, they are tried again only when something recovers or is changed. What is refused of a journal mailbox that stands for several is lost.",
     A17: "A full mailbox answers 554 5.2.2, a disabled one 550 5.2.1, a dynamic group without a sensible filter 550 5.2.4, a circle of forwarding 550 5.4.6, a forbidden alternate recipient 550 5.7.3: the codes are documented (the last is not), the words are ours.",
-    A18: "An automatic reply goes to each sender once in a run, and not for what came through a group; it is never reported about.",
+    A18: "An automatic reply goes to each sender once in a run, and not for what came through a group; it is never reported about; a remote domain with InternalLegacy gets the text for people inside, and every reply was written with a client of 2007.",
     A19: "The Pickup directory is looked through every five seconds from the start of the run.",
     A20: "People and applications of the organization log on at a Receive connector unless the scenario says otherwise; a sender on the Internet never does.",
     A21: "The content filter's rating is given by the scenario (0 if it says nothing); a Sender ID result of Fail raises it to 5 at least.",

@@ -42,6 +42,10 @@ export const policyEvents = {
   "deliver.generated": "{server} places {copy} in the Inbox, in {database} on {target}.",
   discard:
     "The settings for the domain {domain} do not let this automatic reply out. {server} deletes it, and nobody is told.",
+  "permit.external":
+    "The settings for the domain {domain} let this automatic reply out. {people} gets the text for people outside.",
+  "permit.internal":
+    "The settings for the domain {domain} let this automatic reply out. {people} gets the text for people inside.",
 
   "redirect.forward":
     "{person}’s mailbox forwards: {server} sends the message on to {redirectedTo}. The mailbox itself gets nothing.",
@@ -69,6 +73,7 @@ export const policyEvents = {
 
   "discard.ruleForward":
     "The settings for the domain {domain} do not let out what rules forward. {server} deletes it, and nobody is told.",
+  "permit.ruleForward": "The settings for the domain {domain} let out what rules forward, to {people}.",
 
   "title.generated.quotaWarning": "quota warning to {name}",
   "title.generated.ruleForward": "forwarded to {name}",
@@ -78,5 +83,6 @@ export const policyEvents = {
   "title.generated.automaticReply": "automatic reply to {name}",
   "type.RULE": "Rule",
   "type.GENERATE": "New message",
+  "type.PERMIT": "Let out",
   "type.DISCARD": "Delete",
 } as const;

@@ -106,6 +106,7 @@ export const story = {
   "story.rule": "A rule of the organization acts: “{rule}”.",
   "story.inboxRule": "{person} has made a rule for incoming mail, and it acts: “{rule}”.",
   "story.generate": "{server} writes a message of its own, to {name}.",
+  "story.permit": "{server} lets this message out: {domain} may have it.",
   "story.discard": "{server} throws this answer away: {domain} shall not get it.",
   "story.change": "Somebody changes a setting: {name}. All ways are looked for anew.",
 

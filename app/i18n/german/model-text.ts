@@ -25,7 +25,7 @@ export const model: Translation["model"] = {
     A15: "Ein Journalpostfach bekommt einen Bericht über jede Kopie mit Empfängern, die noch kein Bericht an das Postfach genannt hat: vom ersten Server, hinter einer Aufteilung und wo eine Gruppe aufgegliedert wurde. Er nennt alle Empfänger der Kopie.",
     A16: "Journalberichte laufen nie ab; wenn sonst nichts mehr wartet und zwei Tage vergangen sind, und wo ihr Empfänger abgewiesen wird, werden sie nur noch versucht, sobald sich etwas erholt oder ändert. Was bei einem Journalpostfach abgewiesen wird, das für mehrere steht, ist verloren.",
     A17: "Ein volles Postfach antwortet 554 5.2.2, ein deaktiviertes 550 5.2.1, eine dynamische Gruppe ohne sinnvollen Filter 550 5.2.4, ein Kreis von Weiterleitungen 550 5.4.6, ein verbotener Ersatzempfänger 550 5.7.3: Die Codes sind dokumentiert (der letzte nicht), die Wörter sind unsere.",
-    A18: "Eine automatische Antwort geht in einem Ablauf einmal an jeden Absender, und nicht auf das, was über eine Gruppe kam; über sie wird nie berichtet.",
+    A18: "Eine automatische Antwort geht in einem Ablauf einmal an jeden Absender, und nicht auf das, was über eine Gruppe kam; über sie wird nie berichtet; eine Remotedomäne mit InternalLegacy bekommt den Text für Personen innerhalb, und jede Antwort wurde mit einem Client von 2007 geschrieben.",
     A19: "Das Pickup-Verzeichnis wird ab dem Beginn alle fünf Sekunden durchgesehen.",
     A20: "Personen und Anwendungen der Organisation melden sich an einem Empfangsconnector an, wenn das Szenario nichts anderes sagt; ein Absender aus dem Internet nie.",
     A21: "Die Bewertung des Inhaltsfilters gibt das Szenario an (0, wenn es nichts sagt); ein Sender ID-Ergebnis Fail hebt sie auf mindestens 5.",

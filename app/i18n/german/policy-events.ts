@@ -75,6 +75,12 @@ export const policyEvents = {
   "found.groupRefuses": "{person} ist eine Verteilergruppe, die diese Nachricht nicht annimmt.",
   "found.groupFilterInvalid": "{person} ist eine dynamische Verteilergruppe, deren Filter keinen Sinn ergibt.",
 
+  "permit.external":
+    "Die Einstellungen für die Domäne {domain} lassen diese automatische Antwort hinaus. An {people} geht der Text für Personen außerhalb.",
+  "permit.internal":
+    "Die Einstellungen für die Domäne {domain} lassen diese automatische Antwort hinaus. An {people} geht der Text für Personen innerhalb.",
+  "permit.ruleForward":
+    "Die Einstellungen für die Domäne {domain} lassen hinaus, was Regeln weiterleiten, an {people}.",
   "discard.ruleForward":
     "Die Einstellungen für die Domäne {domain} lassen nicht hinaus, was Regeln weiterleiten. {server} löscht es, und niemand erfährt es.",
 
@@ -86,5 +92,6 @@ export const policyEvents = {
   "title.generated.automaticReply": "automatische Antwort an {name}",
   "type.RULE": "Regel",
   "type.GENERATE": "Neue Nachricht",
+  "type.PERMIT": "Hinauslassen",
   "type.DISCARD": "Löschen",
 } as const satisfies SameKeys<typeof english>;

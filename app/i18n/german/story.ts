@@ -112,6 +112,7 @@ export const story = {
   "story.rule": "Eine Regel der Organisation greift: „{rule}“.",
   "story.inboxRule": "{person} hat eine Regel für ankommende Post, und sie greift: „{rule}“.",
   "story.generate": "{server} schreibt eine eigene Nachricht, an {name}.",
+  "story.permit": "{server} lässt diese Nachricht hinaus: {domain} darf sie bekommen.",
   "story.discard": "{server} wirft diese Antwort weg: {domain} soll sie nicht bekommen.",
   "story.change": "Jemand ändert eine Einstellung: {name}. Alle Wege werden neu gesucht.",
 

@@ -140,6 +140,8 @@ function storyOf(telling: StoryTelling, event: TraceEvent): string {
       return tell("story.inboxRule", { person: book.peopleName(event.recipients), rule: event.rule });
     case "GENERATE":
       return tell("story.generate", { server: event.server, name: book.personName(event.to) });
+    case "PERMIT":
+      return tell("story.permit", { server: event.server, domain: event.domain });
     case "DISCARD":
       return tell("story.discard", { server: event.server, domain: event.domain });
     case "CHANGE":

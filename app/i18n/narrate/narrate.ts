@@ -20,7 +20,7 @@ import {
   tellStore,
   tellSubmit,
 } from "./client-events.ts";
-import { tellDiscard, tellGenerate, tellInboxRule, tellRule } from "./policy-events.ts";
+import { tellDiscard, tellGenerate, tellInboxRule, tellPermit, tellRule } from "./policy-events.ts";
 import {
   tellAutodiscover,
   tellClientFailure,
@@ -127,6 +127,8 @@ function tell(telling: Telling, event: TraceEvent): string {
       return tellGenerate(telling, event);
     case "INBOX-RULE":
       return tellInboxRule(telling, event);
+    case "PERMIT":
+      return tellPermit(telling, event);
     case "DISCARD":
       return tellDiscard(telling, event);
     case "CLIENT-REDIRECT":

@@ -25,6 +25,10 @@ export function tellGenerate({ say, book }: Telling, event: EventOf<"GENERATE">)
   });
 }
 
+export function tellPermit({ say, book }: Telling, { server, domain, text, recipients }: EventOf<"PERMIT">): string {
+  return say(`permit.${text ?? "ruleForward"}`, { server, domain, people: book.peopleName(recipients) });
+}
+
 export function tellDiscard({ say }: Telling, { server, domain, kind }: EventOf<"DISCARD">): string {
   return say(kind === "ruleForward" ? "discard.ruleForward" : "discard", { server, domain });
 }

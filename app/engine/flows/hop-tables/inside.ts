@@ -267,7 +267,7 @@ export const insideTables: readonly HopTable[] = [
       ["MBX1 → MBX1", "internal", "automaticReply", "—"],
       ["MBX1 → HUB1", "RPC 135 (notify)", "item waiting", "MBX1: SUBMIT/STOREDRIVER (ClientType Assistants)"],
       ["HUB1 → MBX1", "MAPI/RPC 135", "fetches the item", "HUB1: RECEIVE/STOREDRIVER"],
-      ["HUB1 → GC", "LDAP 3268", "carl externalAddress, oofAllowed (external)", "—"],
+      ["HUB1 → GC", "LDAP 3268", "carl externalAddress, external allowed", "—"],
       [
         "HUB1 → HUB1",
         "internal",
