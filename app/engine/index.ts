@@ -31,7 +31,7 @@ export { createRoutingMemory, type RoutingMemory } from "./routing/routing-memor
 export { type Run, simulate } from "./simulation/simulate.ts";
 export { type Agent, agents } from "./trace/agents.ts";
 export { compareOutcomes, type OutcomeChange } from "./trace/compare-outcomes.ts";
-export { type Conversation, conversationOf } from "./trace/conversation.ts";
+export { type Conversation, conversationsOf } from "./trace/conversation.ts";
 export { createReplay } from "./trace/create-replay.ts";
 export type * from "./trace/decisions.ts";
 export { verdicts } from "./trace/decisions.ts";

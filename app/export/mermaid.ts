@@ -1,6 +1,6 @@
 import {
   atServer,
-  conversationOf,
+  conversationsOf,
   type PlaceId,
   placeParts,
   type SimulationInput,
@@ -18,11 +18,10 @@ export function* mermaid(trace: Trace, input: SimulationInput): Generator<string
   for (const [place, name] of names) yield `  participant ${name} as ${plain(labelOf(place, site))}`;
   for (const event of trace.events) {
     const text = plain(textOf(event));
-    const ends = conversationOf(event);
-    if (ends) {
-      const arrow = event.type === "ATTEMPT" ? "-x" : isSmall(event) ? "-->>" : "->>";
-      yield `  ${names.get(ends.from)}${arrow}${names.get(ends.to)}: ${text}`;
-    } else if (isNoted(event)) {
+    const hops = conversationsOf(event);
+    const arrow = event.type === "ATTEMPT" ? "-x" : isSmall(event) ? "-->>" : "->>";
+    for (const { from, to } of hops) yield `  ${names.get(from)}${arrow}${names.get(to)}: ${text}`;
+    if (hops.length === 0 && isNoted(event)) {
       const place = "server" in event ? names.get(atServer(event.server)) : undefined;
       const [first, last] = [names.values().next().value, [...names.values()].pop()];
       if (place !== undefined) yield `  Note over ${place}: ${text}`;
@@ -42,6 +41,8 @@ function isNoted(event: TraceEvent): boolean {
     "HEADER-FIREWALL",
     "DNS-LOOKUP",
     "DROP",
+    "PERMIT",
+    "DISCARD",
     "BADMAIL",
     "EXPAND",
     "REDIRECT",
@@ -62,9 +63,9 @@ function isNoted(event: TraceEvent): boolean {
 function placesOf(trace: Trace): ReadonlySet<PlaceId> {
   const places = new Set<PlaceId>();
   for (const event of trace.events) {
-    const ends = conversationOf(event);
-    if (ends) places.add(ends.from).add(ends.to);
-    if (!ends && "server" in event && isNoted(event)) places.add(atServer(event.server));
+    const hops = conversationsOf(event);
+    for (const { from, to } of hops) places.add(from).add(to);
+    if (hops.length === 0 && "server" in event && isNoted(event)) places.add(atServer(event.server));
   }
   return places;
 }
@@ -105,6 +106,12 @@ function textOf(event: TraceEvent): string {
       break;
     case "REJECT":
       words.push(event.text);
+      break;
+    case "PERMIT":
+      words.push(event.domain, event.text ?? "forwarding");
+      break;
+    case "DISCARD":
+      words.push(event.domain);
       break;
     case "EXPAND":
       words.push(event.group);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { simulate } from "../engine/index.ts";
 import { createReasons } from "../i18n/index.ts";
+import { must } from "../lib/assert.ts";
 import { shippedScenario, shippedScenarios } from "../testing/shipped-scenarios.ts";
 import { renderContactSheet, sheetPositions } from "./contact-sheet.ts";
 import { mermaid } from "./mermaid.ts";
@@ -66,6 +67,31 @@ describe("a sequence diagram", () => {
     const outbound = lines("f-32-out-through-edge").join("\n");
     expect(outbound).toContain("HEADER-FIREWALL m1 X-MS-Exchange-Organization-AuthAs");
     expect(outbound).toContain("DNS-LOOKUP m1 MX fabrikam.com mx1.fabrikam.com");
+  });
+});
+
+describe("a message that is read through Client Access", () => {
+  const { input } = shippedScenario("f-58-reading-other-site");
+  const { trace } = simulate(input);
+  const text = [...mermaid(trace, input)].join("\n");
+  const nameOf = (label: string): string =>
+    must(new RegExp(`participant (p\\d+) as ${label}`).exec(text)?.[1], `participant ${label}`);
+
+  it("is an arrow for every hop of a sequence diagram, from the Mailbox server on", () => {
+    const [mailbox, far, near, reader] = [
+      "MBX02 \\(Dublin\\)",
+      "CAS02 \\(Dublin\\)",
+      "CAS01 \\(Redmond\\)",
+      "ezra@contoso.com",
+    ].map(nameOf);
+    for (const hop of [`${mailbox}->>${far}`, `${far}->>${near}`, `${near}->>${reader}`])
+      expect(text).toContain(`  ${hop}: CLIENT-READ m1 ews\n`);
+    expect(text).not.toContain(`${mailbox}->>${reader}`);
+  });
+
+  it("says in the trace how Client Access reaches the Mailbox server", () => {
+    const reads = trace.events.filter(({ type }) => type === "CLIENT-READ").map((event) => JSON.stringify(event));
+    expect(reads.filter((one) => one.includes('"mailboxProtocol":"MapiRpc"')).length).toBe(reads.length - 1);
   });
 });
 

@@ -56,7 +56,7 @@ describe("clients that write", () => {
       "CAS01 → bob Https443 notify",
       "bob → CAS01 Https443 read",
       "CAS01 → GC Ldap3268 locate",
-      "bob → CAS01 → MBX02 Https443 read",
+      "bob → CAS01 → MBX02 Https443 MapiRpc read",
       "bob → CAS01 Https443 ping opened 900 s",
       "CAS01 → bob Https443 ping unchanged 900 s",
       "bob → CAS01 Https443 ping opened 900 s",
@@ -74,7 +74,7 @@ describe("clients that write", () => {
       "HUB01: MapiDelivery MBX02",
       "HUB01 → MBX02 MapiRpc DELIVER/STOREDRIVER",
       "bob → CAS01 RpcOverHttps443 read",
-      "bob → CAS01 → MBX02 RpcOverHttps443 read",
+      "bob → CAS01 → MBX02 RpcOverHttps443 Rpc6001 read",
     ]);
   });
 

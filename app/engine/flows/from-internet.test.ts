@@ -212,7 +212,7 @@ describe("clients and applications at the Receive connectors", () => {
       "HUB01 → MBX02 MapiRpc DELIVER/STOREDRIVER",
       "bob → CAS01 Imap4 read",
       "CAS01 → GC Ldap3268 locate",
-      "bob → CAS01 → MBX02 Imap4 read",
+      "bob → CAS01 → MBX02 Imap4 MapiRpc read",
       "anna → HUB01 Smtp587 send",
       "HUB01 → anna Smtp587 REJECT bob 530 5.7.1 Client was not authenticated",
     ]);

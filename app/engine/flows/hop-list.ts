@@ -99,8 +99,10 @@ function hopOf(event: TraceEvent): string | null {
       return `${way(event)} DUPLICATEDELIVER/STOREDRIVER`;
     case "NOTIFY":
       return `${way(event)} notify`;
-    case "CLIENT-READ":
-      return `${[event.from, ...event.via, event.to].reverse().map(place).join(" → ")} ${event.protocol} read`;
+    case "CLIENT-READ": {
+      const how = event.mailboxProtocol === undefined ? event.protocol : `${event.protocol} ${event.mailboxProtocol}`;
+      return `${[event.from, ...event.via, event.to].reverse().map(place).join(" → ")} ${how} read`;
+    }
     case "FAULT":
     case "RECOVERY":
       return `${event.type} ${event.fault.kind}`;

@@ -19,23 +19,23 @@ describe("clients that read", () => {
     expect(readBy("f-57-reading-same-site", "wanda")).toEqual([
       "wanda → CAS01 Https443 read",
       "CAS01 → GC Ldap3268 locate",
-      "wanda → CAS01 → MBX01 Https443 read",
+      "wanda → CAS01 → MBX01 Https443 MapiRpc read",
     ]);
     expect(readBy("f-57-reading-same-site", "petra")).toEqual([
       "CAS01 → petra Https443 notify",
       "petra → CAS01 Https443 read",
       "CAS01 → GC Ldap3268 locate",
-      "petra → CAS01 → MBX01 Https443 read",
+      "petra → CAS01 → MBX01 Https443 MapiRpc read",
     ]);
     expect(readBy("f-57-reading-same-site", "ian")).toEqual([
       "ian → CAS01 Imap4 read",
       "CAS01 → GC Ldap3268 locate",
-      "ian → CAS01 → MBX01 Imap4 read",
+      "ian → CAS01 → MBX01 Imap4 MapiRpc read",
     ]);
     expect(readBy("f-57-reading-same-site", "paul")).toEqual([
       "paul → CAS01 Pop3 read",
       "CAS01 → GC Ldap3268 locate",
-      "paul → CAS01 → MBX01 Pop3 read",
+      "paul → CAS01 → MBX01 Pop3 MapiRpc read",
     ]);
   });
 
@@ -47,7 +47,7 @@ describe("clients that read", () => {
       "CAS01 → wanda Https443 redirect https://mail.dublin.contoso.com",
       "wanda → CAS02 Https443 read",
       "CAS02 → GC Ldap3268 locate",
-      "wanda → CAS02 → MBX02 Https443 read",
+      "wanda → CAS02 → MBX02 Https443 MapiRpc read",
     ]);
     expect(readBy("f-58-reading-other-site", "petra")).toEqual([
       "petra → CAS01 Https443 read",
@@ -55,18 +55,18 @@ describe("clients that read", () => {
       "CAS01 → petra Https443 redirect https://mail.dublin.contoso.com",
       "petra → CAS02 Https443 read",
       "CAS02 → GC Ldap3268 locate",
-      "petra → CAS02 → MBX02 Https443 read",
+      "petra → CAS02 → MBX02 Https443 MapiRpc read",
     ]);
     expect(readBy("f-58-reading-other-site", "ezra")).toEqual([
       "ezra → CAS01 Https443 read",
       "CAS01 → GC Ldap3268 locate",
       "CAS01 → CAS02 Https443Kerberos read",
-      "ezra → CAS01 → CAS02 → MBX02 Https443 read",
+      "ezra → CAS01 → CAS02 → MBX02 Https443 MapiRpc read",
     ]);
     expect(readBy("f-58-reading-other-site", "ian")).toEqual([
       "ian → CAS02 Imap4 read",
       "CAS02 → GC Ldap3268 locate",
-      "ian → CAS02 → MBX02 Imap4 read",
+      "ian → CAS02 → MBX02 Imap4 MapiRpc read",
     ]);
   });
 
@@ -86,7 +86,7 @@ describe("clients that read", () => {
       "25 min CAS01 → bob Https443 notify",
       "25 min bob → CAS01 Https443 read",
       "25 min CAS01 → GC Ldap3268 locate",
-      "25 min bob → CAS01 → MBX01 Https443 read",
+      "25 min bob → CAS01 → MBX01 Https443 MapiRpc read",
       "25 min bob → CAS01 Https443 ping opened 540 s",
       "34 min CAS01 → bob Https443 ping unchanged 540 s",
       "34 min bob → CAS01 Https443 ping opened 540 s",
@@ -111,7 +111,7 @@ describe("clients that read", () => {
       "carol → carol Https443 rootDomain https://contoso.com/autodiscover/autodiscover.xml",
       "carol → CAS01 Https443 settings https://autodiscover.contoso.com/autodiscover/autodiscover.xml",
       "carol → CAS01 RpcOverHttps443 read",
-      "carol → CAS01 → MBX01 RpcOverHttps443 read",
+      "carol → CAS01 → MBX01 RpcOverHttps443 Rpc6001 read",
     ]);
   });
 });

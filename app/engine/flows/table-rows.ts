@@ -283,7 +283,10 @@ function createTable(trace: Pick<Trace, "events" | "decisions">) {
           const told = latest(`${place(event.from)} → ${place(event.to)}`);
           if (told?.what === "new mail") told.what = "new mail; fetches it";
           else write(`${place(event.to)} → ${place(event.from)}`, protocol, "reads");
-        } else write(`${event.via.map(place).reverse().join(" → ")} → ${place(event.from)}`, "RPC", "reads");
+        } else {
+          const rpc = event.mailboxProtocol === "Rpc6001" ? "RPC 6001" : "RPC";
+          write(`${event.via.map(place).reverse().join(" → ")} → ${place(event.from)}`, rpc, "reads");
+        }
         return;
       case "ATTEMPT":
         triedBy = protocol;

@@ -443,6 +443,8 @@ export type TraceEvent = EventBase &
         readonly client: Client;
         readonly recipient: string;
         readonly via: readonly PlaceId[];
+        /** How the first of `via` fetches it from the Mailbox server; absent: the client does so itself. */
+        readonly mailboxProtocol?: Protocol;
       }
     | { readonly type: "FAULT"; readonly fault: Fault }
     | {

@@ -143,6 +143,6 @@ it("Entourage writes and reads by way of Client Access, over HTTPS", () => {
     "MBX-A → HT-A RpcNotify SUBMIT/STOREDRIVER WebDAV",
     "b → CAS-A Https443 read",
     "CAS-A → GC Ldap3268 locate",
-    "b → CAS-A → MBX-A Https443 read",
+    "b → CAS-A → MBX-A Https443 MapiRpc read",
   ]);
 });

@@ -29,7 +29,7 @@ describe("a device with a request open", () => {
       "CAS-A → r Https443 notify",
       "r → CAS-A Https443 read",
       "CAS-A → GC Ldap3268 locate",
-      "r → CAS-A → MBX-A Https443 read",
+      "r → CAS-A → MBX-A Https443 MapiRpc read",
     ]);
   });
 

@@ -63,6 +63,7 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
     client,
     recipient: mailbox.address,
     via: way.mailboxProtocol !== null ? [atServer(way.entry), ...proxies] : [],
+    ...(way.mailboxProtocol === null ? {} : { mailboxProtocol: way.mailboxProtocol }),
     because,
   });
   if (request) reopenAfter(world, mailbox.address, at);

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import {
   type Conversation,
-  conversationOf,
+  conversationsOf,
   type MessageHistory,
   type PlaceId,
   type TraceEvent,
@@ -21,11 +21,7 @@ const mostAfter = 18;
 export function Conversations({ history }: { readonly history: MessageHistory }) {
   const { seq, say } = useMoment();
   const steps = useMemo(
-    () =>
-      history.events.flatMap((event): readonly Step[] => {
-        const talk = conversationOf(event);
-        return talk === null ? [] : [{ ...talk, event }];
-      }),
+    () => history.events.flatMap((event): readonly Step[] => conversationsOf(event).map((hop) => ({ ...hop, event }))),
     [history],
   );
   const current = steps.findLastIndex(({ event }) => event.seq <= seq);
@@ -41,7 +37,7 @@ export function Conversations({ history }: { readonly history: MessageHistory })
       <ol>
         {shown.map((step, i) => (
           <Row
-            key={step.event.seq}
+            key={`${step.event.seq} ${step.from}`}
             step={step}
             lanes={lanes}
             isCurrent={start + i === current}
