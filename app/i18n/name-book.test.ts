@@ -85,6 +85,9 @@ describe("copies", () => {
     });
     expect(book.copyName(about("m1", "bob"))).toBe("Anna’s message “Hello”");
     expect(book.copyName({ ...about("m2", "bob"), message: "m2" })).toBe("Anna’s message to Bob");
+    expect(book.copyName(about("m1.1", "bob"))).toBe("Bob’s copy (“Hello”)");
+    expect(book.copyName({ ...about("m2.1", "bob"), message: "m2" })).toBe("Bob’s copy");
+    expect(book.newCopyName(about("m1.1", "bob", "carl", "dora", "emil"))).toBe("one copy for 4 recipients (“Hello”)");
   });
 
   it("that are reports say whom they inform", () => {

@@ -27,7 +27,10 @@ export interface NameBook {
   readonly personName: (address: string) => string;
   /** "Bob", "Bob and Carl", "5 recipients". */
   readonly peopleName: (addresses: readonly string[]) => string;
-  /** "Anna’s message", after a split "Bob’s copy", "the copy for Bob and Carl", "the copy for 5 recipients". */
+  /**
+   * "Anna’s message", after a split "Bob’s copy", "the copy for Bob and Carl", "the copy for 5 recipients"; where there is
+   * more than one message "Bob’s copy (“Hello”)".
+   */
   readonly copyName: (about: AboutCopy) => string;
   /** As `copyName`, where the copy is new: "one copy for 5 recipients". */
   readonly newCopyName: (about: AboutCopy) => string;
@@ -131,8 +134,14 @@ export function createNameBook(input: SimulationInput, tongue: Tongue = "en"): N
     if (isReport(message)) return say(`copy.${kind ?? "report"}${at}`, { name: personName(first) });
     if (copy === null || copy === message) return messageName(message, addresses, at);
     const names = listed(addresses);
-    if (count === 1 && names !== first) return say(`copy.one${at}`, { name: personName(first) });
-    return names ? say(`copy.few${at}`, { names }) : say(`copy.many${at}`, { count });
+    if (count === 1 && names !== first) return ofWhich(message, say(`copy.one${at}`, { name: personName(first) }));
+    return ofWhich(message, names ? say(`copy.few${at}`, { names }) : say(`copy.many${at}`, { count }));
+  };
+  /** Adds the subject where there are copies of more than one message. */
+  const ofWhich = (message: string | null, name: string): string => {
+    const subject = submission(message)?.subject.trim() ?? "";
+    if (submissions.size < 2 || subject === "") return name;
+    return say("copy.of", { copy: name, subject: say("subject.some", { subject: shortened(subject) }) });
   };
 
   const placeName = (place: PlaceId, client?: Client): string => {
@@ -160,7 +169,7 @@ export function createNameBook(input: SimulationInput, tongue: Tongue = "en"): N
     copyName: (about) => copyName(about, ""),
     newCopyName: (about) =>
       about.recipients.length > mostNames && about.copy !== about.message
-        ? say("copy.many.new", { count: about.recipients.length })
+        ? ofWhich(about.message, say("copy.many.new", { count: about.recipients.length }))
         : copyName(about, ""),
     copyNameAtStart: (about) => copyName(about, ".start"),
     copyLabel: (copy, count) => {

@@ -161,6 +161,7 @@ export const exchangeWords = {
   "copy.many": { one: "the copy for {count} recipient", other: "the copy for {count} recipients" },
   "copy.many.start": { one: "The copy for {count} recipient", other: "The copy for {count} recipients" },
   "copy.many.new": { one: "one copy for {count} recipient", other: "one copy for {count} recipients" },
+  "copy.of": "{copy} ({subject})",
   "copy.report": "the report to {name}",
   "copy.report.start": "The report to {name}",
   "copy.nobody": "the message",

@@ -168,6 +168,7 @@ export const exchangeWords = {
   "copy.many": { one: "die Kopie für {count} Empfänger", other: "die Kopie für {count} Empfänger" },
   "copy.many.start": { one: "Die Kopie für {count} Empfänger", other: "Die Kopie für {count} Empfänger" },
   "copy.many.new": { one: "eine Kopie für {count} Empfänger", other: "eine Kopie für {count} Empfänger" },
+  "copy.of": "{copy} ({subject})",
   "copy.report": "die Benachrichtigung an {name}",
   "copy.report.start": "Die Benachrichtigung an {name}",
   "copy.nobody": "die Nachricht",
