@@ -393,3 +393,7 @@ function withLinks(siteLinks: readonly IpSiteLink[]): SimulationInput {
   const { input } = shippedScenario("two-sites");
   return { ...input, organization: { ...input.organization, siteLinks } };
 }
+
+it("P-126: has a sign for the domain at which a client outside looks for Autodiscover first", () => {
+  expect(layOut(shippedScenario("f-60-autodiscover").input, {}).hosts.map(({ name }) => name)).toEqual(["contoso.com"]);
+});

@@ -1,10 +1,10 @@
 import { type ConnectorId, type Organization, type ServerId, type SimulationInput, serverId } from "../engine/index.ts";
-import type { Participants } from "./people.ts";
+import { domainOf, type Participants } from "./people.ts";
 
-/** The hosts of the Internet, by name: senders' domains, smart hosts, mail exchangers, domains that have none. */
+/** The hosts of the Internet, by name: senders' domains, where clients look for Autodiscover, smart hosts, mail exchangers, domains that have none. */
 export function internetHosts(
   input: SimulationInput,
-  { senderDomains, recipientDomains }: Participants,
+  { people, senderDomains, recipientDomains }: Participants,
 ): readonly string[] {
   const { organization } = input;
   const { domains } = organization.internet;
@@ -18,7 +18,13 @@ export function internetHosts(
   const usesDns = organization.sendConnectors.some((connector) => connector.smartHosts.length === 0);
   const exchangers = domains.flatMap(({ mx }) => mx.map(({ host }) => host));
   const unlisted = recipientDomains.filter((domain) => usesDns && !listed.has(domain) && !own.has(domain));
-  const hosts = [...senderDomains, ...smartHosts, ...laterSmartHosts(input), ...exchangers, ...unlisted];
+  const participants = new Set(people.map(({ address }) => address));
+  // Outside, a client looks for Autodiscover at the domain itself first (P-126).
+  const asked = organization.recipients.flatMap((one) => {
+    const isAsking = one.type === "mailbox" && one.autodiscover === "external" && participants.has(one.address);
+    return isAsking ? [domainOf(one.address)] : [];
+  });
+  const hosts = [...senderDomains, ...asked, ...smartHosts, ...laterSmartHosts(input), ...exchangers, ...unlisted];
   const seen = new Set<string>();
   return hosts.filter((host) => {
     const key = host.toLowerCase();

@@ -150,7 +150,7 @@ function* reachedBy(
 }
 
 /** The part after the last @, in lower case; empty for an address that has none. */
-function domainOf(address: string): string {
+export function domainOf(address: string): string {
   const at = address.lastIndexOf("@");
   return at < 0 ? "" : address.slice(at + 1).toLowerCase();
 }

@@ -108,7 +108,7 @@ describe("clients that read", () => {
       "bob → MBX01 MapiRpc read",
     ]);
     expect(readBy("f-60-autodiscover", "carol")).toEqual([
-      "carol → carol Https443 rootDomain https://contoso.com/autodiscover/autodiscover.xml",
+      "carol → contoso.com Https443 rootDomain https://contoso.com/autodiscover/autodiscover.xml",
       "carol → CAS01 Https443 settings https://autodiscover.contoso.com/autodiscover/autodiscover.xml",
       "carol → CAS01 RpcOverHttps443 read",
       "carol → CAS01 → MBX01 RpcOverHttps443 Rpc6001 read",

@@ -1,6 +1,6 @@
 import { nameKey } from "../../lib/compare-names.ts";
 import { domainOf } from "../model/directory.ts";
-import { atClient, atGlobalCatalog, atServer, type PlaceId } from "../model/ids.ts";
+import { atClient, atGlobalCatalog, atInternet, atServer, type PlaceId } from "../model/ids.ts";
 import type { SimMs } from "../model/units.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, later, type World } from "../simulation/world.ts";
@@ -40,8 +40,8 @@ export function discover(world: World, copy: Copy, errand: Errand, start: SimMs)
     at = later(at, timings.clientConnection);
   };
   if (isInside) ask("servicePoint", atGlobalCatalog(site), host);
-  // Whatever stands at the domain itself is none of ours, and no place of the scenario.
-  else ask("rootDomain", person, domain);
+  // Whatever stands at the domain itself is none of ours: a host of the Internet that knows nothing of Autodiscover.
+  else ask("rootDomain", atInternet(domain), domain);
   const silent = found < 0 ? servers : servers.slice(0, found);
   tryInVain(world, copy, null, errand, { from: person, servers: silent, protocol: "Https443" }, at);
   if (found < 0) return at;
