@@ -28,6 +28,17 @@ export function tryInOrder(order: readonly Server[], check: (server: ServerId) =
   return { failed, taken: taken as ServerId | null, candidates, chosen: chosen < 0 ? null : chosen };
 }
 
+/**
+ * Why none of several servers took a copy: the last one's reason, unless one of them refuses this copy alone. It would take
+ * others, so that nothing else has to wait.
+ *
+ * @source P-723, P-743
+ */
+export function reasonOfAll(errors: readonly ConnectionError[]): ConnectionError {
+  if (errors.includes("mediumBackPressure")) return "mediumBackPressure";
+  return errors[errors.length - 1] ?? "serverDown";
+}
+
 /** Records a connection that was tried in vain. */
 export function attempt(
   world: World,

@@ -10,7 +10,7 @@ import type { AttemptPhase, ConnectionError, Protocol } from "../trace/events.ts
 import type { RuleId } from "../trace/sources.ts";
 import { acceptIntoTransport } from "./accept.ts";
 import { relayError } from "./back-pressure.ts";
-import { attempt, attemptSucceeded, tryInOrder } from "./connections.ts";
+import { attempt, attemptSucceeded, reasonOfAll, tryInOrder } from "./connections.ts";
 
 /** Equivalent servers, any of which may take the copy. */
 export interface RelayToServers {
@@ -33,7 +33,8 @@ export interface RelayToServers {
 interface Tried {
   readonly taken: ServerId | null;
   readonly decision: number;
-  readonly lastError: ConnectionError;
+  /** Why nobody has taken it, where nobody has. */
+  readonly error: ConnectionError;
   readonly at: SimMs;
 }
 
@@ -62,10 +63,10 @@ export function relayToSite(
 
 function backOff(world: World, copy: Copy, server: ServerId, path: readonly SiteId[], direct: Tried): AttemptResult {
   const plan = planBackOff(world.directory, path);
-  if (plan.stops.length === 0)
-    return { kind: "failed", error: direct.lastError, because: direct.decision, at: direct.at };
+  if (plan.stops.length === 0) return { kind: "failed", error: direct.error, because: direct.decision, at: direct.at };
   let at = direct.at;
   let taken: ServerId | null = null;
+  const errors: ConnectionError[] = [];
   const candidates: BackOffCandidate[] = plan.stops.map(({ site, position, tried, skippedBecause }) => {
     const base = { site, position };
     if (!tried) return { ...base, verdict: skippedBecause ?? "notNeeded" };
@@ -73,6 +74,7 @@ function backOff(world: World, copy: Copy, server: ServerId, path: readonly Site
     const result = trySite(world, copy, server, site, "backoff", at);
     at = result.at;
     taken = result.taken;
+    errors.push(result.error);
     return { ...base, verdict: taken === null ? "noAnswer" : "answered" };
   });
   const chosen = candidates.findIndex(({ verdict }) => verdict === "answered");
@@ -89,7 +91,7 @@ function backOff(world: World, copy: Copy, server: ServerId, path: readonly Site
     candidates,
     chosen: chosen < 0 ? null : chosen,
   });
-  if (taken === null) return { kind: "failed", error: direct.lastError, because: decision, at };
+  if (taken === null) return { kind: "failed", error: reasonOfAll([...errors, direct.error]), because: decision, at };
   send(world, copy, server, taken, "backoff", decision, at);
   return { kind: "sent" };
 }
@@ -156,7 +158,7 @@ function written(
     attempt(world, copy, atServer(from), server, how.protocol, how.phase, error, decision, at);
     at = later(at, timings.failedConnection);
   }
-  return { taken: tried.taken, decision, lastError: tried.failed[tried.failed.length - 1]?.error ?? "serverDown", at };
+  return { taken: tried.taken, decision, error: reasonOfAll(tried.failed.map(({ error }) => error)), at };
 }
 
 function send(
@@ -227,8 +229,7 @@ export function relayToServers(world: World, copy: Copy, server: ServerId, how: 
     { ...how, target: how.connector ?? how.servers.join(", ") },
     world.scheduler.now(),
   );
-  if (result.taken === null)
-    return { kind: "failed", error: result.lastError, because: result.decision, at: result.at };
+  if (result.taken === null) return { kind: "failed", error: result.error, because: result.decision, at: result.at };
   const transferTo = { ...how, because: result.decision, at: result.at };
   if (how.handsOff) handToLegacy(world, copy, server, result.taken, transferTo);
   else {
