@@ -43,6 +43,37 @@ describe("a device with a request open", () => {
   });
 });
 
+describe("a reader whose server does not answer", () => {
+  const down = (name: string, until: number) =>
+    ({ kind: "serverDown", server: serverId(name), until: simMs(until) }) as const;
+
+  it("looks again once that runs", () => {
+    const { hops } = readBy({ client: "owa" }, { faults: [{ ...down("CAS-A", 120_000), at: simMs(0) }] });
+    expect(hops).toEqual([
+      "r → CAS-A Https443 failed: serverDown",
+      "r → CAS-A Https443 read",
+      "CAS-A → GC Ldap3268 locate",
+      "r → CAS-A → MBX-A Https443 MapiRpc read",
+    ]);
+  });
+
+  it("hears from Client Access that the Mailbox server does not answer either", () => {
+    const faults = [
+      { ...down("CAS-A", 120_000), at: simMs(0) },
+      { ...down("MBX-A", 180_000), at: simMs(90_000) },
+    ];
+    expect(readBy({ client: "imap4" }, { faults }).hops).toEqual([
+      "r → CAS-A Imap4 failed: serverDown",
+      "r → CAS-A Imap4 read",
+      "CAS-A → GC Ldap3268 locate",
+      "CAS-A → MBX-A MapiRpc failed: serverDown",
+      "r → CAS-A Imap4 read",
+      "CAS-A → GC Ldap3268 locate",
+      "r → CAS-A → MBX-A Imap4 MapiRpc read",
+    ]);
+  });
+});
+
 describe("event 1040", () => {
   const warnings = (...seconds: readonly number[]) => {
     const devices = seconds.map((heartbeatSeconds, i) => ({

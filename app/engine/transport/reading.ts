@@ -5,7 +5,7 @@ import { about, type Copy, later, type RecipientState, type World } from "../sim
 import type { Protocol } from "../trace/events.ts";
 import { discover } from "./autodiscover.ts";
 import { contactOf, wayToMailbox } from "./client-access.ts";
-import { askInVain, connectClient } from "./connect-client.ts";
+import { askInVain, connectClient, connectToMailbox } from "./connect-client.ts";
 import { reopenAfter } from "./direct-push.ts";
 import { mailboxServerOf } from "./submission.ts";
 
@@ -17,6 +17,10 @@ import { mailboxServerOf } from "./submission.ts";
  * @source P-101 to P-107, P-124, P-127 to P-130
  */
 export function readByClient(world: World, copy: Copy, recipient: RecipientState): void {
+  read(world, copy, recipient, false);
+}
+
+function read(world: World, copy: Copy, recipient: RecipientState, isAgain: boolean): void {
   const mailbox = world.directory.recipient(recipient.deliversTo);
   if (mailbox?.type !== "mailbox" || !readsMail(mailbox.client)) return;
   const mailboxServer = mailboxServerOf(world, mailbox);
@@ -31,13 +35,16 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
   const errand = { mailbox, mailboxServer, client, purpose: "read", recipients: [recipient] } as const;
   let at = later(world.scheduler.now(), timings.newMailNotification);
   askInVain(world, copy, way, errand, at);
-  if (way.entry === null) {
-    connectClient(world, copy, way, errand, at);
+  const isMailboxServerDown = world.faults.server(mailboxServer.name) !== null;
+  if (way.entry === null || isMailboxServerDown) {
+    const met = connectClient(world, copy, way, errand, at);
+    if (met !== null) connectToMailbox(world, copy, way, errand, met);
+    lookAgain(world, copy, recipient);
     return;
   }
   at = discover(world, copy, errand, at);
   request?.answered();
-  const told = way.first?.sends === "redirected" ? null : notificationOf(client);
+  const told = isAgain || way.first?.sends === "redirected" ? null : notificationOf(client);
   if (told !== null) {
     world.recorder.copyEvent(about(copy, at, [recipient]), {
       type: "NOTIFY",
@@ -48,7 +55,7 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
       recipient: mailbox.address,
     });
     at = later(at, timings.newMailNotification);
-  } else if (client === "outlookAnywhere") {
+  } else if (client === "outlookAnywhere" && !isAgain) {
     // Assumption A27: no UDP packet gets through HTTPS, so it asks, after the shortest time documented (P-128).
     at = later(at, timings.outlookPoll);
   }
@@ -67,6 +74,19 @@ export function readByClient(world: World, copy: Copy, recipient: RecipientState
     because,
   });
   if (request) reopenAfter(world, mailbox.address, at);
+}
+
+/**
+ * Who polls asks again (P-128 to P-130), a device opens another request (P-124). Assumption A9: whenever something recovers
+ * or is changed. What a failover has taken out of the mailbox in between is not looked for.
+ */
+function lookAgain(world: World, copy: Copy, recipient: RecipientState): void {
+  const deliveredAt = recipient.at;
+  world.parked.push(() =>
+    world.scheduler.after(timings.newMailNotification, () => {
+      if (recipient.outcome === "delivered" && recipient.at === deliveredAt) read(world, copy, recipient, true);
+    }),
+  );
 }
 
 function readsMail(client: Client): boolean {

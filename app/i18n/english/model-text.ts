@@ -14,7 +14,7 @@ export const modelText = {
     A6: "Recipients are grouped for delayed fan-out by their first hop, then again; another reading shares one common beginning among all of them.",
     A7: "Public folder databases are preferred on the local server, in the local site, over the cheapest way, and last in routing groups; of equals the first listed.",
     A8: "A queue that was resubmitted after twelve hours begins its retries from the first interval again.",
-    A9: "Who could not hand a message in, or whose server stood still, tries again whenever a fault ends or the configuration changes.",
+    A9: "Who could not hand a message in or read one, or whose server stood still, tries again whenever a fault ends or the configuration changes.",
     A10: "A mailbox delivery queue retries for each set of databases by itself, so that a dismounted database holds up nobody else's mail.",
     A11: "Mail from a mailbox on Exchange 2003 stays there for recipients there (they count as handed off at once) and comes over the cheapest routing group connectors for all others.",
     A12: "For linked connectors, every server has the Receive connectors that Setup makes, under their names.",

@@ -16,7 +16,7 @@ export const model: Translation["model"] = {
     A6: "Empfänger werden für die verzögerte Verzweigung nach ihrem ersten Hop zusammengefasst, dann wieder; eine andere Lesart teilt unter allen einen gemeinsamen Anfang.",
     A7: "Datenbanken für öffentliche Ordner werden bevorzugt auf dem lokalen Server, dann am lokalen Standort, dann über den günstigsten Weg, zuletzt in Routinggruppen; von gleichen die zuerst genannte.",
     A8: "Eine Warteschlange, die nach zwölf Stunden erneut übermittelt wurde, beginnt ihre Wiederholungen wieder mit dem ersten Intervall.",
-    A9: "Wer eine Nachricht nicht einliefern konnte oder wessen Server stillstand, versucht es wieder, sobald eine Störung endet oder sich die Konfiguration ändert.",
+    A9: "Wer eine Nachricht nicht einliefern oder lesen konnte oder wessen Server stillstand, versucht es wieder, sobald eine Störung endet oder sich die Konfiguration ändert.",
     A10: "Eine Warteschlange zu den Postfächern wiederholt für jede Gruppe von Datenbanken einzeln, sodass eine nicht bereitgestellte Datenbank sonst niemandes Mail aufhält.",
     A11: "Mail aus einem Postfach auf Exchange 2003 bleibt dort, wenn die Empfänger dort sind (sie gelten sofort als übergeben), und kommt für alle anderen über die günstigsten Routinggruppenconnectors.",
     A12: "Für verknüpfte Connectors hat jeder Server die Empfangsconnectors, die Setup anlegt, unter deren Namen.",
