@@ -21,14 +21,14 @@ export function eventTypeName({ say }: Speaker, event: TraceEvent): string {
     case "RESUBMIT":
     case "POISONMESSAGE":
       return event.type;
+    case "CLIENT-FAIL":
+      return say("type.ATTEMPT");
     case "AGENTS":
     case "HEADER-FIREWALL":
     case "DNS-LOOKUP":
     case "REJECT":
     case "DROP":
     case "REMOTE-DSN":
-    case "CLIENT-FAIL":
-      return say("type.ATTEMPT");
     case "CLIENT-CONNECT":
     case "CLIENT-LOCATE":
     case "CLIENT-READ":

@@ -18,6 +18,7 @@ import {
 } from "../engine/index.ts";
 import { readScenario } from "../scenario/index.ts";
 import { plainVerdict } from "./explain/verdict-text.ts";
+import { german } from "./german/index.ts";
 import { createNameBook } from "./name-book.ts";
 import { createReasonSpeaker, createReasons } from "./reasons.ts";
 
@@ -75,6 +76,22 @@ describe("a whole run in words", () => {
     const first = trace.events.findIndex(({ type }) => type === "CLIENT-CONNECT");
     expect(say(first)).toContain("“{server} <b>”");
   });
+});
+
+it.each([
+  ["English", "en"],
+  ["German", german],
+] as const)("no two kinds of event share a label in %s", (_, tongue) => {
+  const { typeName } = createWords(tongue);
+  const kinds = new Map<string, Set<TraceEventType>>();
+  for (const input of [everything, ...shipped.map((name) => inputOf(new URL(name, shippedFolder)))])
+    for (const event of told(input).trace.events) {
+      const label = typeName(event);
+      kinds.set(label, (kinds.get(label) ?? new Set()).add(event.type));
+    }
+  const shared = [...kinds.values()].filter(({ size }) => size > 1).map((types) => [...types].sort());
+  // Both are a connection that failed.
+  expect(shared).toEqual([["ATTEMPT", "CLIENT-FAIL"]]);
 });
 
 function readAll(input: SimulationInput): void {
