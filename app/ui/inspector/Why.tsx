@@ -25,7 +25,7 @@ export function Why() {
       ) : (
         <p className="quiet">{reasons.text("nothingDecided")}</p>
       )}
-      {set && hasInventedTime(set.input, set.trace.events, position - 1) && (
+      {set && hasInventedTime(set, position - 1) && (
         <p className="time-note">
           <span className="badge" data-confidence="inferred">
             {reasons.inventedTime.label}
