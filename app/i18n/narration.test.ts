@@ -23,6 +23,7 @@ import { createNameBook } from "./name-book.ts";
 import { createReasonSpeaker, createReasons } from "./reasons.ts";
 
 import { createEventTitle } from "./titles.ts";
+import type { Tongue } from "./translation.ts";
 import { createWords } from "./words.ts";
 import { wordsOnly } from "./words-only.ts";
 
@@ -167,6 +168,52 @@ describe("before and beyond the events", () => {
   it("says that nothing has happened yet", () => {
     expect(told(everything).say(-1)).toMatch(/^Nothing has happened yet\./);
   });
+});
+
+describe("a failover", () => {
+  const input = inputOf(new URL("f-54-lossy-failover.json", shippedFolder));
+  const { trace, book } = told(input);
+  const seq = trace.events.findIndex(({ type }) => type === "RECOVERY");
+  const [message] = input.messages;
+  const said = (tongue: Tongue, lostSeconds: number, copies: readonly string[]): string => {
+    const events = trace.events.map((event): TraceEvent => {
+      if (event.type !== "RECOVERY" || event.fault.kind !== "databaseDismounted") return event;
+      const lost = copies.map((copy) => ({ message: message?.id ?? "", copy, recipients: ["bob@contoso.com"] }));
+      return { ...event, fault: { ...event.fault, lostSeconds }, lost: lost as typeof event.lost & object };
+    });
+    return createWords(tongue).narrate(
+      { ...trace, events },
+      seq,
+      tongue === "en" ? book : createNameBook(input, tongue),
+    );
+  };
+
+  it("counts messages that are lost, not their copies", () => {
+    expect(said("en", 120, ["m1.1", "m1.2"])).toBe(
+      "The passive copy of DB02 is mounted. What came in the last 2 minutes is not in it. No Hub Transport server that runs has Anna’s message “Early enough” in its transport dumpster: lost.",
+    );
+  });
+
+  it("says how much is missing in words that fit any time", () => {
+    expect(said(german, 1, [])).toBe(
+      "Die passive Kopie von DB02 ist bereitgestellt. Ihr fehlt, was zuletzt kam (1 Sekunde).",
+    );
+  });
+
+  it("that loses nothing is a database that is mounted again", () => {
+    expect(said("en", 0, [])).toBe("The database DB02 is mounted again.");
+  });
+});
+
+it("a database that no recipient of the event has, has no name in the sentence", () => {
+  const input = inputOf(new URL("f-46-database-dismounted.json", shippedFolder));
+  const { trace, book } = told(input);
+  const seq = trace.events.findIndex((event) => event.type === "ATTEMPT" && event.error === "databaseDismounted");
+  expect(words.narrate(trace, seq, book)).toContain("The database DB");
+  const events = trace.events.map((event) =>
+    event.seq === seq ? { ...event, recipients: ["contact@contoso.com"] } : event,
+  );
+  expect(words.narrate({ ...trace, events }, seq, book)).toContain("The database is dismounted.");
 });
 
 describe("waiting", () => {

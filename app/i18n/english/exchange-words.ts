@@ -119,6 +119,7 @@ export const exchangeWords = {
   "error.siteDown": "All of {targetSite} is down.",
   "error.sitesBlocked": "No SMTP connection gets through between {ownSite} and {targetSite}.",
   "error.databaseDismounted": "The database {database} is dismounted.",
+  "error.databaseDismounted.some": "The database is dismounted.",
   "error.remoteDown": "The other side does not answer.",
   "error.mxDown": "{target} does not answer.",
   "error.smartHostDown": "The smart host does not answer.",

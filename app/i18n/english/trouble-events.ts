@@ -76,8 +76,8 @@ export const troubleEvents = {
   "faultEnds.databaseDismounted": "The database {database} is mounted again.",
   "faultEnds.failover": "The passive copy of {database} is mounted. What came in the last {gap} is not in it.",
   "faultEnds.lost": {
-    one: "No transport dumpster has {copies} any more: lost.",
-    other: "{count} messages are in no transport dumpster any more: lost.",
+    one: "No Hub Transport server that runs has {copies} in its transport dumpster: lost.",
+    other: "{count} messages are in the transport dumpster of no Hub Transport server that runs: lost.",
   },
   "faultEnds.smartHostDown": "The smart host {host} answers again.",
   "faultEnds.mxDown": "The mail exchanger {host} answers again.",

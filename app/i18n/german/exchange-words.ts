@@ -125,6 +125,7 @@ export const exchangeWords = {
   "error.siteDown": "Ganz {targetSite} ist ausgefallen.",
   "error.sitesBlocked": "Zwischen {ownSite} und {targetSite} kommt keine SMTP-Verbindung durch.",
   "error.databaseDismounted": "Die Bereitstellung der Datenbank {database} ist aufgehoben.",
+  "error.databaseDismounted.some": "Die Bereitstellung der Datenbank ist aufgehoben.",
   "error.remoteDown": "Die Gegenseite antwortet nicht.",
   "error.mxDown": "{target} antwortet nicht.",
   "error.smartHostDown": "Der Smarthost antwortet nicht.",

@@ -27,7 +27,7 @@ export const model: Translation["model"] = {
     A17: "Ein volles Postfach antwortet 554 5.2.2, ein deaktiviertes 550 5.2.1, eine dynamische Gruppe ohne sinnvollen Filter 550 5.2.4, ein Kreis von Weiterleitungen 550 5.4.6, ein verbotener Ersatzempfänger 550 5.7.3: Die Codes sind dokumentiert (der letzte nicht), die Wörter sind unsere.",
     A18: "Eine automatische Antwort geht in einem Ablauf einmal an jeden Absender, und nicht auf das, was über eine Gruppe kam; über sie wird nie berichtet; eine Remotedomäne mit InternalLegacy bekommt den Text für Personen innerhalb, und jede Antwort wurde mit einem Client von 2007 geschrieben.",
     A19: "Das Pickup-Verzeichnis wird ab dem Beginn alle fünf Sekunden durchgesehen.",
-    A20: "Personen und Anwendungen der Organisation melden sich an einem Empfangsconnector an, wenn das Szenario nichts anderes sagt; ein Absender aus dem Internet nie.",
+    A20: "Personen und Anwendungen der Organisation melden sich an einem Empfangsconnector an, wenn das Szenario nichts anderes sagt; ein Absender aus dem Internet nie. Eine Adresse des Servers, die eine Nachricht nicht nennt (serverIp), passt zu jeder Bindung des Ports.",
     A21: "Die Bewertung des Inhaltsfilters gibt das Szenario an (0, wenn es nichts sagt); ein Sender ID-Ergebnis Fail hebt sie auf mindestens 5.",
     A22: "Die Wörter von drei Abweisungen (IP-Sperrliste, Sender ID, Anlage) und des Berichts um eine Nachricht in Quarantäne sind unsere.",
     A23: "Ein Absender ist sicher, wenn ihn alle Empfänger der Nachricht auf ihrer Liste haben; EdgeSync ist immer gerade gelaufen.",
@@ -65,6 +65,6 @@ export const model: Translation["model"] = {
     "Falsche Kennwörter und was auf sie folgt; Empfangsconnectors, die von außen gesichert sind (ExternalAuthoritative); entgangene Anrufe.",
     "Die Anmeldung an einem Smarthost und die Verschlüsselung, die ein Host außerhalb anbietet (P-1004, P-1005); dass ein Haftungsausschluss eine Nachricht größer macht (P-911).",
     "Dass Outlook selbst zurückhält, was über der Grenze seines Absenders liegt: In F-43 meldet es der Server, wie in der dokumentierten Tabelle.",
-    "Absender ohne Adresse und die Typen von Anlagen als Filter (P-512, P-516); die Ereignisse 15002 und 15004 bis 15007 des Gegendrucks (P-744).",
+    "Absender ohne Adresse und die Typen von Anlagen als Filter (P-512, P-516); die Ereignisse 15002 und 15004 bis 15007 des Rückstaus (P-744).",
   ],
 };

@@ -200,7 +200,7 @@ export const scenarios: Translation["scenarios"] = {
   "f-53-mail-loop": {
     title: "Zwei Systeme, die einander Mail zurückschicken",
     summary:
-      "Contoso nimmt Mail für fabrikam.com an, eine interne Relaydomäne, und schickt sie an relay.fabrikam.com, und der schickt sie zurück. HUB01 zählt seinen eigenen Namen in den Received-Zeilen; beim neunten Mal gibt er auf und sagt es Anna.",
+      "Contoso nimmt Mail für die interne Relaydomäne fabrikam.com an und schickt sie an relay.fabrikam.com; der schickt sie zurück. HUB01 zählt seinen eigenen Namen in den Received-Zeilen; beim neunten Mal gibt er auf und sagt es Anna.",
   },
   "f-54-lossy-failover": {
     title: "Ein Failover mit Lücke, geschlossen aus dem Dumpster",

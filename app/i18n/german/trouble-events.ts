@@ -86,10 +86,10 @@ export const troubleEvents = {
   "faultEnds.sitesBlocked": "Zwischen {first} und {second} kommt SMTP wieder durch.",
   "faultEnds.databaseDismounted": "Die Datenbank {database} ist wieder bereitgestellt.",
   "faultEnds.failover":
-    "Die passive Kopie von {database} ist bereitgestellt. Was in den letzten {gap} kam, ist nicht darin.",
+    "Die passive Kopie von {database} ist bereitgestellt. Ihr fehlt, was zuletzt kam ({gap}).",
   "faultEnds.lost": {
-    one: "Kein Transportdumpster hat mehr {copies}: verloren.",
-    other: "{count} Nachrichten sind in keinem Transportdumpster mehr: verloren.",
+    one: "Kein laufender Hub-Transport-Server hat {copies} in seinem Transportdumpster: verloren.",
+    other: "{count} Nachrichten sind bei keinem laufenden Hub-Transport-Server im Transportdumpster: verloren.",
   },
   "faultEnds.smartHostDown": "Der Smarthost {host} antwortet wieder.",
   "faultEnds.mxDown": "Der Mail-Exchanger {host} antwortet wieder.",

@@ -41,11 +41,14 @@ function isSaidAlready(error: ConnectionError): boolean {
 
 function whyNot(telling: Telling, event: TraceEvent, error: ConnectionError, from: string, target: string): string {
   const { book } = telling;
+  const database = event.recipients.map(book.databaseOf).find((name) => name !== null);
+  // Whoever is behind a contact or an alternate recipient is not named by the event.
+  if (error === "databaseDismounted" && database === undefined) return telling.say("error.databaseDismounted.some");
   return errorSentence(telling, error, {
     target,
     ownSite: book.siteOf(from) ?? from,
     targetSite: book.siteOf(target) ?? target,
-    database: book.databaseOf(event.recipients[0] ?? "") ?? "",
+    database: database ?? "",
   });
 }
 
@@ -158,16 +161,21 @@ export function tellRecovery(telling: Telling, event: EventOf<"RECOVERY">): stri
 
 /** How much a replicated database lacks after it has failed over, in milliseconds; null: it does not fail over. */
 function gapOf(book: Telling["book"], fault: EventOf<"FAULT">["fault"]): number | null {
-  if (fault.kind !== "databaseDismounted" || fault.lostSeconds === undefined) return null;
-  return book.isReplicated(fault.database) ? fault.lostSeconds * 1_000 : null;
+  if (fault.kind !== "databaseDismounted" || !book.isReplicated(fault.database)) return null;
+  // Where nothing is lost, nobody needs to hear of a failover.
+  return fault.lostSeconds ? fault.lostSeconds * 1_000 : null;
 }
 
 function tellFailover(telling: Telling, { fault, lost = [] }: EventOf<"RECOVERY">, gap: number): string {
   const { say, book, sentences, duration } = telling;
-  const [first, ...others] = lost;
-  const copies = first && others.length === 0 ? book.copyName({ ...first, copy: first.message }) : "";
   const mounted = say("faultEnds.failover", { ...faultValues(fault), gap: duration(gap) });
-  return sentences(mounted, first ? say("faultEnds.lost", { copies, count: lost.length }) : null);
+  const [first] = lost;
+  if (!first) return mounted;
+  // Several copies of one message are one message to a reader.
+  const count = new Set(lost.map(({ message }) => message)).size;
+  const recipients = lost.flatMap((one) => one.recipients);
+  const copies = count === 1 ? book.copyName({ message: first.message, copy: first.message, recipients }) : "";
+  return sentences(mounted, say("faultEnds.lost", { copies, count }));
 }
 
 /** The level at which a server stays when one of two ends. */
