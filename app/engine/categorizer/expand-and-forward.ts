@@ -4,14 +4,19 @@ import type { GroupReports, Recipient } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
 import { about, addresses, type Copy, newRecipient, type RecipientState, type World } from "../simulation/world.ts";
 
+/** Which addresses a server takes for recipients already, and which the message lists; what is added is added to both. */
+export interface Known {
+  readonly here: Set<string>;
+  readonly listed: Set<string>;
+}
+
 /** What another recipient is brought in by, and what is known already. */
 interface Origin {
   readonly world: World;
   readonly copy: Copy;
   readonly server: ServerId;
   readonly recipient: RecipientState;
-  /** Every recipient of the message so far, groups included; what is added is added here too. */
-  readonly known: Set<string>;
+  readonly known: Known;
   readonly at: SimMs;
   readonly because: number | undefined;
 }
@@ -36,7 +41,7 @@ export function forwardingOf(
 }
 
 /**
- * Replaces a group by its members. A member that is a recipient already, directly or through another group, gets one
+ * Replaces a group by its members. A member that is a recipient of the copy already, directly or through another group, gets one
  * delivery; a group met again is not expanded again, so groups that contain each other do no harm (P-347, P-349).
  */
 export function expand(
@@ -89,6 +94,30 @@ export function forward(
   return { added: added === null ? [] : [added], loops: false };
 }
 
+/**
+ * A server that resolves a copy finds duplicates among its recipients, not among those that travel in another copy:
+ * a mailbox may be brought in again where another server expands a group, and its store discards what comes second.
+ * Groups and what forwards are opened once, what has failed is left at that, and what no store of ours would discard
+ * goes out once.
+ *
+ * @source P-348, R-EXP-4
+ */
+export function knownTo(world: World, { message, recipients }: Copy, added: readonly RecipientState[]): Known {
+  // What a transport rule has added is not in the copy yet.
+  const own = new Set([...recipients, ...added]);
+  const known = message.recipients.filter((one) => own.has(one) || !mayComeAgain(world, one));
+  const keysOf = (list: readonly RecipientState[]) => list.map(({ address }) => nameKey(address));
+  return { here: new Set([...keysOf(known), ...keysOf([...own])]), listed: new Set(keysOf(message.recipients)) };
+}
+
+function mayComeAgain({ directory }: World, { address, outcome }: RecipientState): boolean {
+  if (outcome !== "queued" && outcome !== "unreachable" && outcome !== "delivered") return false;
+  const found = directory.recipient(address);
+  if (found?.type === "publicFolder") return true;
+  const store = found?.type === "mailbox" ? directory.database(found.database)?.server : undefined;
+  return store !== undefined && directory.server(store) !== undefined;
+}
+
 /** undefined: the sender, as by default. Who hears of members of a group within a group: as the inner one says. */
 function reportsOf({ reportToOriginatorEnabled = true, reportToManagerEnabled = false, managedBy }: GroupReports) {
   if (reportToManagerEnabled && managedBy !== undefined) return managedBy;
@@ -111,13 +140,15 @@ function bringIn(
 ): RecipientState | null {
   const { world, copy, recipient, known, at } = origin;
   const key = nameKey(address);
-  if (known.has(key)) return null;
-  known.add(key);
+  if (known.here.has(key)) return null;
+  known.here.add(key);
   const state = newRecipient(world.directory.recipient(address)?.address ?? address, recipient, at, apart, reportTo);
   state.outcome = "queued";
   state.serverHops.push(...recipient.serverHops);
   state.siteHops.push(...recipient.siteHops);
-  copy.message.recipients.push(state);
+  const { recipients, duplicates } = copy.message;
+  (known.listed.has(key) ? duplicates : recipients).push(state);
+  known.listed.add(key);
   return state;
 }
 

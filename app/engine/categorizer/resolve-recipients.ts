@@ -8,7 +8,7 @@ import { about, addresses, type Copy, lookedUpAs, type RecipientState, type Worl
 import type { RecipientCandidate, Verdict } from "../trace/decisions.ts";
 import type { RuleId } from "../trace/sources.ts";
 import { failRecipients } from "../transport/dsn.ts";
-import { expand, type ForwardsTo, forward, forwardingOf } from "./expand-and-forward.ts";
+import { expand, type ForwardsTo, forward, forwardingOf, knownTo } from "./expand-and-forward.ts";
 import { exceedsReceiveLimit } from "./limits.ts";
 import { brokenRestriction } from "./restrictions.ts";
 
@@ -51,7 +51,7 @@ const badFilter = { status: "5.2.4", text: "550 5.2.4 dynamic distribution group
  * where a mailbox forwards, expands the groups that are expanded here, and reports what cannot be. Returns where each
  * of those that are left has to go.
  *
- * @source P-340, P-343, P-344, P-345, P-347, P-350, R-EXP-1, R-EXP-2, R-EXP-4
+ * @source P-340, P-343, P-344, P-345, P-347, P-348, P-350, R-EXP-1, R-EXP-2, R-EXP-4
  */
 export function resolveRecipients(
   world: World,
@@ -67,7 +67,7 @@ export function resolveRecipients(
     known.recipients.set(recipient, because);
     refused.set(text, known);
   };
-  const known = new Set(copy.message.recipients.map(({ address }) => nameKey(address)));
+  const known = knownTo(world, copy, recipients);
   const pending = [...recipients];
   let query: Looked[] = [];
   let lastDecision: number | undefined;

@@ -7,18 +7,25 @@ export function faultsOfRun(input: SimulationInput, run: Course): readonly strin
   return [...badEnds(run), ...badOrder(input, run), ...badDecisions(run), ...repeatedSites(input, run)];
 }
 
-const ends = { DELIVER: "delivered", HANDOFF: "handedOff", FAIL: "ndr" } as const;
+const ends = { DELIVER: "delivered", DUPLICATEDELIVER: "delivered", HANDOFF: "handedOff", FAIL: "ndr" } as const;
 
-/** Every recipient ends exactly once, and the outcome says how. */
+/**
+ * Every recipient ends exactly once, and the outcome says how. Who was found by several servers may end as often, but
+ * has at most one delivery (P-348).
+ */
 function badEnds({ events, messages }: Course): readonly string[] {
   const seen = new Map<string, string[]>();
+  const found = timesFound(events);
   for (const event of events) {
     const end =
       event.type === "EXPAND" ? "expanded" : event.type in ends ? ends[event.type as keyof typeof ends] : null;
     if (end === null) continue;
     for (const address of event.type === "EXPAND" ? [event.group] : event.recipients) {
       const key = `${event.message} ${address}`;
-      seen.set(key, [...(seen.get(key) ?? []), end]);
+      const before = seen.get(key) ?? [];
+      // What a store discards is in it, perhaps by another address of the same mailbox.
+      if (event.type === "DUPLICATEDELIVER" && before.includes(end)) continue;
+      seen.set(key, [...before, end]);
     }
   }
   return messages.flatMap(({ id, recipients, submissionServer }) => {
@@ -27,19 +34,47 @@ function badEnds({ events, messages }: Course): readonly string[] {
     return [
       ...twice.map((address) => `${id} lists ${address} twice`),
       ...recipients.flatMap(({ address, outcome: end, queue }) => {
-        const found = seen.get(`${id} ${address}`) ?? [];
+        const key = `${id} ${address}`;
+        const ended = seen.get(key) ?? [];
         const isEnd = end === "delivered" || end === "handedOff" || end === "ndr" || end === "expanded";
         // What waits on an Exchange 2003 server is in none of our queues.
         const waits = (end === "queued" || end === "unreachable") && queue === null && submissionServer !== null;
         return [
-          ...(found.join() === (isEnd ? end : "")
+          ...(isAnEnd(ended, isEnd ? end : "", found.get(key) ?? 1)
             ? []
-            : [`${id} ${address} is ${end}, the trace says ${found.join()}`]),
+            : [`${id} ${address} is ${end}, the trace says ${ended.join()}`]),
           ...(waits ? [`${id} ${address} waits nowhere`] : []),
         ];
       }),
     ];
   });
+}
+
+function isAnEnd(ended: readonly string[], end: string, times: number): boolean {
+  if (times === 1) return ended.join() === end;
+  const deliveries = ended.filter((one) => one === "delivered").length;
+  return ended.length <= times && deliveries === (end === "delivered" ? 1 : 0) && (end === "" || ended.includes(end));
+}
+
+/** How often servers have brought a recipient in, by message and address; absent where the sender alone has named it. */
+export function timesFound(events: Course["events"]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const bring = (message: string | null, address: string): void => {
+    const key = `${message} ${address}`;
+    found.set(key, (found.get(key) ?? 0) + 1);
+  };
+  const named = new Set<string | null>();
+  for (const event of events) {
+    // The first event about a copy is about everybody whom the sender has named.
+    if (event.copy !== null && !named.has(event.message)) {
+      named.add(event.message);
+      for (const address of event.recipients) bring(event.message, address);
+    }
+    if (event.type === "EXPAND") for (const address of event.members) bring(event.message, address);
+    if (event.type === "RULE") for (const address of event.added) bring(event.message, address);
+    if (event.type === "REDIRECT" && event.isNew) bring(event.message, event.redirectedTo);
+  }
+  return found;
 }
 
 /** Events are numbered, in order of time, within the run, and point at decisions that exist. */

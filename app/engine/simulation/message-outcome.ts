@@ -1,3 +1,4 @@
+import { nameKey } from "../../lib/compare-names.ts";
 import type { Submission } from "../model/message.ts";
 import { type SimMs, simMs } from "../model/units.ts";
 import type { MessageOutcome, RecipientOutcome } from "../trace/outcome.ts";
@@ -10,8 +11,9 @@ export function messageOutcome(
   until: SimMs | null,
 ): MessageOutcome {
   const addressed = [...submission.to, ...submission.cc, ...submission.bcc];
-  const recipients =
-    message?.recipients ?? addressed.map((address) => newRecipient(address, null, simMs(submission.at)));
+  const recipients = message
+    ? firstDelivered(message)
+    : addressed.map((address) => newRecipient(address, null, simMs(submission.at)));
   return {
     id: submission.id,
     submissionServer: message?.submissionServer ?? null,
@@ -19,6 +21,17 @@ export function messageOutcome(
     attempts: (message?.attempts ?? []).filter(({ at }) => until === null || at <= until),
     interSiteCopies: message?.interSiteCopies ?? 0,
   };
+}
+
+/** Who was reached twice has the message since the first delivery, whichever copy made it (P-348). */
+function firstDelivered({ recipients, duplicates }: Pick<MessageState, "recipients" | "duplicates">) {
+  if (duplicates.length === 0) return recipients;
+  const first = new Map<string, RecipientState>();
+  for (const one of [...recipients, ...duplicates]) {
+    const known = first.get(nameKey(one.address));
+    if (one.outcome === "delivered" && (known === undefined || one.at < known.at)) first.set(nameKey(one.address), one);
+  }
+  return recipients.map((one) => first.get(nameKey(one.address)) ?? one);
 }
 
 function recipientOutcome(state: RecipientState): RecipientOutcome {

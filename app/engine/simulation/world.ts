@@ -54,8 +54,6 @@ export interface MessagePolicy {
   readonly kind: MessageKind;
   subject: string;
   classification: string | null;
-  /** X-MS-Exchange-Forest-RulesExecuted: rules that have acted are not applied again by the next server (P-402). */
-  readonly rulesExecuted: Set<string>;
   /** The journal reports made, and for each journal mailbox the recipients that they have named. */
   readonly journaledTo: Set<string>;
   /** Mailboxes whose Inbox rules have forwarded it, or what it came from. */
@@ -75,6 +73,10 @@ export interface MessageState {
   readonly submission: Submission | null;
   /** Every recipient, groups and their members included, in the order they became known. */
   readonly recipients: RecipientState[];
+  /** Recipients that another server has found once more, each by an address that is listed already (P-348). */
+  readonly duplicates: RecipientState[];
+  /** The mailboxes and public folders that have it, by address: their stores discard what comes once more (P-348). */
+  readonly storedIn: Set<string>;
   /** How many recipients the sender named. */
   readonly addressed: number;
   readonly attempts: Attempt[];
@@ -99,6 +101,8 @@ export interface Copy {
   listed: readonly string[];
   parts: number;
   readonly received: ServerId[];
+  /** X-MS-Exchange-Forest-RulesExecuted: rules that have acted on it are not applied again by the next server (P-402). */
+  readonly rulesExecuted: Set<string>;
   /** The Receive connector of the server that has it now; null when it did not come over SMTP. */
   receivedOn: string | null;
   /** The server at which it was made ready to leave the organization; null: it has not been yet. */
@@ -114,8 +118,6 @@ export interface Copy {
   crashes: number;
   /** How often it was submitted again from the transport dumpster, to count those copies. */
   resubmissions: number;
-  /** It comes from the transport dumpster, and the mailboxes have it already. */
-  isAlreadyInMailbox: boolean;
 }
 
 /** A copy in a queue, and how this copy is passed on from there. */
@@ -233,11 +235,18 @@ export function newRecipient(
   };
 }
 
+/** What the headers of a copy say of its way so far. */
+interface CopyHeaders {
+  readonly received?: readonly ServerId[];
+  readonly rulesExecuted?: Iterable<string>;
+}
+
+/** `headers`: of the copy that it is made from; absent: it begins its way. */
 export function newCopy(
   id: string,
   message: MessageState,
   recipients: readonly RecipientState[],
-  received: readonly ServerId[] = [],
+  { received = [], rulesExecuted = [] }: CopyHeaders = {},
 ): Copy {
   return {
     id: copyId(id),
@@ -246,6 +255,7 @@ export function newCopy(
     listed: [],
     parts: 0,
     received: [...received],
+    rulesExecuted: new Set(rulesExecuted),
     receivedOn: null,
     madeReadyAt: null,
     waitingIn: null,
@@ -253,7 +263,6 @@ export function newCopy(
     deferrals: 0,
     crashes: 0,
     resubmissions: 0,
-    isAlreadyInMailbox: false,
   };
 }
 

@@ -1,3 +1,4 @@
+import { nameKey } from "../../lib/compare-names.ts";
 import { atServer, type DatabaseId, type ServerId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
 import type { SimMs } from "../model/units.ts";
@@ -43,8 +44,7 @@ export function resubmitAfterFailover(world: World, fault: Failover): void {
     kept.copy.resubmissions += 1;
     const id = `${kept.copy.id}-again${kept.copy.resubmissions}`;
     const recipients = isLost ? kept.recipients : kept.recipients.map(stateOfItsOwn);
-    const copy = newCopy(id, kept.copy.message, recipients, []);
-    copy.isAlreadyInMailbox = !isLost;
+    const copy = newCopy(id, kept.copy.message, recipients, { rulesExecuted: kept.copy.rulesExecuted });
     if (isLost) for (const recipient of recipients) recipient.outcome = "queued";
     world.recorder.copyEvent(about(copy, now), { type: "RESUBMIT", server: kept.server, reason: "dumpster" });
     world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, kept.server));
@@ -61,7 +61,9 @@ export function loseInFailover(world: World, fault: Failover): readonly LostDeli
   const now = world.scheduler.now();
   const kept = new Set(keptFrom(world, fault.database, now));
   return world.dumpster.flatMap((one) => {
-    if (one.database !== fault.database || !isInGap(fault, one) || kept.has(one)) return [];
+    if (one.database !== fault.database || !isInGap(fault, one)) return [];
+    for (const { deliversTo } of one.recipients) one.copy.message.storedIn.delete(nameKey(deliversTo));
+    if (kept.has(one)) return [];
     const lost = one.recipients.filter(({ outcome, at }) => outcome === "delivered" && at === one.at);
     for (const recipient of lost) {
       recipient.outcome = "deleted";
@@ -97,7 +99,7 @@ function keptFrom(world: World, database: DatabaseId, now: SimMs): readonly Kept
   return kept.reverse();
 }
 
-/** The store recognizes what it has already (P-348). */
+/** The store recognizes what it has already, and discards it: the recipients have the message (P-348). */
 export function discardDuplicate(
   world: World,
   copy: Copy,
@@ -105,12 +107,21 @@ export function discardDuplicate(
   mailboxServer: ServerId,
   recipients: readonly RecipientState[],
 ): void {
-  for (const recipient of recipients) recipient.queue = null;
-  world.recorder.copyEvent(about(copy, world.scheduler.now(), recipients), {
+  const at = world.scheduler.now();
+  for (const recipient of recipients) isIn(recipient, mailboxServer, at);
+  world.recorder.copyEvent(about(copy, at, recipients), {
     type: "DUPLICATEDELIVER",
     server,
     from: atServer(server),
     to: atServer(mailboxServer),
     protocol: "MapiRpc",
   });
+}
+
+/** The recipient's message lies in a store from now on. */
+export function isIn(recipient: RecipientState, mailboxServer: ServerId, at: SimMs): void {
+  recipient.outcome = "delivered";
+  recipient.finalServer = mailboxServer;
+  recipient.queue = null;
+  recipient.at = at;
 }

@@ -1,4 +1,5 @@
 import { must } from "../../lib/assert.ts";
+import { nameKey } from "../../lib/compare-names.ts";
 import { split } from "../categorizer/bifurcate.ts";
 import { holdsReplica, nearestReplica } from "../categorizer/public-folder.ts";
 import { folderFor } from "../edge/junk-rule.ts";
@@ -12,7 +13,7 @@ import { type AttemptResult, about, type Copy, later, type RecipientState, type 
 import type { ConnectionError } from "../trace/events.ts";
 import { categorizeWhenRunning } from "./accept.ts";
 import { attempt, attemptSucceeded } from "./connections.ts";
-import { discardDuplicate, keepInDumpster } from "./dumpster.ts";
+import { discardDuplicate, isIn, keepInDumpster } from "./dumpster.ts";
 import { readByClient } from "./reading.ts";
 import { fillMailbox, refusedByMailbox } from "./refused-by-mailbox.ts";
 
@@ -26,9 +27,9 @@ interface InStore {
  * Mailbox delivery: the store driver writes the copy into the mailboxes on a Mailbox server of this site, over RPC. A
  * server that is down, or a dismounted database, leaves the copy in the mailbox delivery queue; when only some of the
  * databases are there, or some hold no replica of the public folder, the copy is split. A mailbox that is full or
- * disabled refuses, and its recipient is reported.
+ * disabled refuses, and its recipient is reported; a store that has the message already discards it.
  *
- * @source R-DLV-1, R-DLV-2, R-PF-1, P-600, P-604
+ * @source R-DLV-1, R-DLV-2, R-PF-1, P-348, P-600, P-604
  */
 export function deliverToMailboxServer(
   world: World,
@@ -41,7 +42,7 @@ export function deliverToMailboxServer(
   const answering = all.filter(({ error }) => error === null);
   const failing = all.filter(({ error }) => error !== null);
   const error = failing[0]?.error ?? null;
-  const asked = answering.map(({ recipient }) => recipient);
+  const asked = answering.flatMap(({ recipient }) => (isStored(copy, recipient) ? [] : recipient));
   const refused = refusedByMailbox(world, copy, server, asked, at);
   const ready = answering.filter(({ recipient }) => !refused.has(recipient));
   // Whoever is left after the refusals waits for a store that does not answer.
@@ -68,6 +69,9 @@ export function deliverToMailboxServer(
   }
   return { kind: "sent" };
 }
+
+const isStored = ({ message }: Copy, { deliversTo }: RecipientState): boolean =>
+  message.storedIn.has(nameKey(deliversTo));
 
 const recipientsOf = (list: readonly InStore[]) => ({ recipients: list.map(({ recipient }) => recipient) });
 
@@ -107,35 +111,45 @@ function deliver(
   at: SimMs,
 ): void {
   world.scheduler.at(at, () => {
-    if (copy.isAlreadyInMailbox) {
-      discardDuplicate(world, copy, server, mailboxServer, recipients);
-      return;
-    }
-    keepInDumpster(world, { server, database, at, copy, recipients });
+    const first: RecipientState[] = [];
+    const again: RecipientState[] = [];
     for (const recipient of recipients) {
-      recipient.outcome = "delivered";
-      recipient.finalServer = mailboxServer;
-      recipient.queue = null;
-      recipient.at = at;
+      (isStored(copy, recipient) ? again : first).push(recipient);
+      copy.message.storedIn.add(nameKey(recipient.deliversTo));
     }
-    world.recorder.copyEvent(about(copy, at, recipients), {
-      type: "DELIVER",
-      server,
-      from: atServer(server),
-      to: atServer(mailboxServer),
-      protocol: "MapiRpc",
-      database,
-      ...folderFor(world, copy, mailboxServer, recipients),
-    });
-    for (const recipient of recipients) {
-      fillMailbox(world, recipient, copy.message.sizeKB);
-      const home = world.directory.server(mailboxServer);
-      const isKept = !home || runInboxRules(world, copy, recipient, home, at);
-      if (isKept) readByClient(world, copy, recipient);
-      if (home) replyAutomatically(world, copy, recipient, home, at);
-      if (home) warnOwner(world, copy, recipient, home, at);
-    }
+    if (first.length > 0) store(world, copy, server, mailboxServer, database, first, at);
+    if (again.length > 0) discardDuplicate(world, copy, server, mailboxServer, again);
   });
+}
+
+function store(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  mailboxServer: ServerId,
+  database: DatabaseId,
+  recipients: readonly RecipientState[],
+  at: SimMs,
+): void {
+  keepInDumpster(world, { server, database, at, copy, recipients });
+  for (const recipient of recipients) isIn(recipient, mailboxServer, at);
+  world.recorder.copyEvent(about(copy, at, recipients), {
+    type: "DELIVER",
+    server,
+    from: atServer(server),
+    to: atServer(mailboxServer),
+    protocol: "MapiRpc",
+    database,
+    ...folderFor(world, copy, mailboxServer, recipients),
+  });
+  for (const recipient of recipients) {
+    fillMailbox(world, recipient, copy.message.sizeKB);
+    const home = world.directory.server(mailboxServer);
+    const isKept = !home || runInboxRules(world, copy, recipient, home, at);
+    if (isKept) readByClient(world, copy, recipient);
+    if (home) replyAutomatically(world, copy, recipient, home, at);
+    if (home) warnOwner(world, copy, recipient, home, at);
+  }
 }
 
 function lacksReplica(world: World, { recipient, database }: InStore): boolean {
