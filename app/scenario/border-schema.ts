@@ -14,8 +14,9 @@ const matching = (pattern: string) => v.pipe(v.string(), v.regex(new RegExp(`^${
 const ipAddress = matching(address);
 /** An address, a network or a range. */
 const ipRange = matching(`${address}(?:/(?:[12]?\\d|3[0-2])|-${address})?`);
-/** `0.0.0.0:25`: only the port counts. */
-const binding = matching(`${address}:\\d{1,5}`);
+const port = "(?:[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])";
+/** An address of the server and a port; `0.0.0.0` is all its addresses. */
+const binding = matching(`${address}:${port}`);
 const scl = v.pipe(v.number(), v.integer("wrong-type"), v.minValue(0, "out-of-range"), v.maxValue(9, "out-of-range"));
 
 export const receiveConnector = v.strictObject({
@@ -76,6 +77,7 @@ const header = v.pipe(v.string(), v.regex(/^[!-9;-~]+: ?[^\r\n]*$/, "malformed-n
 export const messageBorderFields = {
   authenticated: optional(v.boolean()),
   sourceIp: optional(v.nullable(ipAddress)),
+  serverIp: optional(v.nullable(ipAddress)),
   scl: optional(scl),
   senderIdResult: optional(v.picklist(senderIdResults)),
   attachments: list(text),

@@ -14,7 +14,10 @@ import type { KnownNames } from "./known-names.ts";
 import { collectNames, declaredIn } from "./names.ts";
 import { unknownName } from "./problems.ts";
 
-/** One door for each port that a Receive connector listens on; none where the file lists no connector. */
+/** How a binding writes all addresses of the server. */
+const everyAddress = "0.0.0.0";
+
+/** One door for each address and port that a Receive connector listens on; none where the file lists no connector. */
 export function buildReceiveConnectors(
   file: ScenarioFile,
   known: KnownNames,
@@ -28,8 +31,11 @@ export function buildReceiveConnectors(
       ...(maxMessageSizeKB === undefined ? {} : { maxMessageSizeKB: kilobytes(maxMessageSizeKB) }),
       ...(maxRecipientsPerMessage === undefined ? {} : { maxRecipientsPerMessage }),
     };
-    const ports = connector.bindings.map((binding) => Number(binding.slice(binding.lastIndexOf(":") + 1)));
-    return [...new Set(ports)].map((port) => ({ name, server, port, remoteIPRanges, permissionGroups, ...limits }));
+    return [...new Set(connector.bindings)].map((binding) => {
+      const [localIP = "", port] = binding.split(":");
+      const bound = localIP === everyAddress ? {} : { localIP };
+      return { name, server, port: Number(port), ...bound, remoteIPRanges, permissionGroups, ...limits };
+    });
   });
   return { receiveConnectors };
 }
@@ -92,9 +98,9 @@ type MessageInFile = NonNullable<ScenarioFile["messages"]>[number];
 /** What a message brings to the border; a field that the file leaves out is left out here. */
 export function messageAtBorder(
   message: MessageInFile,
-): Pick<Submission, "authenticated" | "sourceIp" | "scl" | "senderIdResult" | "attachments" | "headers"> {
-  const { authenticated, sourceIp, scl, senderIdResult, attachments, headers } = message;
-  return given({ authenticated, sourceIp, scl, senderIdResult, attachments, headers });
+): Pick<Submission, "authenticated" | "sourceIp" | "serverIp" | "scl" | "senderIdResult" | "attachments" | "headers"> {
+  const { authenticated, sourceIp, serverIp, scl, senderIdResult, attachments, headers } = message;
+  return given({ authenticated, sourceIp, serverIp, scl, senderIdResult, attachments, headers });
 }
 
 type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };

@@ -56,6 +56,26 @@ describe("the Receive connectors of a Hub Transport server", () => {
     });
   });
 
+  it("P-223: the one for one address of the server comes before one for all, even if that serves fewer outside", () => {
+    const bound = { ...openDoor("HT-A"), name: "Bound", localIP: "192.0.2.1" };
+    const message = { authenticated: false, sourceIp: "10.0.0.5" };
+    expect(handedIn({ ...message, serverIp: "192.0.2.1" }, [narrow, bound]).verdicts).toMatchObject({
+      Bound: "accepts",
+      Scanners: "lessRestrictive",
+    });
+    expect(handedIn({ ...message, serverIp: "192.0.2.2" }, [narrow, bound]).verdicts).toMatchObject({
+      Bound: "otherLocalAddress",
+      Scanners: "accepts",
+    });
+  });
+
+  it("A20: without the address that was called, every binding of the port fits", () => {
+    const bound = { ...narrow, localIP: "192.0.2.1" };
+    expect(handedIn({ authenticated: false, sourceIp: "10.0.0.5" }, [bound]).verdicts).toMatchObject({
+      Scanners: "accepts",
+    });
+  });
+
   it("the narrow one takes the connection also where only the wide one would let the sender in", () => {
     const onlyServers = { ...narrow, permissionGroups: ["ExchangeServers"] as const };
     const all = [onlyServers, openDoor("HT-A")];

@@ -13,6 +13,8 @@ import { isInRanges, narrowness } from "./ip-ranges.ts";
 export interface Caller {
   readonly port: number;
   readonly sourceIp: string | null;
+  /** The address of the server that it has called; absent or null: not told. */
+  readonly serverIp?: string | null;
   readonly isAuthenticated: boolean;
 }
 
@@ -24,8 +26,8 @@ export interface Admission {
 }
 
 /**
- * Which Receive connector takes a connection (the one of the port that serves the fewest addresses), and whether the
- * caller has a permission there.
+ * Which Receive connector takes a connection (of those that listen where it comes in the one that listens on no other
+ * address, then the one that serves the fewest), and whether the caller has a permission there.
  *
  * @source P-220 to P-225, P-227
  */
@@ -36,6 +38,7 @@ export function admit(world: World, copy: Copy, server: ServerId, caller: Caller
   const as = best ? roleOf(best, caller) : null;
   const verdictOf = (one: ReceiveConnector): Verdict => {
     if (one.port !== caller.port) return "otherPort";
+    if (!listensAt(one, caller)) return "otherLocalAddress";
     if (!serves(one.remoteIPRanges, caller)) return "otherRemoteAddress";
     if (one !== best) return "lessRestrictive";
     return as === null ? "anonymousNotPermitted" : "accepts";
@@ -43,6 +46,7 @@ export function admit(world: World, copy: Copy, server: ServerId, caller: Caller
   const candidates: ReceiveConnectorCandidate[] = connectors.map((one) => ({
     connector: one.name,
     port: one.port,
+    ...(one.localIP === undefined ? {} : { localIP: one.localIP }),
     permissionGroups: one.permissionGroups,
     verdict: verdictOf(one),
   }));
@@ -64,11 +68,12 @@ export function admit(world: World, copy: Copy, server: ServerId, caller: Caller
 
 /**
  * Somebody who hands in what the scenario says; `isInside`: from inside the organization. Assumption A20: people and
- * applications of the organization log on, unless the scenario says otherwise; the Internet cannot.
+ * applications of the organization log on, unless the scenario says otherwise; the Internet cannot. An address of the server that is not told
+ * fits every binding of the port.
  */
 export function callerOf(submission: Submission | null, isInside: boolean, port: number): Caller {
   const isAuthenticated = submission?.authenticated ?? isInside;
-  return { port, sourceIp: submission?.sourceIp ?? null, isAuthenticated };
+  return { port, sourceIp: submission?.sourceIp ?? null, serverIp: submission?.serverIp ?? null, isAuthenticated };
 }
 
 /** For whom a server takes a caller. */
@@ -78,9 +83,19 @@ export function takenFor(directory: Directory, server: ServerId, caller: Caller)
 }
 
 function connectorFor(connectors: readonly ReceiveConnector[], caller: Caller): ReceiveConnector | undefined {
-  const fits = connectors.filter(({ port, remoteIPRanges }) => port === caller.port && serves(remoteIPRanges, caller));
-  return [...fits].sort((a, b) => narrowness(a.remoteIPRanges) - narrowness(b.remoteIPRanges))[0];
+  const fits = connectors.filter(
+    (one) => one.port === caller.port && listensAt(one, caller) && serves(one.remoteIPRanges, caller),
+  );
+  const isWide = ({ localIP }: ReceiveConnector): number => (isTold(caller.serverIp) && localIP === undefined ? 1 : 0);
+  const byRange = (a: ReceiveConnector, b: ReceiveConnector): number =>
+    narrowness(a.remoteIPRanges) - narrowness(b.remoteIPRanges);
+  return [...fits].sort((a, b) => isWide(a) - isWide(b) || byRange(a, b))[0];
 }
+
+const isTold = (address: string | null | undefined): boolean => address !== null && address !== undefined;
+
+const listensAt = ({ localIP }: ReceiveConnector, { serverIp }: Caller): boolean =>
+  localIP === undefined || !isTold(serverIp) || localIP === serverIp;
 
 function ruleOf(world: World, server: ServerId, port: number): RuleId {
   if (world.directory.hasRole(server, "EdgeTransport")) return "P-222";

@@ -27,6 +27,8 @@ export interface Submission {
   readonly authenticated?: boolean;
   /** From where it comes to a Receive connector; null: not told. */
   readonly sourceIp?: string | null;
+  /** The address of the server at which it comes to a Receive connector; null: not told. */
+  readonly serverIp?: string | null;
   /** How the content filter rates it: 0 (surely no spam) to 9 (surely spam). */
   readonly scl?: number;
   readonly senderIdResult?: SenderIdResult;

@@ -112,6 +112,7 @@ export const verdicts = [
   // a Receive connector
   "accepts",
   "otherPort",
+  "otherLocalAddress",
   "otherRemoteAddress",
   "lessRestrictive",
   "anonymousNotPermitted",
@@ -241,6 +242,8 @@ export interface HeaderCandidate extends CandidateBase {
 export interface ReceiveConnectorCandidate extends CandidateBase {
   readonly connector: string;
   readonly port: number;
+  /** Absent: every address of the server. */
+  readonly localIP?: string;
   readonly permissionGroups: readonly PermissionGroup[];
 }
 

@@ -19,8 +19,9 @@ export const borderReasons = {
 
   "verdict.accepts": "takes the connection, and the sender may use it",
   "verdict.otherPort": "listens on another port",
+  "verdict.otherLocalAddress": "listens on another address of the server",
   "verdict.otherRemoteAddress": "serves other addresses",
-  "verdict.lessRestrictive": "serves more addresses: the narrower one comes first",
+  "verdict.lessRestrictive": "is less specific: the narrower one comes first",
   "verdict.anonymousNotPermitted": "takes the connection, but not from a sender who has not logged on",
   "verdict.relayNotPermitted": "takes the connection, but an anonymous sender may not send on to other domains",
 } as const;

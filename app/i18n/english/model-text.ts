@@ -25,7 +25,7 @@ export const modelText = {
     A17: "A full mailbox answers 554 5.2.2, a disabled one 550 5.2.1, a dynamic group without a sensible filter 550 5.2.4, a circle of forwarding 550 5.4.6, a forbidden alternate recipient 550 5.7.3: the codes are documented (the last is not), the words are ours.",
     A18: "An automatic reply goes to each sender once in a run, and not for what came through a group; it is never reported about; a remote domain with InternalLegacy gets the text for people inside, and every reply was written with a client of 2007.",
     A19: "The Pickup directory is looked through every five seconds from the start of the run.",
-    A20: "People and applications of the organization log on at a Receive connector unless the scenario says otherwise; a sender on the Internet never does.",
+    A20: "People and applications of the organization log on at a Receive connector unless the scenario says otherwise; a sender on the Internet never does. An address of the server that a message does not name (serverIp) fits every binding of the port.",
     A21: "The content filter's rating is given by the scenario (0 if it says nothing); a Sender ID result of Fail raises it to 5 at least.",
     A22: "The words of three refusals (IP Block list, Sender ID, attachment) and of the report around a quarantined message are ours.",
     A23: "A sender is safe when all recipients of the message have it on their list; EdgeSync has always just run.",

@@ -126,7 +126,10 @@ function columnsOf(speaker: ReasonSpeaker, book: NameBook, decision: Decision): 
     case "receiveConnector":
       return [
         { key: "connector", values: decision.candidates.map(({ connector }) => connector) },
-        { key: "port", values: decision.candidates.map(({ port }) => port) },
+        {
+          key: "port",
+          values: decision.candidates.map(({ localIP, port }) => (localIP === undefined ? port : `${localIP}:${port}`)),
+        },
         {
           key: "permissionGroups",
           values: decision.candidates.map((one) =>

@@ -22,8 +22,9 @@ export const borderReasons = {
 
   "verdict.accepts": "nimmt die Verbindung an, und der Absender darf ihn verwenden",
   "verdict.otherPort": "lauscht an einem anderen Port",
+  "verdict.otherLocalAddress": "lauscht an einer anderen Adresse des Servers",
   "verdict.otherRemoteAddress": "ist für andere Adressen da",
-  "verdict.lessRestrictive": "ist für mehr Adressen da: Der engere kommt zuerst",
+  "verdict.lessRestrictive": "ist allgemeiner: Der engere kommt zuerst",
   "verdict.anonymousNotPermitted": "nimmt die Verbindung an, aber nicht von einem Absender, der nicht angemeldet ist",
   "verdict.relayNotPermitted":
     "nimmt die Verbindung an, aber ein anonymer Absender darf nicht an andere Domänen weitersenden",
