@@ -96,8 +96,6 @@ function sentenceOf(speaker: ReasonSpeaker, problem: Problem): string {
       return say("problem.wrong-role", { name: value("name"), expected: roles(speaker, String(value("expected"))) });
     case "wrong-kind":
       return say("problem.wrong-kind", { name: value("name") });
-    case "cycle":
-      return say("problem.cycle", { name: value("name"), member: value("member") });
     case "ends-before-it-begins":
       return say("problem.ends-before-it-begins", { found: value("found"), minimum: value("minimum") });
     case "not-modelled":

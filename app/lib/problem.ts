@@ -26,7 +26,6 @@ export const problemCodes = [
   "unknown-name",
   "wrong-role",
   "wrong-kind",
-  "cycle",
   "ends-before-it-begins",
   "not-modelled",
   "needs-organization-mx",

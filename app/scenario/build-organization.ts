@@ -26,7 +26,7 @@ const limit = (value: number | null | undefined): Kilobytes | null =>
 /** Fills in the defaults and resolves every name; what does not fit together is added to `problems`. */
 export function buildOrganization(file: ScenarioFile, known: KnownNames, problems: Problem[]): Organization {
   const about = file.organization;
-  const recipients = buildRecipients(file, known, problems);
+  const recipients = buildRecipients(file, known);
   return {
     name: about?.name ?? "",
     acceptedDomains: (about?.acceptedDomains ?? []).map((entry) => ({

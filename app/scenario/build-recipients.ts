@@ -1,16 +1,12 @@
 import { databaseId, type InboxRule, type Recipient, siteId } from "../engine/index.ts";
-import type { Problem } from "../lib/problem.ts";
 import type { ScenarioFile } from "./file-schema.ts";
-import { groupCycles } from "./group-cycles.ts";
 import type { KnownNames } from "./known-names.ts";
 
 type RecipientInFile = NonNullable<ScenarioFile["recipients"]>[number];
 
-/** Resolves databases and expansion servers; circles of groups are added to `problems`. */
-export function buildRecipients(file: ScenarioFile, known: KnownNames, problems: Problem[]): readonly Recipient[] {
-  const declared = file.recipients ?? [];
-  for (const problem of groupCycles(declared)) problems.push(problem);
-  return declared.map((recipient, i) => buildRecipient(recipient, `recipients[${i}]`, known));
+/** Resolves databases and expansion servers. */
+export function buildRecipients(file: ScenarioFile, known: KnownNames): readonly Recipient[] {
+  return (file.recipients ?? []).map((recipient, i) => buildRecipient(recipient, `recipients[${i}]`, known));
 }
 
 function buildRecipient(recipient: RecipientInFile, path: string, known: KnownNames): Recipient {

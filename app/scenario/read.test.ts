@@ -112,6 +112,17 @@ describe("a scenario file that is right", () => {
     expect(layout.sites).toEqual({ Dublin: [1, 2] });
   });
 
+  it("may have groups that contain each other: that is a matter of the configuration (P-347)", () => {
+    const group = (name: string, member: string) => ({
+      type: "distributionGroup",
+      name,
+      address: `${name}@contoso.com`,
+      members: [`${member}@contoso.com`],
+    });
+    const recipients = [...base.recipients, group("one", "two"), group("two", "one")];
+    expect(problems({ recipients })).toEqual([]);
+  });
+
   it("has its durations in milliseconds", () => {
     const at = (text: string) => read(message({ at: text })).input.messages[0]?.at;
     const texts = ["PT0S", "PT5M", "PT1.5S", "PT0.001S", "P1DT2H3M4S", "P2W", "PT0.5H"];

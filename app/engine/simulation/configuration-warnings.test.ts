@@ -49,6 +49,25 @@ describe("warnings about the configuration", () => {
     expect(outcome.warnings).toContainEqual({ event: null, code: "hubSiteWithoutHubTransportServer", about: "X" });
   });
 
+  it("name a group that contains itself, of a circle the one that closes it (P-347)", () => {
+    const group = (name: string, members: string) => ({
+      type: "distributionGroup" as const,
+      name,
+      address: `${name}@contoso.test`,
+      members: members.split(" ").map((member) => `${member}@contoso.test`),
+      expansionServer: null,
+    });
+    const named = (...recipients: readonly ReturnType<typeof group>[]) =>
+      warnings({ sites: "A", organization: { recipients } });
+    const warning = (name: string) => ({ event: null, code: "groupInItself", about: `${name}@contoso.test` });
+    expect(named(group("one", "ONE"))).toEqual([warning("one")]);
+    expect(named(group("one", "two"), group("two", "three"), group("three", "one two"))).toEqual([warning("three")]);
+    expect(named(group("one", "two three"), group("two", "three"), group("three", "x"))).toEqual([]);
+    const chain = Array.from({ length: 50_000 }, (_, i) => group(`g${i}`, `g${(i + 1) % 50_000}`));
+    expect(named(...chain)).toEqual([warning("g49999")]);
+    expect(named(...Array.from({ length: 5_000 }, (_, i) => group(`g${i}`, `g${i}`)))).toHaveLength(100);
+  });
+
   it("name what routing ignores of the connectors", () => {
     const { outcome } = outcomesOf({
       sites: "A B",

@@ -1,13 +1,17 @@
+import { groupCircles } from "../model/group-circles.ts";
 import type { SiteId } from "../model/ids.ts";
 import { type AnyConnector, allConnectors, isSmartHost, wayToSource } from "../routing/select-connector.ts";
 import type { ConfigurationWarning } from "../trace/outcome.ts";
 import { type World, warn } from "./world.ts";
 
+/** Nobody reads more of them; an organization may have tens of thousands. */
+const mostCircles = 100;
+
 /**
  * What an administrator would find in the event log: problems of the configuration, beside those that routing met on
  * its way. Sorted, so that the order in which a scenario lists things does not show.
  *
- * @source section 12 of the routing rules: no event id is given where none was found
+ * @source section 12 of the routing rules: no event id is given where none was found; P-347
  */
 export function configurationWarnings(world: World): readonly ConfigurationWarning[] {
   const { directory } = world;
@@ -34,7 +38,9 @@ export function configurationWarnings(world: World): readonly ConfigurationWarni
       warn(world, { event: null, code: "hubSiteWithoutHubTransportServer", about: site.name });
     }
   }
-  return [...world.warnings].sort(
+  const circles = groupCircles(directory.organization.recipients).sort().slice(0, mostCircles);
+  const inThemselves = circles.map((about) => ({ event: null, code: "groupInItself" as const, about }));
+  return [...world.warnings, ...inThemselves].sort(
     (a, b) => (a.event ?? 0) - (b.event ?? 0) || (a.about < b.about ? -1 : a.about > b.about ? 1 : 0),
   );
 }

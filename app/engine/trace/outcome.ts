@@ -91,6 +91,7 @@ export const warningCodes = [
   "heartbeatsTooShort",
   "noHubTransportServerForUnifiedMessaging",
   "unifiedMessagingSubmissionRefused",
+  "groupInItself",
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 

@@ -64,7 +64,6 @@ export const problems = {
   "problem.wrong-role":
     "{name} does not have the role that is needed here: {expected}. Name another server, or add the role.",
   "problem.wrong-kind": "{name} cannot send. Write the message from a mailbox, or from an address outside.",
-  "problem.cycle": "The group {name} contains itself, by way of {member}. Take that member out.",
   "problem.ends-before-it-begins": "It ends at {found}, but begins at {minimum}. Let it end later.",
   "problem.not-modelled.generation": "Exchange {name} is not simulated yet. Use the generation 2007.",
   "problem.not-modelled.copies":
@@ -128,6 +127,8 @@ export const problems = {
     "Event {event}: no Hub Transport server in the site of {about} answers. Its voice messages wait in a folder on its disk.",
   "warning.unifiedMessagingSubmissionRefused":
     "Event {event}: a Hub Transport server has refused what {about} submits. Its voice messages wait in a folder on its disk.",
+  "warning.groupInItself":
+    "The group {about} contains itself, directly or through other groups, so it is expanded only once. Correct its members.",
   "warning.hubSiteWithoutHubTransportServer":
     "{about} is marked as a hub site but has no Hub Transport server, so the mark is ignored. Add a server, or take the mark off.",
 } as const;

@@ -74,7 +74,6 @@ export const problems = {
     "{name} hat nicht die Rolle, die hier nötig ist: {expected}. Einen anderen Server nennen oder die Rolle hinzufügen.",
   "problem.wrong-kind":
     "{name} kann nicht senden. Die Nachricht von einem Postfach oder einer Adresse außerhalb schreiben lassen.",
-  "problem.cycle": "Die Gruppe {name} enthält sich selbst, über {member}. Dieses Mitglied herausnehmen.",
   "problem.ends-before-it-begins": "Ende bei {found}, Beginn bei {minimum}. Das Ende später legen.",
   "problem.not-modelled.generation": "Exchange {name} wird noch nicht simuliert. Die Generation 2007 verwenden.",
   "problem.not-modelled.copies":
@@ -139,6 +138,8 @@ export const problems = {
     "Ereignis {event}: Am Standort von {about} antwortet kein Hub-Transport-Server. Seine Sprachnachrichten warten in einem Ordner auf seiner Festplatte.",
   "warning.unifiedMessagingSubmissionRefused":
     "Ereignis {event}: Ein Hub-Transport-Server hat abgelehnt, was {about} einliefert. Seine Sprachnachrichten warten in einem Ordner auf seiner Festplatte.",
+  "warning.groupInItself":
+    "Die Gruppe {about} enthält sich selbst, direkt oder über andere Gruppen, also wird sie nur einmal aufgegliedert. Ihre Mitglieder berichtigen.",
   "warning.hubSiteWithoutHubTransportServer":
     "{about} ist als Hubstandort markiert, hat aber keinen Hub-Transport-Server, also wird die Markierung ignoriert. Einen Server hinzufügen oder die Markierung entfernen.",
 } as const satisfies SameKeys<typeof english>;
