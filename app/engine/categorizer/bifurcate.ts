@@ -55,7 +55,7 @@ export function split(
 ): readonly Copy[] {
   const copies = parts.map(({ recipients }) => {
     copy.parts += 1;
-    const part = newCopy(`${copy.id}.${copy.parts}`, copy.message, recipients, copy.received);
+    const part = newCopy(`${copy.id}.${copy.parts}`, copy.message, recipients, copy);
     part.receivedOn = copy.receivedOn;
     return part;
   });

@@ -1,6 +1,6 @@
 import type { ServerId } from "../model/ids.ts";
 import type { SimMs } from "../model/units.ts";
-import { about, addresses, type Copy, type MessageState, type World } from "../simulation/world.ts";
+import { about, addresses, type Copy, type World } from "../simulation/world.ts";
 import type { HeaderCandidate } from "../trace/decisions.ts";
 import type { EventOf } from "../trace/events.ts";
 import type { RuleId } from "../trace/sources.ts";
@@ -24,7 +24,7 @@ export function makeReadyToLeave(world: World, copy: Copy, server: ServerId, con
   if (copy.madeReadyAt === server) return;
   copy.madeReadyAt = server;
   if (!world.directory.hasRole(server, "HubTransport")) rewrite(world, copy, server, at);
-  writeRemoval(world, copy, server, "outbound", organizationHeadersOf(copy.message), at, {
+  writeRemoval(world, copy, server, "outbound", organizationHeadersOf(copy), at, {
     target: connector,
     rules: ["P-1021", "P-1022", "P-1023", "P-1020"],
     isRoutingKept: true,
@@ -109,11 +109,11 @@ function writeRemoval(
 }
 
 /** The organization's own headers that a message has got from the transport servers on its way (S-07, P-1020). */
-function organizationHeadersOf({ policy, submission, scl }: MessageState): readonly string[] {
+function organizationHeadersOf({ message: { submission }, scl, rulesExecuted }: Copy): readonly string[] {
   return [
     ...["AuthAs", "AuthSource", "OriginalArrivalTime", "OriginalSize", "SCL"].map((name) => organizationPrefix + name),
     ...(submission?.senderIdResult !== undefined && scl !== undefined ? [`${organizationPrefix}SenderIdResult`] : []),
-    ...(policy.rulesExecuted.size > 0 ? [`${forestPrefix}RulesExecuted`] : []),
+    ...(rulesExecuted.size > 0 ? [`${forestPrefix}RulesExecuted`] : []),
   ];
 }
 

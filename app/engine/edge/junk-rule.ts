@@ -15,7 +15,7 @@ export function folderFor(
   mailboxServer: ServerId,
   recipients: readonly RecipientState[],
 ): Pick<EventOf<"DELIVER">, "folder" | "because"> {
-  const { scl } = copy.message;
+  const { scl } = copy;
   if (scl === undefined) return { folder: "Inbox" };
   const { sclJunkThreshold } = world.directory.organization.antispam ?? defaultAntispam;
   const isJunk = scl > sclJunkThreshold;

@@ -73,7 +73,7 @@ export function rate(
         finding: { kind: "quarantine", mailbox: quarantineMailbox ?? "", because },
       };
     default:
-      copy.message.scl = scl;
+      copy.scl = scl;
       return { scl, verdict: "agentStamps", finding: { kind: "pass", because } };
   }
 }

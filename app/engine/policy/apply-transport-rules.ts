@@ -37,7 +37,7 @@ export function applyTransportRules(
       server,
       site: world.directory.siteOf(server),
       recipients: addresses(copy.recipients),
-      target: copy.message.policy.subject,
+      target: copy.subject,
     },
     candidates,
     chosen: chosen < 0 ? null : chosen,
@@ -57,17 +57,16 @@ function dependOnOrder(candidates: readonly PolicyCandidate[]): boolean {
 
 function candidateFor(assessment: Assessment, rule: TransportRule): PolicyCandidate {
   const { world, copy, left } = assessment;
-  const { message } = copy;
   const base = { rule: rule.name, about: null };
   if (!rule.enabled) return { ...base, verdict: "ruleOff" };
-  if (message.policy.rulesExecuted.has(rule.name)) return { ...base, verdict: "ruleAppliedBefore" };
+  if (copy.rulesExecuted.has(rule.name)) return { ...base, verdict: "ruleAppliedBefore" };
   if (left.length === 0) return { ...base, verdict: "ruleNobodyLeft" };
-  const match: Match = matchRule(world, message, [...left], rule);
+  const match: Match = matchRule(world, copy, [...left], rule);
   if (match.kind !== "acts") {
     const verdict = match.kind === "excepted" ? "ruleExcepted" : "ruleConditionNotMet";
     return { ...base, about: match.about, verdict };
   }
-  message.policy.rulesExecuted.add(rule.name);
+  copy.rulesExecuted.add(rule.name);
   for (const action of rule.actions) {
     // What one action has refused or deleted is beyond the next.
     const still = new Set(left);

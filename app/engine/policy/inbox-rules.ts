@@ -5,15 +5,7 @@ import type { InboxRule } from "../model/policies.ts";
 import { kilobytes, type SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
-import {
-  about,
-  type Copy,
-  later,
-  type MessageState,
-  newCopy,
-  type RecipientState,
-  type World,
-} from "../simulation/world.ts";
+import { about, type Copy, later, newCopy, type RecipientState, type World } from "../simulation/world.ts";
 import { notifyHub } from "../transport/submission.ts";
 
 /**
@@ -35,7 +27,7 @@ export function runInboxRules(
   if (mailbox?.type !== "mailbox" || message.isReport) return true;
   let isKept = true;
   for (const rule of mailbox.inboxRules ?? []) {
-    if (!rule.enabled || !isMeant(rule, message)) continue;
+    if (!rule.enabled || !isMeant(rule, copy)) continue;
     const { action } = rule;
     world.recorder.copyEvent(about(copy, at, [recipient]), {
       type: "INBOX-RULE",
@@ -54,8 +46,9 @@ export function runInboxRules(
   return isKept;
 }
 
-function isMeant({ from, subjectContainsWords }: InboxRule, { policy, from: sender }: MessageState): boolean {
-  const subject = policy.subject.toLowerCase();
+function isMeant({ from, subjectContainsWords }: InboxRule, copy: Copy): boolean {
+  const subject = copy.subject.toLowerCase();
+  const sender = copy.message.from;
   const isSender = from === undefined || from.some((one) => nameKey(one) === nameKey(sender ?? ""));
   const hasWord = subjectContainsWords?.some((words) => subject.includes(words.toLowerCase())) ?? true;
   return isSender && hasWord;
@@ -71,8 +64,8 @@ function passOn(
   to: readonly string[],
   at: SimMs,
 ): void {
-  const { message } = copy;
-  const { forwardedBy, subject } = message.policy;
+  const { message, subject } = copy;
+  const { forwardedBy } = message.policy;
   const key = nameKey(recipient.deliversTo);
   if (forwardedBy.has(key)) return;
   forwardedBy.add(key);

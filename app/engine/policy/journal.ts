@@ -44,7 +44,7 @@ export function journal(world: World, copy: Copy, server: ServerId, at: SimMs, b
       server,
       site: world.directory.siteOf(server),
       recipients: addresses(copy.recipients),
-      target: message.policy.subject,
+      target: copy.subject,
     },
     candidates: reasons.map(({ candidate }) => candidate),
     chosen: chosen < 0 ? null : chosen,

@@ -150,6 +150,28 @@ describe("a transport rule", () => {
     expect(verdicts).toEqual(["ruleApplies", "ruleAppliedBefore"]);
   });
 
+  it("acts on every copy that was split off before it", () => {
+    const recipients = [
+      mailbox("a", "DB-A"),
+      { ...mailbox("b", "DB-B"), forwardingAddress: "c@contoso.test", deliverToMailboxAndForward: true },
+      mailbox("c", "DB-B"),
+      mailbox("d", "DB-B"),
+      { ...group("left", ["d@contoso.test"]), reportToManagerEnabled: true },
+    ];
+    const { of } = run({ recipients, transportRules: [rule({})] }, [{ to: ["b@contoso.test", "left@contoso.test"] }]);
+    for (const one of ["b", "c", "d"]) expect(of(`${one}@contoso.test`).outcome, one).toBe("deleted");
+  });
+
+  it("writes on each of several copies once", () => {
+    const forwarding = { forwardingAddress: "c@contoso.test", deliverToMailboxAndForward: true };
+    const recipients = [mailbox("a", "DB-A"), { ...mailbox("b", "DB-B"), ...forwarding }, mailbox("c", "DB-B")];
+    const prepend: RuleAction = { type: "prependSubject", text: "[x] " };
+    const twice = rule({ subjectContains: ["[x] [x]"] }, { name: "twice" });
+    const { of, trace } = run({ recipients, transportRules: [rule({}, { actions: [prepend] }), twice] }, [toBob]);
+    expect(trace.events.filter(({ type }) => type === "RULE")).toHaveLength(2);
+    for (const one of ["b", "c"]) expect(of(`${one}@contoso.test`).outcome, one).toBe("delivered");
+  });
+
   it("is documented by itself; in what order rules act, and that none acts twice, is our reading", () => {
     const prepend: RuleAction = { type: "prependSubject", text: "[x] " };
     const gentle = (name: string) => rule({}, { name, actions: [prepend] });

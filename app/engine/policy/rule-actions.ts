@@ -32,28 +32,28 @@ export function act(
   action: RuleAction,
   matched: readonly RecipientState[],
 ): void {
-  const { policy } = assessment.copy.message;
+  const { copy } = assessment;
   const write = (value: string, change: Change = {}): void =>
     writeRule(assessment, rule, action, matched, value, change);
   switch (action.type) {
     case "appendDisclaimer":
-      if (assessment.copy.message.submission?.isSecured === true)
+      if (copy.message.submission?.isSecured === true)
         fallBack(assessment, rule, action, matched, action.fallbackAction);
       else write(action.text);
       return;
     case "prependSubject":
-      policy.subject = `${action.text}${policy.subject}`;
+      copy.subject = `${action.text}${copy.subject}`;
       write(action.text);
       return;
     case "setHeader":
       write(`${action.header}: ${action.value}`);
       return;
     case "applyClassification":
-      policy.classification = action.classification;
+      copy.classification = action.classification;
       write(action.classification);
       return;
     case "setScl":
-      assessment.copy.message.scl = action.scl;
+      copy.scl = action.scl;
       write(String(action.scl));
       return;
     case "addToRecipient":

@@ -1,7 +1,7 @@
 import { nameKey } from "../../lib/compare-names.ts";
 import { type TextPattern, textPattern } from "../../lib/text-pattern.ts";
 import type { HeaderWords, RulePredicate, RulePredicates, Scope, TransportRule } from "../model/policies.ts";
-import type { MessageState, RecipientState, World } from "../simulation/world.ts";
+import type { Copy, MessageState, RecipientState, World } from "../simulation/world.ts";
 
 /** Whether a rule acts, for which recipients, and what decided about it. */
 export type Match =
@@ -38,21 +38,16 @@ const order: readonly RulePredicate[] = [
  *
  * @source P-402, P-403
  */
-export function matchRule(
-  world: World,
-  message: MessageState,
-  recipients: readonly RecipientState[],
-  rule: TransportRule,
-): Match {
+export function matchRule(world: World, copy: Copy, recipients: readonly RecipientState[], rule: TransportRule): Match {
   let left = recipients;
   for (const predicate of order) {
     if (rule.conditions[predicate] === undefined) continue;
-    left = meeting(world, message, left, rule.conditions, predicate);
+    left = meeting(world, copy, left, rule.conditions, predicate);
     if (left.length === 0) return { kind: "conditionNotMet", about: predicate };
   }
   for (const predicate of order) {
     if (rule.exceptions[predicate] === undefined) continue;
-    const exempt = new Set(meeting(world, message, left, rule.exceptions, predicate));
+    const exempt = new Set(meeting(world, copy, left, rule.exceptions, predicate));
     left = left.filter((recipient) => !exempt.has(recipient));
     if (left.length === 0) return { kind: "excepted", about: predicate };
   }
@@ -62,11 +57,12 @@ export function matchRule(
 /** The recipients for whom a predicate holds; one about the message alone holds for all of them or for none. */
 function meeting(
   world: World,
-  message: MessageState,
+  copy: Copy,
   recipients: readonly RecipientState[],
   given: RulePredicates,
   predicate: RulePredicate,
 ): readonly RecipientState[] {
+  const { message } = copy;
   const from = message.from ?? "";
   const all = (holds: boolean): readonly RecipientState[] => (holds ? recipients : []);
   const isIn = (address: string, groups: readonly string[] = []): boolean =>
@@ -91,17 +87,17 @@ function meeting(
     case "sentToScope":
       return recipients.filter(({ deliversTo }) => scopeOf(world, deliversTo) === given.sentToScope);
     case "subjectContains":
-      return all(hasWords(message.policy.subject, given.subjectContains));
+      return all(hasWords(copy.subject, given.subjectContains));
     case "subjectOrBodyContains":
-      return all([message.policy.subject, bodyOf(message)].some((text) => hasWords(text, given.subjectOrBodyContains)));
+      return all([copy.subject, bodyOf(message)].some((text) => hasWords(text, given.subjectOrBodyContains)));
     case "fromAddressContains":
       return all(hasWords(from, given.fromAddressContains));
     case "headerContains":
       return all(valuesOf(message, given.headerContains).some((text) => hasWords(text, given.headerContains?.words)));
     case "subjectMatches":
-      return all(matches(message.policy.subject, given.subjectMatches));
+      return all(matches(copy.subject, given.subjectMatches));
     case "subjectOrBodyMatches":
-      return all([message.policy.subject, bodyOf(message)].some((text) => matches(text, given.subjectOrBodyMatches)));
+      return all([copy.subject, bodyOf(message)].some((text) => matches(text, given.subjectOrBodyMatches)));
     case "fromAddressMatches":
       return all(matches(from, given.fromAddressMatches));
     case "headerMatches":
@@ -111,9 +107,9 @@ function meeting(
     case "withImportance":
       return all((message.submission?.importance ?? "normal") === given.withImportance);
     case "hasClassification":
-      return all(nameKey(message.policy.classification ?? "") === nameKey(given.hasClassification ?? ""));
+      return all(nameKey(copy.classification ?? "") === nameKey(given.hasClassification ?? ""));
     case "sclOver":
-      return all(message.scl !== undefined && message.scl >= (given.sclOver ?? 0));
+      return all(copy.scl !== undefined && copy.scl >= (given.sclOver ?? 0));
     case "attachmentSizeOverKB": {
       // The largest is taken to be among what an attachment filter has left.
       const size = message.attachmentsLeft?.length === 0 ? undefined : message.submission?.attachmentSizeKB;

@@ -49,11 +49,12 @@ export interface RecipientState {
 
 export type MessageKind = "message" | "report" | "journalReport" | "automaticReply" | "ruleForward" | "quotaWarning";
 
-/** What agents have done to a message and may ask about it. */
+/** What agents may ask about a message. */
 export interface MessagePolicy {
   readonly kind: MessageKind;
-  subject: string;
-  classification: string | null;
+  /** As the sender has written them; what rules write is on the copy. */
+  readonly subject: string;
+  readonly classification: string | null;
   /** The journal reports made, and for each journal mailbox the recipients that they have named. */
   readonly journaledTo: Set<string>;
   /** Mailboxes whose Inbox rules have forwarded it, or what it came from. */
@@ -84,8 +85,6 @@ export interface MessageState {
   interSiteCopies: number;
   reports: number;
   readonly policy: MessagePolicy;
-  /** The spam rating stamped on it; absent: none. */
-  scl?: number;
   /** The attachments that the attachment filter has left; absent: all. */
   attachmentsLeft?: readonly string[];
   /** When the first transport server took it; expiry counts from here. */
@@ -101,6 +100,11 @@ export interface Copy {
   listed: readonly string[];
   parts: number;
   readonly received: ServerId[];
+  /** What rules may have written anew. */
+  subject: string;
+  classification: string | null;
+  /** The spam rating stamped on it; undefined: none. */
+  scl: number | undefined;
   /** X-MS-Exchange-Forest-RulesExecuted: rules that have acted on it are not applied again by the next server (P-402). */
   readonly rulesExecuted: Set<string>;
   /** The Receive connector of the server that has it now; null when it did not come over SMTP. */
@@ -235,27 +239,19 @@ export function newRecipient(
   };
 }
 
-/** What the headers of a copy say of its way so far. */
-interface CopyHeaders {
-  readonly received?: readonly ServerId[];
-  readonly rulesExecuted?: Iterable<string>;
-}
-
-/** `headers`: of the copy that it is made from; absent: it begins its way. */
-export function newCopy(
-  id: string,
-  message: MessageState,
-  recipients: readonly RecipientState[],
-  { received = [], rulesExecuted = [] }: CopyHeaders = {},
-): Copy {
+/** `from`: the copy that it is split off, or made from again, with all that is written on that. */
+export function newCopy(id: string, message: MessageState, recipients: readonly RecipientState[], from?: Copy): Copy {
   return {
     id: copyId(id),
     message,
     recipients: [...recipients],
     listed: [],
     parts: 0,
-    received: [...received],
-    rulesExecuted: new Set(rulesExecuted),
+    received: [...(from?.received ?? [])],
+    subject: from?.subject ?? message.policy.subject,
+    classification: from?.classification ?? message.policy.classification,
+    scl: from?.scl,
+    rulesExecuted: new Set(from?.rulesExecuted),
     receivedOn: null,
     madeReadyAt: null,
     waitingIn: null,

@@ -44,7 +44,7 @@ export function resubmitAfterFailover(world: World, fault: Failover): void {
     kept.copy.resubmissions += 1;
     const id = `${kept.copy.id}-again${kept.copy.resubmissions}`;
     const recipients = isLost ? kept.recipients : kept.recipients.map(stateOfItsOwn);
-    const copy = newCopy(id, kept.copy.message, recipients, { rulesExecuted: kept.copy.rulesExecuted });
+    const copy = newCopy(id, kept.copy.message, recipients, kept.copy);
     if (isLost) for (const recipient of recipients) recipient.outcome = "queued";
     world.recorder.copyEvent(about(copy, now), { type: "RESUBMIT", server: kept.server, reason: "dumpster" });
     world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, kept.server));
