@@ -49,21 +49,33 @@ export function handOff(
   const when = later(at, timings.handOff);
   world.scheduler.at(when, () => {
     refusedByPartner(world, copy, server, to, when);
-    if (copy.recipients.length === 0) return;
-    world.recorder.copyEvent(about(copy, when), {
-      type: "HANDOFF",
-      server,
-      from: atServer(server),
-      to,
-      connector: connector.name,
-      protocol,
-    });
-    for (const recipient of copy.recipients) {
-      recipient.outcome = "handedOff";
-      recipient.finalServer = server;
-      recipient.connector = connector.name;
-      recipient.queue = null;
-      recipient.at = when;
-    }
+    if (copy.recipients.length > 0) leaveOutside(world, copy, server, connector, to, protocol);
   });
+}
+
+/** From this moment on the system outside has it. */
+export function leaveOutside(
+  world: World,
+  copy: Copy,
+  server: ServerId,
+  connector: AnyConnector,
+  to: PlaceId,
+  protocol: Protocol,
+): void {
+  const at = world.scheduler.now();
+  world.recorder.copyEvent(about(copy, at), {
+    type: "HANDOFF",
+    server,
+    from: atServer(server),
+    to,
+    connector: connector.name,
+    protocol,
+  });
+  for (const recipient of copy.recipients) {
+    recipient.outcome = "handedOff";
+    recipient.finalServer = server;
+    recipient.connector = connector.name;
+    recipient.queue = null;
+    recipient.at = at;
+  }
 }

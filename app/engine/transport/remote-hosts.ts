@@ -69,7 +69,7 @@ export function toHosts(
   const arrivesAt = later(at, timings.smtpTransfer);
   const back = returnedTo(world, host);
   if (back === null) handOff(world, copy, server, connector, atInternet(host), "Smtp25", arrivesAt);
-  else comeBack(world, copy, host, back, arrivesAt);
+  else comeBack(world, copy, { sender: server, connector, host, server: back }, arrivesAt);
   return { kind: "sent" };
 }
 
