@@ -80,4 +80,33 @@ describe("what comes from the transport dumpster after a failover", () => {
     };
     expect(failover([early, late], down).of(bob, 1).outcome).toBe("deleted");
   });
+
+  it("is made again once, however many failovers it has been through", () => {
+    const more = (at: number, until: number): Fault => ({
+      kind: "databaseDismounted",
+      database: databaseId("DB-B"),
+      at: simMs(at * minute),
+      until: simMs(until * minute),
+      lostSeconds: 1_200,
+    });
+    for (const second of [more(15, 16), more(11, 12), more(11, 13)]) {
+      const { of, trace } = failover([late], second);
+      expect(of(bob).outcome).toBe("delivered");
+      const lastGap = trace.events.findLast(({ type }) => type === "RECOVERY")?.seq ?? 0;
+      const after = trace.events.filter(({ seq }) => seq > lastGap).map(({ type }) => type);
+      expect(after.filter((type) => type === "DELIVER")).toHaveLength(1);
+    }
+  });
+
+  it("is nothing after a failover that has lost nothing", () => {
+    const { of, trace } = failover([early], {
+      kind: "databaseDismounted",
+      database: databaseId("DB-B"),
+      at: simMs(20 * minute),
+      until: simMs(21 * minute),
+      lostSeconds: 0,
+    });
+    expect(of(bob).at).toBeLessThan(minute);
+    expect(trace.events.filter((event) => event.type === "RESUBMIT" && event.at > 20 * minute)).toEqual([]);
+  });
 });

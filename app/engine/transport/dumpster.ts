@@ -37,7 +37,7 @@ type Failover = Extract<Fault, { kind: "databaseDismounted" }>;
  * @source P-608, P-609
  */
 export function resubmitAfterFailover(world: World, fault: Failover): void {
-  if (fault.lostSeconds === undefined) return;
+  if (!fault.lostSeconds) return;
   const now = world.scheduler.now();
   for (const kept of keptFrom(world, fault.database, now)) {
     const isLost = isInGap(fault, kept);
@@ -57,7 +57,7 @@ export function resubmitAfterFailover(world: World, fault: Failover): void {
  * @source P-608
  */
 export function loseInFailover(world: World, fault: Failover): readonly LostDelivery[] {
-  if (fault.lostSeconds === undefined) return [];
+  if (!fault.lostSeconds) return [];
   const now = world.scheduler.now();
   const kept = new Set(keptFrom(world, fault.database, now));
   return world.dumpster.flatMap((one) => {
