@@ -244,6 +244,8 @@ describe("clients and applications at the Receive connectors", () => {
       "HUB01: FAIL 550 5.1.1 RESOLVER.ADR.RecipNotFound; not found",
       "HUB01: BADMAIL",
     ]);
+    const { messages } = run("f-20-pickup").outcome;
+    expect(messages[1]?.recipients).toMatchObject([{ outcome: "deleted", dsn: null }]);
     const picked = run("f-20-pickup").trace.events.flatMap((event) => (event.type === "RECEIVE" ? [event.at] : []));
     expect(picked).toEqual([5_000, 15_000]);
   });

@@ -128,6 +128,11 @@ function reportTo(
   const { message } = copy;
   if (kind === "failed" && isUnreturnable(world, message)) {
     world.recorder.copyEvent(about(copy, at, recipients), { type: "BADMAIL", server, status });
+    // Nobody is told, and no report is made.
+    for (const recipient of recipients) {
+      recipient.outcome = "deleted";
+      recipient.dsn = null;
+    }
     return;
   }
   message.reports += 1;
