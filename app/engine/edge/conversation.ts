@@ -82,10 +82,13 @@ function beginning(conversation: Conversation, session: AgentSession | null): vo
   });
 }
 
-/** RCPT TO, one recipient after the other: who is refused does not stop the others. */
+/**
+ * RCPT TO, one recipient after the other: who is refused does not stop the others. What a host outside sends back names
+ * the address that it was sent for, which of a contact is not that of our directory.
+ */
 function recipients(conversation: Conversation, session: AgentSession | null): void {
   const { world, copy, admission } = conversation;
-  const strangers = copy.recipients.filter(({ address }) => !isOurs(world, address));
+  const strangers = copy.recipients.filter(({ deliversTo }) => !isOurs(world, deliversTo));
   refuse(conversation, "rcptTo", strangers, "5.7.1", unableToRelay, admission.decision);
   if (copy.recipients.length === 0 || putOffRest(conversation)) return;
   if (session === null) {

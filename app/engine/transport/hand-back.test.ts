@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { serverId } from "../model/ids.ts";
 import { type SimMs, simMs } from "../model/units.ts";
-import { openDoor, outcomesOf, type Sketch, sendConnector } from "../testing/sketch.ts";
+import { mailbox, openDoor, outcomesOf, type Sketch, sendConnector } from "../testing/sketch.ts";
 import { createReplay } from "../trace/create-replay.ts";
 import type { Trace } from "../trace/trace.ts";
 
@@ -10,9 +10,10 @@ describe("a host outside that sends everything back", () => {
     readonly hubs?: string;
     readonly isOpen?: boolean;
     readonly isAccepted?: boolean;
+    readonly to?: string;
     readonly faults?: Sketch["faults"];
   };
-  const loop = ({ hubs = "A", isOpen = true, isAccepted = true, faults = [] }: Loop) => {
+  const loop = ({ hubs = "A", isOpen = true, isAccepted = true, to = "eve@fabrikam.com", faults = [] }: Loop) => {
     const sites = hubs.split(" ").map((site) => site.replace("*", ""));
     const [first = "", last = first] = [sites[0], sites.at(-1)];
     const accepted = [
@@ -27,6 +28,10 @@ describe("a host outside that sends everything back", () => {
         .join(", "),
       organization: {
         acceptedDomains: isAccepted ? accepted : accepted.slice(0, 1),
+        recipients: [
+          mailbox("a", "DB-A"),
+          { type: "contact", name: "Eve", address: "e@contoso.test", externalAddress: "eve@fabrikam.com" },
+        ],
         receiveConnectors: isOpen ? [openDoor(`HT-${first}`)] : [],
         sendConnectors: [sendConnector("Partner", [`HT-${last}`], "SMTP:*", { smartHosts: ["relay.test"] })],
         internet: {
@@ -35,7 +40,7 @@ describe("a host outside that sends everything back", () => {
           returningHosts: [{ host: "relay.test", server: serverId(`HT-${first}`) }],
         },
       },
-      messages: [{ to: ["eve@fabrikam.com"] }],
+      messages: [{ to: [to] }],
       faults,
       until: null,
     });
@@ -50,6 +55,13 @@ describe("a host outside that sends everything back", () => {
     expect(refusals(shut)).toEqual(["530 5.7.1 Client was not authenticated"]);
     expect(shut.of("eve@fabrikam.com").outcome).toBe("rejected");
     expect(refusals(loop({ isAccepted: false }))).toEqual(["550 5.7.1 Unable to relay"]);
+  });
+
+  it("names whom it delivers to: for a contact the address outside, not that of our directory (P-225)", () => {
+    const toContact = loop({ isAccepted: false, to: "e@contoso.test" });
+    expect(refusals(toContact)).toEqual(["550 5.7.1 Unable to relay"]);
+    expect(toContact.of("e@contoso.test").outcome).toBe("rejected");
+    expect(refusals(loop({ to: "e@contoso.test" }))).toEqual([]);
   });
 
   it("is stopped by a server that has its own name in nine Received lines (P-226)", () => {
