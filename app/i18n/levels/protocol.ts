@@ -1,11 +1,11 @@
 import type { TraceEvent } from "../../engine/index.ts";
 import { protocol } from "../english/protocol.ts";
 import { eventTypeName } from "../event-types.ts";
-import { createExchangeNames } from "../exchange-names.ts";
 import type { Telling } from "../narrate/telling.ts";
 import { createSay, type SayOf } from "../speaker.ts";
 import { languageOf, type Tongue } from "../translation.ts";
 import type { ReadingLevel } from "./reading-level.ts";
+import { wireFact } from "./wire-facts.ts";
 
 type ProtocolSay = SayOf<typeof protocol>;
 
@@ -23,9 +23,7 @@ function facts(say: ProtocolSay, telling: Telling, event: TraceEvent): readonly 
   const rules = decision?.rules ?? [];
   return [
     logFact(say, telling, event),
-    "protocol" in event
-      ? say("protocol.wire", { protocol: createExchangeNames(telling).protocolName(event.protocol) })
-      : null,
+    wireFact(say, telling, event),
     queueFact(say, telling, event),
     "connector" in event && event.connector !== null ? say("protocol.connector", { connector: event.connector }) : null,
     codeFact(say, event),
