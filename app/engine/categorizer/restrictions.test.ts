@@ -75,6 +75,32 @@ describe("restrictions of a recipient", () => {
     expect(answer({ requireSenderAuthenticationEnabled: true }, call, { servers })).toBe("delivered");
   });
 
+  it("take what a mailbox passes on by rule, whoever has written it", () => {
+    const action = { type: "redirectTo", addresses: ["x@contoso.test"] } as const;
+    const rules = { inboxRules: [{ name: "on", enabled: true, action, stopProcessingRules: false }] };
+    const { trace } = outcomesOf({
+      sites: "A",
+      organization: {
+        recipients: [
+          { ...mailbox("b", "DB-A"), ...rules },
+          { ...mailbox("x", "DB-A"), requireSenderAuthenticationEnabled: true },
+        ],
+        receiveConnectors: [openDoor("HT-A")],
+      },
+      messages: [
+        {
+          from: "stranger@fabrikam.com",
+          to: ["b@contoso.test"],
+          client: "smtp",
+          server: serverId("HT-A"),
+          authenticated: false,
+        },
+      ],
+    });
+    const delivered = trace.events.flatMap((event) => (event.type === "DELIVER" ? event.recipients : []));
+    expect(delivered).toEqual(["b@contoso.test", "x@contoso.test"]);
+  });
+
   it("keep out what is too large", () => {
     expect(answer({ maxReceiveSizeKB: 100 }, { sizeKB: kilobytes(100) })).toBe("delivered");
     expect(answer({ maxReceiveSizeKB: 100 }, { sizeKB: kilobytes(101) })).toBe("5.2.3");

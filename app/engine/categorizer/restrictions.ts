@@ -85,12 +85,14 @@ function candidatesFor(world: World, message: MessageState, restricted: Restrict
  * Is the session authenticated in which the message was handed in? Over SMTP that is what the Receive connector has made
  * of it, whoever stands in From; what a mailbox, Unified Messaging or the Pickup directory hands in always is.
  *
- * @source P-121, P-207, P-224, P-841
+ * @source P-121, P-224, P-841
  */
 function isAuthenticated({ directory }: World, { from, client, submission, submissionServer }: MessageState): boolean {
   if (submission?.authenticated === false) return false;
+  // A mailbox has made it: an automatic reply, or what a rule passes on with a stranger's name in From.
+  if (submission === null) return true;
   const isMailbox = directory.recipient(from ?? "")?.type === "mailbox";
-  if (submission === null || submissionServer === null) return isMailbox;
+  if (submissionServer === null) return isMailbox;
   const isNamed = submission.server !== null;
   if (isNamed && (client === "unifiedMessaging" || client === "pickup")) return true;
   const isAtPort25 = client === "smtp" && isNamed;
