@@ -126,7 +126,7 @@ export const problems = {
   "warning.noHubTransportServerForUnifiedMessaging":
     "Event {event}: no Hub Transport server in the site of {about} answers. Its voice messages wait in a folder on its disk.",
   "warning.unifiedMessagingSubmissionRefused":
-    "Event {event}: a Hub Transport server has refused what {about} submits. Its voice messages wait in a folder on its disk.",
+    "Event {event}: a Hub Transport server has refused what {about} submits.",
   "warning.groupInItself":
     "The group {about} contains itself, directly or through other groups, so it is expanded only once. Correct its members.",
   "warning.hubSiteWithoutHubTransportServer":

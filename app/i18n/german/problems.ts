@@ -137,7 +137,7 @@ export const problems = {
   "warning.noHubTransportServerForUnifiedMessaging":
     "Ereignis {event}: Am Standort von {about} antwortet kein Hub-Transport-Server. Seine Sprachnachrichten warten in einem Ordner auf seiner Festplatte.",
   "warning.unifiedMessagingSubmissionRefused":
-    "Ereignis {event}: Ein Hub-Transport-Server hat abgelehnt, was {about} einliefert. Seine Sprachnachrichten warten in einem Ordner auf seiner Festplatte.",
+    "Ereignis {event}: Ein Hub-Transport-Server hat abgelehnt, was {about} einliefert.",
   "warning.groupInItself":
     "Die Gruppe {about} enthält sich selbst, direkt oder über andere Gruppen, also wird sie nur einmal aufgegliedert. Ihre Mitglieder berichtigen.",
   "warning.hubSiteWithoutHubTransportServer":
