@@ -132,7 +132,7 @@ function putOffRest(conversation: Conversation): boolean {
   world.recorder.copyEvent(about(copy, at, rest), { type: "REJECT", ...place, ...said });
   carryOnly(copy, copy.recipients.slice(0, most));
   copy.parts += 1;
-  const next = newCopy(`${copy.id}.${copy.parts}`, copy.message, rest);
+  const next = newCopy(`${copy.id}.${copy.parts}`, copy.message, rest, copy);
   after(world, timings.handOff, () => again(next));
   return false;
 }

@@ -10,10 +10,18 @@ describe("a host outside that sends everything back", () => {
     readonly hubs?: string;
     readonly isOpen?: boolean;
     readonly isAccepted?: boolean;
-    readonly to?: string;
+    readonly to?: readonly string[];
+    readonly maxRecipients?: number;
     readonly faults?: Sketch["faults"];
   };
-  const loop = ({ hubs = "A", isOpen = true, isAccepted = true, to = "eve@fabrikam.com", faults = [] }: Loop) => {
+  const loop = ({
+    hubs = "A",
+    isOpen = true,
+    isAccepted = true,
+    to = ["eve@fabrikam.com"],
+    maxRecipients,
+    faults = [],
+  }: Loop) => {
     const sites = hubs.split(" ").map((site) => site.replace("*", ""));
     const [first = "", last = first] = [sites[0], sites.at(-1)];
     const accepted = [
@@ -32,7 +40,9 @@ describe("a host outside that sends everything back", () => {
           mailbox("a", "DB-A"),
           { type: "contact", name: "Eve", address: "e@contoso.test", externalAddress: "eve@fabrikam.com" },
         ],
-        receiveConnectors: isOpen ? [openDoor(`HT-${first}`)] : [],
+        receiveConnectors: isOpen
+          ? [{ ...openDoor(`HT-${first}`), ...(maxRecipients ? { maxRecipientsPerMessage: maxRecipients } : {}) }]
+          : [],
         sendConnectors: [sendConnector("Partner", [`HT-${last}`], "SMTP:*", { smartHosts: ["relay.test"] })],
         internet: {
           domains: [],
@@ -40,7 +50,7 @@ describe("a host outside that sends everything back", () => {
           returningHosts: [{ host: "relay.test", server: serverId(`HT-${first}`) }],
         },
       },
-      messages: [{ to: [to] }],
+      messages: [{ to }],
       faults,
       until: null,
     });
@@ -58,15 +68,22 @@ describe("a host outside that sends everything back", () => {
   });
 
   it("names whom it delivers to: for a contact the address outside, not that of our directory (P-225)", () => {
-    const toContact = loop({ isAccepted: false, to: "e@contoso.test" });
+    const toContact = loop({ isAccepted: false, to: ["e@contoso.test"] });
     expect(refusals(toContact)).toEqual(["550 5.7.1 Unable to relay"]);
     expect(toContact.of("e@contoso.test").outcome).toBe("rejected");
-    expect(refusals(loop({ to: "e@contoso.test" }))).toEqual([]);
+    expect(refusals(loop({ to: ["e@contoso.test"] }))).toEqual([]);
   });
 
   it("is stopped by a server that has its own name in nine Received lines (P-226)", () => {
     expect(receivedBy(loop({}).trace)).toHaveLength(9);
     expect(loop({}).of("eve@fabrikam.com")).toMatchObject({ outcome: "ndr", dsn: { code: "5.4.6" } });
+  });
+
+  it("is stopped as early with those that did not fit into one message (P-226)", () => {
+    const { trace } = loop({ to: ["x@fabrikam.com", "y@fabrikam.com", "z@fabrikam.com"], maxRecipients: 1 });
+    const rounds = (address: string) =>
+      trace.events.filter(({ type, recipients }) => type === "RECEIVE" && recipients.includes(address)).length;
+    expect([rounds("x@fabrikam.com"), rounds("y@fabrikam.com"), rounds("z@fabrikam.com")]).toEqual([9, 9, 9]);
   });
 
   it("has a Received line of its own, and thirty are enough (P-226)", () => {
