@@ -32,6 +32,18 @@ describe("an address that Exchange has made and Outlook has kept", () => {
       "550 5.1.1 RESOLVER.ADR.ExRecipNotFound; not found",
     ]);
   });
+
+  it("is told in the same words where a contact points at it", () => {
+    const pointer = contact("carl", "EX:/o=Contoso/ou=Exchange/cn=Recipients/cn=carl");
+    const { trace } = outcomesOf({
+      sites: "A",
+      organization: { recipients: [...base("A"), pointer] },
+      messages: [{ to: [pointer.address] }],
+    });
+    expect(trace.events.find(({ type }) => type === "FAIL")).toMatchObject({
+      text: "550 5.1.1 RESOLVER.ADR.ExRecipNotFound; not found",
+    });
+  });
 });
 
 describe("contacts", () => {

@@ -140,7 +140,7 @@ function pushAll<T>(list: T[], more: readonly T[]): void {
 }
 
 /** Assumption A38: no recipient of a scenario has a `legacyExchangeDN`, so that no address of this type is found. */
-const isExchangeName = (recipient: RecipientState): boolean => externalAddress(lookedUpAs(recipient)).type === "EX";
+const isExchangeName = ({ deliversTo }: RecipientState): boolean => externalAddress(deliversTo).type === "EX";
 
 interface Looked {
   readonly recipient: RecipientState;

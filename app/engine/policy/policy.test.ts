@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { databaseId, serverId } from "../model/ids.ts";
+import { databaseId, serverId, siteId } from "../model/ids.ts";
 import type { Submission } from "../model/message.ts";
 import type { Organization } from "../model/organization.ts";
 import type { InboxRule, JournalRule, RuleAction, RulePredicates, TransportRule } from "../model/policies.ts";
@@ -266,6 +266,19 @@ describe("journaling", () => {
     const delivered = course(month).find(({ type, message }) => type === "DELIVER" && message === "m1-journal1");
     expect(delivered?.at).toBeGreaterThanOrEqual(month);
     expect(course(null).length).toBeLessThan(3_000);
+  });
+
+  it("is kept where its mailbox forwards in a circle, and finds the circle again each time", () => {
+    const circle = { ...mailbox("journal", "DB-A"), forwardingAddress: "journal@contoso.test" };
+    const recipients = [...organization.recipients, circle];
+    const hour = 3_600_000;
+    const { trace } = run({ recipients, journalRules: [journalRule] }, [toBob], {
+      faults: [{ kind: "siteDown", site: siteId("B"), at: simMs(hour), until: simMs(2 * hour) }],
+      until: 3 * hour,
+    });
+    const about = trace.events.filter(({ message }) => message === "m1-journal1");
+    expect(about.filter(({ type }) => type === "DELIVER")).toEqual([]);
+    expect(about.filter(({ type }) => type === "DEFER").length).toBeGreaterThan(1);
   });
 });
 

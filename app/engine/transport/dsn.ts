@@ -30,6 +30,8 @@ export function failRecipients(...failure: Parameters<typeof giveUp>): void {
     return;
   }
   const decision = typeof because === "object" ? because.get(only) : because;
+  // What it is looked up for again, it is to find as it did now.
+  only.isResolved = false;
   // Whoever has asked is through with the copy: what waits is another of the same name.
   deferCategorization(
     world,
