@@ -5,16 +5,7 @@ import type { JournalRule, JournalScope } from "../model/policies.ts";
 import { kilobytes, type SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
-import {
-  about,
-  addresses,
-  type Copy,
-  later,
-  type MessageState,
-  newCopy,
-  type RecipientState,
-  type World,
-} from "../simulation/world.ts";
+import { about, addresses, type Copy, later, newCopy, type RecipientState, type World } from "../simulation/world.ts";
 import type { PolicyCandidate, Verdict } from "../trace/decisions.ts";
 import { acceptIntoTransport } from "../transport/accept.ts";
 
@@ -116,14 +107,10 @@ function scopeOf(world: World, { message, recipients }: Copy): JournalScope {
   return all ? "internal" : "external";
 }
 
-/** How many reports there are: `journaledTo` holds their ids beside the recipients that they have named. */
-const reportsOf = ({ policy }: MessageState): number =>
-  [...policy.journaledTo].filter((one) => !one.includes("\u0000")).length;
-
 function report(world: World, copy: Copy, server: ServerId, mailbox: string, at: SimMs, because: number): void {
   const { message } = copy;
-  const id = generatedId(message.id, "journalReport", reportsOf(message) + 1);
-  message.policy.journaledTo.add(id);
+  message.policy.journalReports += 1;
+  const id = generatedId(message.id, "journalReport", message.policy.journalReports);
   world.recorder.copyEvent(about(copy, at), {
     type: "GENERATE",
     server,

@@ -40,6 +40,7 @@ export function newMessageState(about: NewMessage): MessageState {
       subject: submission?.subject ?? about.subject ?? "",
       classification: submission?.classification ?? null,
       journaledTo: new Set(),
+      journalReports: 0,
       forwardedBy: about.forwardedBy ?? new Set(),
       replies: 0,
     },

@@ -55,8 +55,10 @@ export interface MessagePolicy {
   /** As the sender has written them; what rules write is on the copy. */
   readonly subject: string;
   readonly classification: string | null;
-  /** The journal reports made, and for each journal mailbox the recipients that they have named. */
+  /** Recipients that a journal report has named, each with the mailbox that the report went to. */
   readonly journaledTo: Set<string>;
+  /** How many journal reports have been made. */
+  journalReports: number;
   /** Mailboxes whose Inbox rules have forwarded it, or what it came from. */
   readonly forwardedBy: Set<string>;
   /** How many messages mailboxes have made about it: automatic replies, and what rules forward. */
