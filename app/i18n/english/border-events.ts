@@ -11,7 +11,7 @@ export const borderEvents = {
   "agents.endOfData": "All of {copy} is there.",
   "agents.rates": "{server} rates its content.",
   "agents.unrated": "Its content is not rated.",
-  "agents.attachments": "{server} looks at what is attached.",
+  "agents.attachments": "What is attached is looked at.",
   "agents.says": "{agent}: {verdict}.",
   "agents.nothing": "No agent has anything against it.",
 

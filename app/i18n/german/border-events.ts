@@ -14,7 +14,7 @@ export const borderEvents = {
   "agents.endOfData": "Jetzt ist {copy} ganz da.",
   "agents.rates": "{server} bewertet den Inhalt.",
   "agents.unrated": "Der Inhalt wird nicht bewertet.",
-  "agents.attachments": "{server} prüft die Anlagen.",
+  "agents.attachments": "Was angehängt ist, wird angesehen.",
   "agents.says": "{agent}: {verdict}.",
   "agents.nothing": "Kein Agent hat etwas dagegen.",
 

@@ -42,7 +42,7 @@ function contentSentences({ say }: Telling, { moment, server }: EventOf<"AGENTS"
   const attachments = verdictOf(candidates, "attachmentFilter");
   return [
     say(isLeftOut(verdictOf(candidates, "contentFilter")) ? "agents.unrated" : "agents.rates", { server }),
-    attachments === undefined || attachments === "agentNotReached" ? null : say("agents.attachments", { server }),
+    attachments === undefined || attachments === "agentNotReached" ? null : say("agents.attachments"),
   ];
 }
 
