@@ -23,6 +23,7 @@ export const clientEvents = {
     "A mail server of {host} brings {what} from {sender} to {recipients}. It connects to {server}, where mail from the Internet comes in.",
   "send.legacy":
     "{sender} writes {what} to {recipients}. The mailbox is on {server}, so Exchange 2003 has the message first.",
+  "send.again": "{client} hands the message in again, at {server}.",
   "send.clientAccess":
     "{server} connects to the Mailbox server {mailboxServer} and saves the message in {sender}’s mailbox. A Client Access server never sends mail itself.",
   "send.rpcProxy":

@@ -1,6 +1,7 @@
 /** What happened, for somebody who is new to it: no roles, no queues, no codes. */
 export const story = {
   "story.write": "{sender} writes {what} to {recipients} and sends it. It goes to {server} first.",
+  "story.again": "{client} sends it again, to {server}.",
   "story.writeFile": "A program leaves {what} from {sender} to {recipients} in a folder on {server}.",
   "story.call": "A caller leaves {what} for {recipients}. {server} records it.",
   "story.fax": "A fax comes in for {recipients}. {server} makes a message of it.",

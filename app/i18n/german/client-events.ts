@@ -29,6 +29,7 @@ export const clientEvents = {
     "Ein Mailserver von {host} bringt {what} von {sender} an {recipients}. Er verbindet sich mit {server}, wo die Mail aus dem Internet hereinkommt.",
   "send.legacy":
     "{sender} schreibt {what} an {recipients}. Das Postfach liegt auf {server}, also hat Exchange 2003 die Nachricht zuerst.",
+  "send.again": "{client} liefert die Nachricht noch einmal ein, bei {server}.",
   "send.clientAccess":
     "{server} verbindet sich mit dem Postfachserver {mailboxServer} und speichert die Nachricht im Postfach von {sender}. Ein Clientzugriffsserver sendet nie selbst.",
   "send.rpcProxy":

@@ -5,6 +5,7 @@ import type { SameKeys } from "../translation.ts";
 export const story = {
   "story.write":
     "{sender} schreibt {what} an {recipients} und drückt auf Senden. Zuerst kommt die Nachricht zu {server}.",
+  "story.again": "{client} schickt sie noch einmal los, an {server}.",
   "story.writeFile": "Ein Programm legt etwas in einen Ordner auf {server}: {what} von {sender} an {recipients}.",
   "story.call": "Jemand ruft an und hinterlässt {what} für {recipients}. {server} zeichnet den Anruf auf.",
   "story.fax": "Ein Fax kommt an, für {recipients}. {server} macht daraus eine Nachricht.",

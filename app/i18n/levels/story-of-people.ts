@@ -1,8 +1,9 @@
 import { type EventOf, generatedKind, placeParts } from "../../engine/index.ts";
+import { wasHandedInBefore } from "../narrate/telling.ts";
 import type { StoryTelling } from "./story.ts";
 
 /** Somebody writes, or looks for what has come; or one server goes on for another. */
-export function connectStory({ tell, book }: StoryTelling, event: EventOf<"CLIENT-CONNECT">): string {
+export function connectStory({ tell, book, trace }: StoryTelling, event: EventOf<"CLIENT-CONNECT">): string {
   const from = placeParts(event.from);
   const server = book.placeInSite(event.to);
   if (from.kind === "server") {
@@ -14,6 +15,8 @@ export function connectStory({ tell, book }: StoryTelling, event: EventOf<"CLIEN
     const reader = book.personName(from.kind === "client" ? from.name : (event.recipients[0] ?? ""));
     return tell("story.look", { reader, server });
   }
+  if (wasHandedInBefore(trace, event))
+    return tell("story.again", { client: book.placeName(event.from, event.client), server });
   const values = {
     sender: book.personName(book.senderOf(event.message) ?? ""),
     what: book.subjectOf(event.message),

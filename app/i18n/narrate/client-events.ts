@@ -1,7 +1,7 @@
 import { atServer, type Client, type EventOf, generatedKind, placeParts, type TraceEvent } from "../../engine/index.ts";
 import { silentServers } from "../explain/decision-parts.ts";
 import { tellProxy } from "./reach-events.ts";
-import { earlier, type Telling } from "./telling.ts";
+import { earlier, type Telling, wasHandedInBefore } from "./telling.ts";
 
 /** A client, or Client Access for it, connects: to write or to read. */
 export function tellClientConnect(telling: Telling, event: EventOf<"CLIENT-CONNECT">): string {
@@ -19,6 +19,8 @@ export function tellClientConnect(telling: Telling, event: EventOf<"CLIENT-CONNE
     recipients: book.peopleName(event.recipients),
     server,
   };
+  if (from.kind !== "server" && wasHandedInBefore(telling.trace, event))
+    return say("send.again", { client: book.placeName(event.from, event.client), server });
   if (from.kind === "internet") return say("send.internet", { ...values, host: from.name });
   if (from.kind === "server" && event.protocol === "Https443Kerberos")
     return tellProxy(telling, event, mailboxOwner(telling, event));

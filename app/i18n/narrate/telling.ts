@@ -30,6 +30,13 @@ export function earlier<Found extends TraceEvent>(
   return null;
 }
 
+/** Has the same client, or host outside, begun to hand in this message before? */
+export function wasHandedInBefore(trace: Trace, event: EventOf<"CLIENT-CONNECT">): boolean {
+  const isSame = (one: TraceEvent): one is EventOf<"CLIENT-CONNECT"> =>
+    one.type === "CLIENT-CONNECT" && one.purpose === "send" && one.message === event.message && one.from === event.from;
+  return earlier(trace, event, isSame) !== null;
+}
+
 /** Has another server categorized this message before? */
 export function wasCategorizedElsewhere(trace: Trace, event: EventOf<"CATEGORIZE">): boolean {
   const found = earlier(
