@@ -74,6 +74,25 @@ describe("the message tracking log", () => {
     expect(sent.length).toBe(back.length);
   });
 
+  it("has the SEND of what a host outside has taken and may not hand back (P-225)", () => {
+    const base = sketch({
+      sites: "A",
+      organization: {
+        sendConnectors: [sendConnector("Partner", ["HT-A"], "SMTP:*", { smartHosts: ["relay.test"] })],
+        internet: {
+          domains: [],
+          organizationMx: [],
+          returningHosts: [{ host: "relay.test", server: serverId("HT-A") }],
+        },
+      },
+      messages: [{ to: ["eve@fabrikam.com"] }],
+    });
+    const { trace } = simulate(base);
+    expect(trace.events.map(({ type }) => type)).toContain("REJECT");
+    const sent = recordsIn(base, trace).filter(({ field }) => field("event-id") === "SEND");
+    expect(columns(sent, "server-hostname", "connector-id")).toEqual(["SEND/SMTP relay.test Partner"]);
+  });
+
   it("has one record of what Exchange 2003 takes, and none that Exchange 2003 would write", () => {
     const out = recordsIn(coexistence("a@contoso.test", "olga@contoso.test"));
     expect(columns(out, "server-hostname", "connector-id")).toEqual([

@@ -88,7 +88,10 @@ export function createTrackingRecords(
 /** A store without a replica of the public folder names a database that has one (R-PF-1); a mailbox forwards to an address. */
 export const isReaddressed = ({ alsoDelivers }: EventOf<"REDIRECT">): boolean => alsoDelivers === undefined;
 
-/** The transfers that a host outside has taken and sent back, so that nothing was handed off (P-837). */
+/**
+ * The transfers that a host outside has taken and brings back, so that nothing was handed off (P-837). That it comes shows
+ * that it has taken the message, whether it is let in or not.
+ */
 function returnedFromOutside(events: Trace["events"]): ReadonlySet<number> {
   const returned = new Set<number>();
   const outside = new Map<string, number>();
@@ -96,7 +99,7 @@ function returnedFromOutside(events: Trace["events"]): ReadonlySet<number> {
     if (event.copy === null) continue;
     if (event.type === "SEND" && event.phase === "remote") outside.set(event.copy, event.seq);
     if (event.type === "HANDOFF") outside.delete(event.copy);
-    if (event.type !== "RECEIVE") continue;
+    if (event.type !== "CLIENT-CONNECT" || placeParts(event.from).kind !== "internet") continue;
     const sent = outside.get(event.copy);
     if (sent !== undefined) returned.add(sent);
     outside.delete(event.copy);
