@@ -12,7 +12,7 @@ export const transportEvents = {
 
   "enqueue.ready": "{server} puts {copy} into {queue}, delivery type {deliveryType}.",
   "enqueue.mailbox":
-    "{server} puts {copy} into {queue}, delivery type {deliveryType}. The Mailbox server is in the same site, so the next step is the mailbox.",
+    "{server} puts {copy} into {queue}, delivery type {deliveryType}. The Mailbox server is in the same site, so the next step is the delivery.",
   "enqueue.retry": "{copyStart} joins {queue} on {server}, which is in Retry. It waits there with the others.",
   "enqueue.unreachable":
     "{copyStart} goes into the Unreachable queue of {server}. It stays there until the configuration changes or the message expires.",

@@ -18,7 +18,7 @@ export const transportEvents = {
 
   "enqueue.ready": "{server} stellt {copy} in {queue}, Zustellungstyp {deliveryType}.",
   "enqueue.mailbox":
-    "{server} stellt {copy} in {queue}, Zustellungstyp {deliveryType}. Der Postfachserver steht am selben Standort, also ist der nächste Schritt das Postfach.",
+    "{server} stellt {copy} in {queue}, Zustellungstyp {deliveryType}. Der Postfachserver steht am selben Standort, also ist der nächste Schritt die Zustellung.",
   "enqueue.retry":
     "Auf {server} kommt {copy} in {queue}, die im Status „Wiederholen“ ist. Dort wartet sie mit den anderen.",
   "enqueue.unreachable":
