@@ -205,6 +205,20 @@ describe("a failover", () => {
   });
 });
 
+it("what waits for a database, of mailboxes or public folders, is to be delivered next (F-11)", () => {
+  const { trace, say } = told(inputOf(new URL("f-11-public-folder.json", shippedFolder)));
+  const queued = trace.events.filter(({ type }) => type === "QUEUE").map(({ seq }) => say(seq));
+  expect(queued).toHaveLength(2);
+  for (const text of queued) expect(text).toMatch(/so the next step is the delivery\.$/);
+});
+
+it("who reads what is classified sees it in Outlook, and nobody else hears of it (F-41)", () => {
+  const { trace, say } = told(inputOf(new URL("f-41-classification.json", shippedFolder)));
+  const read = trace.events.filter(({ type }) => type === "CLIENT-READ").map(({ seq }) => say(seq));
+  const shown = read.map((text) => text.includes("Outlook shows that it is classified as “Company Confidential”."));
+  expect(shown).toEqual([true, true, false]);
+});
+
 it("a database that no recipient of the event has, has no name in the sentence", () => {
   const input = inputOf(new URL("f-46-database-dismounted.json", shippedFolder));
   const { trace, book } = told(input);
@@ -260,6 +274,9 @@ describe("events that a run of this engine may not have", () => {
     expect(sentence({ ...dsn, kind: "failed", report: "r" })).toContain("non-delivery report to Anna");
     expect(sentence({ ...dsn, kind: "delayed", report: "r" })).toContain("is delayed");
     expect(sentence({ ...dsn, kind: "failed", report: null })).toContain("never sent");
+    expect(sentence({ ...dsn, kind: "failed", report: "r" })).not.toContain("headers");
+    const large = sentence({ ...dsn, kind: "failed", report: "r", hasHeadersOnly: true });
+    expect(large).toContain("only the headers of the original, which is larger than 10 MB");
   });
 
   it("have words for every stage of the categorizer", () => {

@@ -28,8 +28,11 @@ const largestAttachedOriginal = 10_240;
 /** What a message of Exchange's own words weighs; invented. */
 const ownWordsKB = 5;
 
+/** Has a report only the headers of a message of so many kilobytes? */
+export const hasHeadersOnly = (originalKB: number): boolean => originalKB > largestAttachedOriginal;
+
 /** How large a message is that Exchange writes about one of so many kilobytes. */
 export function generatedSizeKB(kind: GeneratedKind, originalKB: number): Kilobytes {
   if (kind === "automaticReply" || kind === "quotaWarning") return kilobytes(ownWordsKB);
-  return kilobytes(kind === "report" ? Math.min(originalKB, largestAttachedOriginal) : originalKB);
+  return kilobytes(kind === "report" && hasHeadersOnly(originalKB) ? ownWordsKB : originalKB);
 }

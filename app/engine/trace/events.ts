@@ -424,6 +424,8 @@ export type TraceEvent = EventBase &
         readonly text: string;
         readonly report: string | null;
         readonly to: string;
+        /** The original is too large to be attached as a whole (P-804). */
+        readonly hasHeadersOnly?: true;
       }
     // The Mailbox server tells the recipient's client that there is new mail.
     | {
@@ -443,6 +445,8 @@ export type TraceEvent = EventBase &
         readonly client: Client;
         readonly recipient: string;
         readonly via: readonly PlaceId[];
+        /** What Outlook shows the message to be classified as (P-400); absent: as nothing, or the client shows none. */
+        readonly classification?: string;
         /** How the first of `via` fetches it from the Mailbox server; absent: the client does so itself. */
         readonly mailboxProtocol?: Protocol;
       }

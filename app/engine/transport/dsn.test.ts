@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { generatedSizeKB } from "../model/generated-id.ts";
 import { siteId } from "../model/ids.ts";
-import { simMs } from "../model/units.ts";
+import { kilobytes, simMs } from "../model/units.ts";
 import { mailbox, outcomesOf, type Sketch } from "../testing/sketch.ts";
 
 const nobody = "nobody@contoso.test";
@@ -103,10 +104,15 @@ describe("journal reports that cannot be delivered", () => {
     ["that nobody has", [], "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found"],
   ])("are kept at an address %s, and tried again when something changes", (_, journal, answer) => {
     const recipients = [mailbox("a", "DB-A"), ...journal];
-    const change = { at: simMs(60_000), set: { siteLinks: { "A-B": { exchangeCost: 5 } } } };
-    const { trace } = outcomesOf({ ...journaled({ recipients }), changes: [change] });
+    const changes = [5, 10, 5].map((exchangeCost, i) => ({
+      at: simMs(60_000 * (i + 1)),
+      set: { siteLinks: { "A-B": { exchangeCost } } },
+    }));
+    const { trace } = outcomesOf({ ...journaled({ recipients }), changes });
     const kept = trace.events.filter(({ message }) => message === "m1-journal1");
-    expect(kept.flatMap((event) => (event.type === "DEFER" ? [event.answer] : []))).toEqual([answer, answer]);
+    expect(kept.flatMap((event) => (event.type === "DEFER" ? [[event.answer, event.retryCount]] : []))).toEqual(
+      [1, 2, 3, 4].map((count) => [answer, count]),
+    );
     expect(kept.filter(({ type }) => type === "FAIL" || type === "DSN")).toEqual([]);
   });
 
@@ -137,4 +143,20 @@ it("the notice of a delay is not lost on a message that is categorized anew at t
   const { trace } = outcomesOf({ ...waits(five), until: four });
   const received = trace.events.find(({ type }) => type === "RECEIVE")?.at ?? 0;
   expect(reports(waits(received + four))).toEqual(["m1 delayed b@contoso.test to a@contoso.test"]);
+});
+
+describe("what a report has of the message", () => {
+  const reported = (sizeKB: number) => {
+    const { trace } = outcomesOf({ sites: "A", messages: [{ to: [nobody], sizeKB: kilobytes(sizeKB) }] });
+    return trace.events.flatMap((event) => (event.type === "DSN" ? [event.hasHeadersOnly] : []));
+  };
+
+  it("is the message itself up to 10 MB, and beyond that its headers alone (P-804)", () => {
+    expect(reported(10_240)).toEqual([undefined]);
+    expect(reported(10_241)).toEqual([true]);
+  });
+
+  it("makes it as large as the message, or as small as its own words", () => {
+    expect([10_240, 10_241].map((sizeKB) => generatedSizeKB("report", sizeKB))).toEqual([10_240, 5]);
+  });
 });

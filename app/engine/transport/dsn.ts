@@ -1,4 +1,4 @@
-import { generatedId, generatedSizeKB } from "../model/generated-id.ts";
+import { generatedId, generatedSizeKB, hasHeadersOnly } from "../model/generated-id.ts";
 import { atServer, type ServerId } from "../model/ids.ts";
 import type { SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
@@ -32,11 +32,13 @@ export function failRecipients(...failure: Parameters<typeof giveUp>): void {
   const decision = typeof because === "object" ? because.get(only) : because;
   // What it is looked up for again, it is to find as it did now.
   only.isResolved = false;
-  // Whoever has asked is through with the copy: what waits is another of the same name.
+  // Whoever has asked is through with the copy: what waits is another of the same name, which counts on.
+  const kept = { ...copy, recipients: [only], waitingIn: null, deferrals: copy.message.refusals };
+  copy.message.refusals += 1;
   deferCategorization(
     world,
     server,
-    { ...copy, recipients: [only], waitingIn: null },
+    kept,
     {
       lastError: "recipientRefused",
       answer: text,
@@ -147,6 +149,7 @@ function reportTo(
     text,
     report: id,
     to: addressee,
+    ...(kind === "failed" && hasHeadersOnly(message.sizeKB) ? { hasHeadersOnly: true } : {}),
   });
   const sizeKB = generatedSizeKB("report", message.sizeKB);
   const dsn = newMessageState({ id, kind: "report", from: null, to: [addressee], sizeKB, at });

@@ -9,6 +9,9 @@ import { askInVain, connectClient, connectToMailbox } from "./connect-client.ts"
 import { reopenAfter } from "./direct-push.ts";
 import { mailboxServerOf } from "./submission.ts";
 
+/** The client that a classification is documented to show in (F-41). */
+const isOutlook = (client: Client): boolean => client === "outlook" || client === "outlookAnywhere";
+
 /**
  * Steps 4 and 5 of the source article: the Mailbox server tells the recipient's client that there is new mail, and the
  * client reads it: Outlook from the Mailbox server itself, the others through Client Access, which looks up where the
@@ -61,6 +64,7 @@ function read(world: World, copy: Copy, recipient: RecipientState, isAgain: bool
   }
   if (way.mailboxProtocol !== null) at = connectClient(world, copy, way, errand, at) ?? at;
   at = later(at, timings.clientReads);
+  const { classification } = copy;
   const proxies = way.first?.sends === "proxied" ? [atServer(way.first.server)] : [];
   world.recorder.copyEvent(about(copy, at, [recipient]), {
     type: "CLIENT-READ",
@@ -71,6 +75,7 @@ function read(world: World, copy: Copy, recipient: RecipientState, isAgain: bool
     recipient: mailbox.address,
     via: way.mailboxProtocol !== null ? [atServer(way.entry), ...proxies] : [],
     ...(way.mailboxProtocol === null ? {} : { mailboxProtocol: way.mailboxProtocol }),
+    ...(classification !== null && isOutlook(client) ? { classification } : {}),
     because,
   });
   if (request) reopenAfter(world, mailbox.address, at);

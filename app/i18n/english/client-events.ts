@@ -104,6 +104,7 @@ export const clientEvents = {
     "{reader}’s device keeps a request open at {server}; that is Direct Push. Now {server} answers it with the folder that has changed.",
   "notify.other": "{server} tells {reader}’s client that there is new mail.",
 
+  "clientRead.classification": "Outlook shows that it is classified as “{classification}”.",
   "clientRead.outlook":
     "{reader}’s Outlook fetches the message directly from {mailboxServer}, and {reader} reads it. No Client Access server is involved.",
   "clientRead.outlookAnywhere":

@@ -46,6 +46,7 @@ export const troubleEvents = {
   "fail.other": "{server} gives up on {person}: {text}",
 
   "dsn.failed": "{server} writes a non-delivery report to {sender}: no delivery to {people}, code {status}.",
+  "dsn.headersOnly": "It has only the headers of the original, which is larger than 10 MB.",
   "dsn.delayed":
     "{server} writes to {sender} that the message to {people} is delayed, code {status}. The message itself goes on waiting.",
   "dsn.none": "A report about a report is never sent, so the message to {people} ends here, with code {status}.",

@@ -55,6 +55,7 @@ export const troubleEvents = {
 
   "dsn.failed":
     "{server} schreibt einen Unzustellbarkeitsbericht an {sender}: keine Zustellung an {people}, Code {status}.",
+  "dsn.headersOnly": "Er hat vom Original, das größer als 10 MB ist, nur die Kopfzeilen.",
   "dsn.delayed":
     "{server} schreibt an {sender}, dass sich die Nachricht an {people} verzögert, Code {status}. Die Nachricht selbst wartet weiter.",
   "dsn.none":
@@ -85,8 +86,7 @@ export const troubleEvents = {
   "faultEnds.siteDown": "{site} ist wieder da. Was darauf wartet, merkt es beim nächsten Versuch.",
   "faultEnds.sitesBlocked": "Zwischen {first} und {second} kommt SMTP wieder durch.",
   "faultEnds.databaseDismounted": "Die Datenbank {database} ist wieder bereitgestellt.",
-  "faultEnds.failover":
-    "Die passive Kopie von {database} ist bereitgestellt. Ihr fehlt, was zuletzt kam ({gap}).",
+  "faultEnds.failover": "Die passive Kopie von {database} ist bereitgestellt. Ihr fehlt, was zuletzt kam ({gap}).",
   "faultEnds.lost": {
     one: "Kein laufender Hub-Transport-Server hat {copies} in seinem Transportdumpster: verloren.",
     other: "{count} Nachrichten sind bei keinem laufenden Hub-Transport-Server im Transportdumpster: verloren.",

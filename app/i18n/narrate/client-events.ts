@@ -90,7 +90,13 @@ export function tellNotify(telling: Telling, event: EventOf<"NOTIFY">): string {
 }
 
 export function tellClientRead(telling: Telling, event: EventOf<"CLIENT-READ">): string {
-  const { say, book } = telling;
+  const { say, sentences } = telling;
+  const { classification } = event;
+  const shown = classification === undefined ? null : say("clientRead.classification", { classification });
+  return sentences(tellReader(telling, event), shown);
+}
+
+function tellReader({ say, book }: Telling, event: EventOf<"CLIENT-READ">): string {
   const [via] = event.via;
   const values = {
     reader: book.personName(event.recipient),

@@ -133,14 +133,16 @@ export function tellFail({ say, book }: Telling, event: EventOf<"FAIL">): string
   }
 }
 
-export function tellDsn({ say, book }: Telling, event: EventOf<"DSN">): string {
-  return say(event.report === null ? "dsn.none" : `dsn.${event.kind}`, {
+export function tellDsn({ say, book, sentences }: Telling, event: EventOf<"DSN">): string {
+  const values = {
     server: event.server,
     copy: book.copyName(event),
     sender: book.personName(event.to),
     people: book.peopleName(event.recipients),
     status: event.status,
-  });
+  };
+  const told = say(event.report === null ? "dsn.none" : `dsn.${event.kind}`, values);
+  return sentences(told, event.hasHeadersOnly === true ? say("dsn.headersOnly") : null);
 }
 
 export function tellFault({ say, book }: Telling, event: EventOf<"FAULT">): string {
