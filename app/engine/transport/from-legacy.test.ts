@@ -88,6 +88,27 @@ describe("mail from Exchange 2003", () => {
     expect(waiting.of("b@contoso.test").at).toBeGreaterThan(10_000);
   });
 
+  it("P-743: is taken under medium back pressure, and by nobody under high", () => {
+    const under = (level: "medium" | "high") =>
+      outcomesOf({
+        sites: "A B",
+        links: "A-B 10",
+        organization: coexistence(),
+        messages: [{ ...from, to: ["b@contoso.test"] }],
+        faults: [{ kind: "backPressure", server: serverId("HT-B"), level, until: simMs(10_000) }],
+      });
+    expect(under("medium").of("b@contoso.test").at).toBeLessThan(1_000);
+    const { trace, of } = under("high");
+    expect(trace.events.find(({ type }) => type === "ATTEMPT")).toMatchObject({
+      from: "OLD",
+      to: "HT-B",
+      error: "backPressure",
+      answer: "452 4.3.1 Insufficient system resources",
+    });
+    expect(of("b@contoso.test")).toMatchObject({ outcome: "delivered" });
+    expect(of("b@contoso.test").at).toBeGreaterThan(10_000);
+  });
+
   it("gets its report back over the routing group connector", () => {
     const { trace } = outcomesOf({
       sites: "A B",

@@ -5,6 +5,7 @@ import { routeFromRoutingGroup } from "../routing/routing-groups.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, addresses, type Copy, later, type RecipientState, type World } from "../simulation/world.ts";
 import { acceptIntoTransport } from "./accept.ts";
+import { relayError } from "./back-pressure.ts";
 import { attempt, attemptSucceeded, tryInOrder } from "./connections.ts";
 
 /**
@@ -76,7 +77,7 @@ function intoExchange2007(world: World, copy: Copy, server: ServerId): void {
   }
   const targets = last.targetTransportServers.flatMap((name) => directory.server(name) ?? []);
   const order = world.roundRobin.next(`${server}|rgc-target:${last.name}`, targets);
-  const tried = tryInOrder(order, (name) => world.faults.transport(name));
+  const tried = tryInOrder(order, (name) => relayError(world, copy, server, name));
   const because = world.recorder.decision({
     question: "loadBalancing",
     rules: ["R-LEG-4", "R-LEG-2"],
