@@ -35,6 +35,7 @@ export function newMessageState(about: NewMessage): MessageState {
     submissionServer: null,
     interSiteCopies: 0,
     reports: 0,
+    refusals: 0,
     policy: {
       kind,
       subject: submission?.subject ?? about.subject ?? "",

@@ -86,6 +86,8 @@ export interface MessageState {
   submissionServer: ServerId | null;
   interSiteCopies: number;
   reports: number;
+  /** How often a recipient of a message that is kept has been refused for good (P-411). */
+  refusals: number;
   readonly policy: MessagePolicy;
   /** The attachments that the attachment filter has left; absent: all. */
   attachmentsLeft?: readonly string[];

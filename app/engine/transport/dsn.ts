@@ -35,16 +35,11 @@ export function failRecipients(...failure: Parameters<typeof giveUp>): void {
   // Whoever has asked is through with the copy: what waits is another of the same name, which counts on.
   const kept = { ...copy, recipients: [only], waitingIn: null, deferrals: copy.message.refusals };
   copy.message.refusals += 1;
-  deferCategorization(
-    world,
-    server,
-    kept,
-    {
-      lastError: "recipientRefused",
-      answer: text,
-      ...(decision === undefined ? {} : { because: decision }),
-    },
-  );
+  deferCategorization(world, server, kept, {
+    lastError: "recipientRefused",
+    answer: text,
+    ...(decision === undefined ? {} : { because: decision }),
+  });
 }
 
 /** The server writes FAIL for each of the recipients and sends one report (an NDR) to the sender. */
