@@ -452,7 +452,7 @@ const cases: readonly (readonly [title: string, text: string, ...problems: strin
     spoilt("transportRules", [
       { name: "Wall", actions: [{ type: "rejectMessage", reason: "No.", enhancedStatusCode: "5.1.1" }] },
     ]),
-    "transportRules[0].actions[0].enhancedStatusCode: out-of-range",
+    "transportRules[0].actions[0].enhancedStatusCode: not-one-of",
   ],
   [
     "a journal rule without a journal mailbox",
@@ -481,11 +481,11 @@ const cases: readonly (readonly [title: string, text: string, ...problems: strin
       receiveConnectors: [{ name: "R", server: "HUB01", bindings: ["25"], permissionGroups: ["AnonymousUsers"] }],
       messages: [{ from: "anna@contoso.com", to: ["bob@contoso.com"], sourceIp: "10.0.0.0/8" }],
     }),
-    "edge.ipAllowList[0]: malformed-address",
-    "edge.ipBlockList[0]: malformed-address",
+    "edge.ipAllowList[0]: malformed-ip-address",
+    "edge.ipBlockList[0]: malformed-ip-address",
     "edge.blockedSenders[0]: malformed-address",
-    "receiveConnectors[0].bindings[0]: malformed-address",
-    "messages[0].sourceIp: malformed-address",
+    "receiveConnectors[0].bindings[0]: malformed-ip-address",
+    "messages[0].sourceIp: malformed-ip-address",
   ],
   [
     "settings of the agents that do not exist",
@@ -651,6 +651,20 @@ describe("a malformed scenario file", () => {
     expect(readScenario(spoilt("siteLinks.0.cost", 1.5))).toEqual({
       ok: false,
       problems: [{ path: "siteLinks[0].cost", code: "wrong-type", args: { expected: "wholeNumber", found: "1.5" } }],
+    });
+  });
+
+  it("is told which codes a transport rule may answer with (P-845)", () => {
+    const action = { type: "rejectMessage", reason: "No.", enhancedStatusCode: "5.1.1" };
+    expect(readScenario(spoilt("transportRules", [{ name: "Wall", actions: [action] }]))).toEqual({
+      ok: false,
+      problems: [
+        {
+          path: "transportRules[0].actions[0].enhancedStatusCode",
+          code: "not-one-of",
+          args: { found: '"5.1.1"', expected: "5.7.0–5.7.999" },
+        },
+      ],
     });
   });
 

@@ -127,7 +127,7 @@ const action = v.variant("type", [
   v.strictObject({
     type: v.literal("rejectMessage"),
     reason: text,
-    enhancedStatusCode: v.optional(v.pipe(v.string(), v.regex(/^5\.7\.\d{1,3}$/, "out-of-range"))),
+    enhancedStatusCode: v.optional(v.pipe(v.string(), v.regex(/^5\.7\.\d{1,3}$/, "not-one-of 5.7.0–5.7.999"))),
   }),
   v.strictObject({ type: v.literal("deleteMessage") }),
 ]);

@@ -61,6 +61,9 @@ export function problemOf(issue: Issue, keys: readonly (string | number)[], sugg
   const field = String(keys[keys.length - 1] ?? "");
   const found = shown(issue.input);
   const code = codeOf(issue.message);
+  // A pattern cannot say in words what it lets through: its message does, after the code.
+  const allowed = /^not-one-of (.*)/.exec(issue.message)?.[1];
+  if (allowed !== undefined) return { path, code: "not-one-of", args: { found, expected: allowed } };
   if (code === "unsupported-version" && issue.input !== undefined) return { path, code, args: { found } };
   if (code === "out-of-range") {
     const limit = issue.type === "min_value" ? { minimum: requirement(issue) } : { maximum: requirement(issue) };
