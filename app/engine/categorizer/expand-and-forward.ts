@@ -95,7 +95,7 @@ export function forward(
 }
 
 /**
- * A server that resolves a copy finds duplicates among its recipients, not among those that travel in another copy:
+ * Assumption A44: a server that resolves a copy finds duplicates among its recipients, not among those of other copies:
  * a mailbox may be brought in again where another server expands a group, and its store discards what comes second.
  * Groups and what forwards are opened once, what has failed is left at that, and what no store of ours would discard
  * goes out once.

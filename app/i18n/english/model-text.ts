@@ -22,7 +22,7 @@ export const modelText = {
     A14: "Transport rules and the redirection of F-39 leave no record in the tracking log; a refusal leaves FAIL. A recipient that a rule has put aside counts as deleted.",
     A15: "A journal mailbox gets a report of every copy with recipients that no report to it has named: from the first server, behind a bifurcation, and where a group was expanded. It names all recipients of the copy.",
     A16: "Journal reports never expire; once nothing else waits, after two days, and where their recipient is refused, they are tried again only when something recovers or is changed. What is refused of a journal mailbox that stands for several is lost.",
-    A17: "A full mailbox answers 554 5.2.2, a disabled one 550 5.2.1, a dynamic group without a sensible filter 550 5.2.4, a circle of forwarding 550 5.4.6, a forbidden alternate recipient 550 5.7.3: the codes are documented (the last is not), the words are ours.",
+    A17: "A full mailbox answers 554 5.2.2, a disabled one 550 5.2.1, a dynamic group without a sensible filter 550 5.2.4, a circle of forwarding 550 5.4.6, a forbidden alternate recipient 550 5.7.3: the codes are documented, but not that of the circle, which is our reading; the words are ours.",
     A18: "An automatic reply goes to each sender once in a run, and not for what came through a group; it is never reported about; a remote domain with InternalLegacy gets the text for people inside, and every reply was written with a client of 2007.",
     A19: "The Pickup directory is looked through every five seconds from the start of the run.",
     A20: "People and applications of the organization log on at a Receive connector unless the scenario says otherwise; a sender on the Internet never does. An address of the server that a message does not name (serverIp) fits every binding of the port.",
@@ -49,6 +49,7 @@ export const modelText = {
     A41: "How the RPC Proxy of Outlook Anywhere reaches the store (port 6001) is stated with little certainty.",
     A42: "What the tracking log writes is documented for some sequences only. That a queue in Retry leaves no record, which source a failure beyond the categorizer has, and the record of a public folder that is readdressed are our reading; Microsoft Exchange stands there as a sender without an address.",
     A43: "A limit that a scenario leaves out (size, recipients, quotas of a mailbox) is none; only Receive connectors have the defaults of Exchange.",
+    A44: "Duplicates are found among the recipients of one copy. A mailbox that another server finds too, by expanding a group, gets a second copy, which its store discards; groups and forwarding mailboxes are opened once for each message, and what no store of ours would discard goes out once.",
   },
   leftOut: [
     "Rules that write into the event log, and those that remove headers.",

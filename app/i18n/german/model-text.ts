@@ -24,7 +24,7 @@ export const model: Translation["model"] = {
     A14: "Transportregeln und die Umleitung aus F-39 hinterlassen keinen Eintrag im Nachrichtenverfolgungsprotokoll; eine Abweisung hinterlässt FAIL. Ein Empfänger, den eine Regel beiseitelässt, gilt als gelöscht.",
     A15: "Ein Journalpostfach bekommt einen Bericht über jede Kopie mit Empfängern, die noch kein Bericht an das Postfach genannt hat: vom ersten Server, hinter einer Aufteilung und wo eine Gruppe aufgegliedert wurde. Er nennt alle Empfänger der Kopie.",
     A16: "Journalberichte laufen nie ab; wenn sonst nichts mehr wartet und zwei Tage vergangen sind, und wo ihr Empfänger abgewiesen wird, werden sie nur noch versucht, sobald sich etwas erholt oder ändert. Was bei einem Journalpostfach abgewiesen wird, das für mehrere steht, ist verloren.",
-    A17: "Ein volles Postfach antwortet 554 5.2.2, ein deaktiviertes 550 5.2.1, eine dynamische Gruppe ohne sinnvollen Filter 550 5.2.4, ein Kreis von Weiterleitungen 550 5.4.6, ein verbotener Ersatzempfänger 550 5.7.3: Die Codes sind dokumentiert (der letzte nicht), die Wörter sind unsere.",
+    A17: "Ein volles Postfach antwortet 554 5.2.2, ein deaktiviertes 550 5.2.1, eine dynamische Gruppe ohne sinnvollen Filter 550 5.2.4, ein Kreis von Weiterleitungen 550 5.4.6, ein verbotener Ersatzempfänger 550 5.7.3: Die Codes sind dokumentiert, nur der des Kreises ist unsere Lesart; die Wörter sind unsere.",
     A18: "Eine automatische Antwort geht in einem Ablauf einmal an jeden Absender, und nicht auf das, was über eine Gruppe kam; über sie wird nie berichtet; eine Remotedomäne mit InternalLegacy bekommt den Text für Personen innerhalb, und jede Antwort wurde mit einem Client von 2007 geschrieben.",
     A19: "Das Pickup-Verzeichnis wird ab dem Beginn alle fünf Sekunden durchgesehen.",
     A20: "Personen und Anwendungen der Organisation melden sich an einem Empfangsconnector an, wenn das Szenario nichts anderes sagt; ein Absender aus dem Internet nie. Eine Adresse des Servers, die eine Nachricht nicht nennt (serverIp), passt zu jeder Bindung des Ports.",
@@ -51,6 +51,7 @@ export const model: Translation["model"] = {
     A41: "Wie der RPC-Proxy von Outlook Anywhere den Speicher erreicht (Port 6001), ist nur mit geringer Sicherheit belegt.",
     A42: "Was das Nachrichtenverfolgungsprotokoll schreibt, ist nur für einige Abläufe dokumentiert. Dass eine Warteschlange im Status „Wiederholen“ keinen Eintrag hinterlässt, welche Quelle ein Fehler jenseits des Kategorisierungsmoduls hat und der Eintrag eines Öffentlichen Ordners, der neu adressiert wird, sind unsere Lesart; Microsoft Exchange steht dort als Absender ohne Adresse.",
     A43: "Eine Grenze, die ein Szenario weglässt (Größe, Empfänger, Kontingente eines Postfachs), gibt es nicht; nur Empfangsconnectors haben die Standardwerte von Exchange.",
+    A44: "Doppelte Empfänger werden unter denen einer Kopie gefunden. Ein Postfach, das auch ein anderer Server findet, der eine Gruppe aufgliedert, bekommt eine zweite Kopie, die sein Speicher verwirft; Gruppen und weiterleitende Postfächer werden für jede Nachricht einmal aufgegliedert, und was kein Speicher von uns verwerfen würde, geht einmal hinaus.",
   },
   leftOut: [
     "Regeln, die in das Ereignisprotokoll schreiben, und solche, die Kopfzeilen entfernen.",
