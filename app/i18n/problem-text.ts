@@ -73,6 +73,7 @@ function sentenceOf(speaker: ReasonSpeaker, problem: Problem): string {
     case "too-long":
       return say("problem.too-long", { found: value("found"), count: Number(args.maximum) });
     case "malformed-address":
+    case "malformed-ip-address":
     case "malformed-domain":
     case "malformed-duration":
     case "malformed-name":

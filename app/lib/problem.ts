@@ -15,6 +15,7 @@ export const problemCodes = [
   "too-many",
   "too-long",
   "malformed-address",
+  "malformed-ip-address",
   "malformed-domain",
   "malformed-duration",
   "malformed-name",

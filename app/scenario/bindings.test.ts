@@ -37,14 +37,14 @@ describe("the bindings of a Receive connector", () => {
 
   it("have an address and a port that exist", () => {
     expect(problems(["192.0.2.1:65535", "192.0.2.256:25", "192.0.2.1:65536", "192.0.2.1:0", "25"])).toEqual([
-      "receiveConnectors[0].bindings[1]: malformed-address",
-      "receiveConnectors[0].bindings[2]: malformed-address",
-      "receiveConnectors[0].bindings[3]: malformed-address",
-      "receiveConnectors[0].bindings[4]: malformed-address",
+      "receiveConnectors[0].bindings[1]: malformed-ip-address",
+      "receiveConnectors[0].bindings[2]: malformed-ip-address",
+      "receiveConnectors[0].bindings[3]: malformed-ip-address",
+      "receiveConnectors[0].bindings[4]: malformed-ip-address",
     ]);
   });
 
   it("are met at an address of the server, without a port", () => {
-    expect(problems(["0.0.0.0:25"], "192.0.2.1:25")).toEqual(["messages[0].serverIp: malformed-address"]);
+    expect(problems(["0.0.0.0:25"], "192.0.2.1:25")).toEqual(["messages[0].serverIp: malformed-ip-address"]);
   });
 });

@@ -9,7 +9,7 @@ const list = <S extends v.GenericSchema>(schema: S) => optional(v.array(schema))
 
 const octet = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 const address = `${octet}(?:\\.${octet}){3}`;
-const matching = (pattern: string) => v.pipe(v.string(), v.regex(new RegExp(`^${pattern}$`), "malformed-address"));
+const matching = (pattern: string) => v.pipe(v.string(), v.regex(new RegExp(`^${pattern}$`), "malformed-ip-address"));
 /** An IPv4 address. */
 const ipAddress = matching(address);
 /** An address, a network or a range. */

@@ -48,6 +48,8 @@ export const problems = {
     other: "{found} is longer than {count} characters. Shorten it.",
   },
   "problem.malformed-address": "{found} is not an address. Write name@domain, or TYPE:address for other systems.",
+  "problem.malformed-ip-address":
+    "{found} is not an IPv4 address as it is written here: 192.0.2.7 for one, 192.0.2.0/24 or 192.0.2.1-192.0.2.9 for several, 192.0.2.7:25 for one with its port.",
   "problem.malformed-domain": "{found} is not a domain or host name. Write it like contoso.com.",
   "problem.malformed-duration": "{found} is not a duration. Write it like PT5M (5 minutes), PT2H or P1D.",
   "problem.malformed-name": "{found} cannot be a name here. Use letters, digits and spaces inside, and no colon.",

@@ -55,6 +55,8 @@ export const problems = {
     other: "{found} ist länger als {count} Zeichen. Kürzen.",
   },
   "problem.malformed-address": "{found} ist keine Adresse. name@domäne schreiben, oder TYP:adresse für andere Systeme.",
+  "problem.malformed-ip-address":
+    "{found} ist keine IPv4-Adresse, wie sie hier geschrieben wird: 192.0.2.7 für eine, 192.0.2.0/24 oder 192.0.2.1-192.0.2.9 für mehrere, 192.0.2.7:25 für eine mit ihrem Port.",
   "problem.malformed-domain": "{found} ist kein Domänen- oder Hostname. Etwa so schreiben: contoso.com.",
   "problem.malformed-duration": "{found} ist keine Dauer. Etwa so schreiben: PT5M (5 Minuten), PT2H oder P1D.",
   "problem.malformed-name":
