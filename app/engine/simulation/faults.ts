@@ -11,7 +11,7 @@ export interface FaultState {
   readonly server: (server: ServerId) => ConnectionError | null;
   /** Does its transport service run? */
   readonly transport: (server: ServerId) => ConnectionError | null;
-  /** Can a transport server open an SMTP session to another? */
+  /** Can a transport server connect to another? Whether that takes a message is the business of back pressure. */
   readonly smtp: (from: ServerId, to: ServerId) => ConnectionError | null;
   /** Can the store driver write into the database? */
   readonly store: (server: ServerId, database: DatabaseId) => ConnectionError | null;
@@ -60,10 +60,7 @@ export function createFaultState(directory: () => Directory): FaultState {
     },
     server,
     transport,
-    smtp: (from, to) =>
-      transport(to) ??
-      (blocked(from, to) ? "sitesBlocked" : null) ??
-      (backPressure(to) === "high" ? "backPressure" : null),
+    smtp: (from, to) => transport(to) ?? (blocked(from, to) ? "sitesBlocked" : null),
     store: (name, database) =>
       server(name) ??
       (any((fault) => fault.kind === "databaseDismounted" && fault.database === database)

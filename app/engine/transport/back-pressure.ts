@@ -30,12 +30,21 @@ export function entranceError(
   return world.faults.transport(to) ?? (isKeptOut ? "mediumBackPressure" : pressureOn(world, copy, to));
 }
 
+/** The same for what a Mailbox server notifies a Hub Transport server of: medium pressure lets all of that in (P-743). */
+export function submissionError(world: World, to: ServerId): ConnectionError | null {
+  return world.faults.transport(to) ?? highPressureOn(world, to);
+}
+
 function pressureOn(world: World, copy: Copy, server: ServerId): ConnectionError | null {
-  const level = world.faults.backPressure(server);
-  if (level !== "medium") return level === null ? null : "backPressure";
+  if (world.faults.backPressure(server) !== "medium") return highPressureOn(world, server);
   const sender = copy.message.from;
   const isOurs = sender === null || world.directory.acceptedDomainType(sender) === "authoritative";
   return isOurs ? null : "mediumBackPressure";
+}
+
+/** High pressure refuses everything, whoever brings it. */
+function highPressureOn(world: World, server: ServerId): ConnectionError | null {
+  return world.faults.backPressure(server) === "high" ? "backPressure" : null;
 }
 
 /** What a server under back pressure says over SMTP; the store driver only hears that it has no time. */

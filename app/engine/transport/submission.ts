@@ -11,10 +11,10 @@ import type { SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, later, type MessageState, newCopy, type World, warn } from "../simulation/world.ts";
-import type { ConnectionError, Protocol } from "../trace/events.ts";
+import type { Protocol } from "../trace/events.ts";
 import { acceptIntoTransport } from "./accept.ts";
 import { discover } from "./autodiscover.ts";
-import { entranceError } from "./back-pressure.ts";
+import { entranceError, submissionError } from "./back-pressure.ts";
 import { wayToMailbox } from "./client-access.ts";
 import { askInVain, connectClient, connectToMailbox } from "./connect-client.ts";
 import { attempt, attemptSucceeded, serverCandidate, tryInOrder } from "./connections.ts";
@@ -190,10 +190,6 @@ function clientTypeOf(message: MessageState): string {
     activeSync: "EAS",
   };
   return types[message.client] ?? "User";
-}
-
-function submissionError(world: World, server: ServerId): ConnectionError | null {
-  return world.faults.transport(server) ?? (world.faults.backPressure(server) === "high" ? "backPressure" : null);
 }
 
 function submissionOrder(world: World, from: Server) {
