@@ -96,6 +96,12 @@ export interface EventBase {
   readonly because?: number;
 }
 
+/** How far the resources of a server are used, before and after (P-740). */
+export interface PressureChange {
+  readonly from: "normal" | "medium" | "high";
+  readonly to: "normal" | "medium" | "high";
+}
+
 export interface CopyWithRecipients {
   readonly copy: CopyId;
   readonly recipients: readonly string[];
@@ -450,12 +456,19 @@ export type TraceEvent = EventBase &
         /** How the first of `via` fetches it from the Mailbox server; absent: the client does so itself. */
         readonly mailboxProtocol?: Protocol;
       }
-    | { readonly type: "FAULT"; readonly fault: Fault }
+    | {
+        readonly type: "FAULT";
+        readonly fault: Fault;
+        /** Back pressure only, where it changes the level of the server; the event log has 15004 or 15005 then (P-744). */
+        readonly pressure?: PressureChange;
+      }
     | {
         readonly type: "RECOVERY";
         readonly fault: Fault;
         /** After a failover with a gap: the deliveries that no transport dumpster can make again (P-608); absent: none. */
         readonly lost?: readonly LostDelivery[];
+        /** As where the fault begins. */
+        readonly pressure?: PressureChange;
       }
     | {
         readonly type: "CHANGE";

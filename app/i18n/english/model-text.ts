@@ -64,6 +64,6 @@ export const modelText = {
     "Wrong passwords and what follows on them; Receive connectors that are secured from outside (ExternalAuthoritative); missed calls.",
     "Logging on at a smart host, and the encryption that a host outside offers (P-1004, P-1005); that a disclaimer makes a message larger (P-911).",
     "That Outlook itself holds back what is over its sender's limit: in F-43 the server reports it, as in the documented table.",
-    "Senders without an address and the types of attachments as filters (P-512, P-516); the events 15002 and 15004 to 15007 of back pressure (P-744).",
+    "Senders without an address and the types of attachments as filters (P-512, P-516); which resource is short, and with it the events 15002, 15006 and 15007 of back pressure (P-744).",
   ],
 } as const;

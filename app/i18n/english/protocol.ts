@@ -1,6 +1,11 @@
 /** What a specialist wants to know of an event besides: after the sentence, each fact with its label. */
 export const protocol = {
   "protocol.wire": "Protocol: {protocol}.",
+  "protocol.pressure.rises": "Event log: 15004, resource pressure increased from {from} to {to}.",
+  "protocol.pressure.falls": "Event log: 15005, resource pressure decreased from {from} to {to}.",
+  "pressure.normal": "normal",
+  "pressure.medium": "medium",
+  "pressure.high": "high",
   "wire.MapiRpc": "MAPI over RPC, TCP 135 and a dynamic port above 1024",
   "wire.MapiRpc.fetch": "MAPI over RPC, TCP 135 and a dynamic port, encrypted, {authentication}",
   "wire.MapiRpc.deliver": "MAPI over RPC, TCP 135 and a dynamic port, encrypted",

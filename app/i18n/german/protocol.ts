@@ -4,6 +4,11 @@ import type { SameKeys } from "../translation.ts";
 /** Was Fachleute über ein Ereignis noch wissen wollen: nach dem Satz, jede Angabe mit ihrer Bezeichnung. */
 export const protocol = {
   "protocol.wire": "Protokoll: {protocol}.",
+  "protocol.pressure.rises": "Ereignisprotokoll: 15004, die Auslastung der Ressourcen ist von {from} auf {to} gestiegen.",
+  "protocol.pressure.falls": "Ereignisprotokoll: 15005, die Auslastung der Ressourcen ist von {from} auf {to} gefallen.",
+  "pressure.normal": "normal",
+  "pressure.medium": "mittel",
+  "pressure.high": "hoch",
   "wire.MapiRpc": "MAPI über RPC, TCP 135 und ein dynamischer Port über 1024",
   "wire.MapiRpc.fetch": "MAPI über RPC, TCP 135 und ein dynamischer Port, verschlüsselt, {authentication}",
   "wire.MapiRpc.deliver": "MAPI über RPC, TCP 135 und ein dynamischer Port, verschlüsselt",

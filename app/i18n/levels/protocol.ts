@@ -27,6 +27,7 @@ function facts(say: ProtocolSay, telling: Telling, event: TraceEvent): readonly 
     queueFact(say, telling, event),
     "connector" in event && event.connector !== null ? say("protocol.connector", { connector: event.connector }) : null,
     codeFact(say, event),
+    pressureFact(say, event),
     event.copy !== null && event.copy !== event.message ? say("protocol.copy", { copy: event.copy }) : null,
     rules.length > 0 ? say("protocol.rules", { rules: rules.join(", "), count: rules.length }) : null,
   ];
@@ -45,6 +46,14 @@ function queueFact(say: ProtocolSay, { say: sayName }: Telling, event: TraceEven
   if (!("queue" in event)) return null;
   const { deliveryType, nextHop, status } = event.queue;
   return say("protocol.queue", { deliveryType, nextHop, status: sayName(`status.${status}`) });
+}
+
+/** What the Resource Manager writes into the event log. */
+function pressureFact(say: ProtocolSay, event: TraceEvent): string | null {
+  if ((event.type !== "FAULT" && event.type !== "RECOVERY") || event.pressure === undefined) return null;
+  const { from, to } = event.pressure;
+  const values = { from: say(`pressure.${from}`), to: say(`pressure.${to}`) };
+  return say(from === "high" || to === "normal" ? "protocol.pressure.falls" : "protocol.pressure.rises", values);
 }
 
 function codeFact(say: ProtocolSay, event: TraceEvent): string | null {
