@@ -15,7 +15,12 @@ interface Ping {
   /** Counts the requests: an answer to an older one comes too late. */
   request: number;
   /** What the devices have asked each Client Access server for, the latest last. */
-  readonly heartbeats: Map<ServerId, number[]>;
+  readonly heartbeats: Map<ServerId, readonly Asked[]>;
+}
+
+/** One request that a Client Access server has been asked for; told from others by identity. */
+interface Asked {
+  readonly seconds: number;
 }
 
 const shortestHeartbeat = 60;
@@ -73,13 +78,13 @@ function open(world: World, ping: Ping): void {
   }
   const contact = contactOf(way);
   write(world, ping, contact, "opened");
-  const asked = ping.heartbeats.get(contact) ?? [];
-  ping.heartbeats.set(contact, [...asked, heartbeatSeconds].slice(-averagedRequests));
+  const asked: Asked = { seconds: heartbeatSeconds };
+  ping.heartbeats.set(contact, [...askedOf(ping, contact), asked].slice(-averagedRequests));
   const firewall = mailbox.directPush.firewallSeconds ?? Number.POSITIVE_INFINITY;
   if (firewall < heartbeatSeconds) {
     world.scheduler.after(
       firewall * 1_000,
-      still(() => cut(world, ping, contact, firewall)),
+      still(() => cut(world, ping, contact, asked, firewall)),
     );
   } else {
     world.scheduler.after(
@@ -94,20 +99,24 @@ function open(world: World, ping: Ping): void {
 }
 
 // Assumption A26: the device asks for one minute less than what gets through, and what was cut is not averaged.
-function cut(world: World, ping: Ping, contact: ServerId, firewall: number): void {
+function cut(world: World, ping: Ping, contact: ServerId, asked: Asked, firewall: number): void {
   write(world, ping, contact, "cut");
-  const asked = ping.heartbeats.get(contact) ?? [];
-  asked.splice(asked.lastIndexOf(ping.heartbeatSeconds), 1);
+  ping.heartbeats.set(
+    contact,
+    askedOf(ping, contact).filter((one) => one !== asked),
+  );
   ping.heartbeatSeconds = Math.max(shortestHeartbeat, firewall - 60);
   open(world, ping);
 }
 
 /** Whoever has waited for a whole heartbeat lets the server look at its average. */
-function warnOfShort(world: World, { heartbeats }: Ping, contact: ServerId): void {
-  const asked = heartbeats.get(contact) ?? [];
-  const average = asked.reduce((sum, one) => sum + one, 0) / asked.length;
+function warnOfShort(world: World, ping: Ping, contact: ServerId): void {
+  const asked = askedOf(ping, contact);
+  const average = asked.reduce((sum, { seconds }) => sum + seconds, 0) / asked.length;
   if (average <= warningHeartbeat) warn(world, { event: 1040, code: "heartbeatsTooShort", about: contact });
 }
+
+const askedOf = ({ heartbeats }: Ping, contact: ServerId): readonly Asked[] => heartbeats.get(contact) ?? [];
 
 function write(world: World, ping: Ping, contact: ServerId, phase: "opened" | "unchanged" | "cut"): void {
   const { mailbox, heartbeatSeconds } = ping;
