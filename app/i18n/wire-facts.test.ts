@@ -41,3 +41,17 @@ describe("a specialist is told of a hop what is documented of it", () => {
     expect(wireOf("f-57-reading-same-site", isImap)).toBe("MAPI over RPC; IMAP4, TCP 143 or 993");
   });
 });
+
+it("P-744: and of back pressure what the event log has of it", () => {
+  const { input } = shippedScenario("f-49-back-pressure");
+  const { trace } = simulate(input);
+  const told = trace.events
+    .filter(({ type }) => type === "FAULT" || type === "RECOVERY")
+    .map(({ seq }) => /Event log: (.*?)\./.exec(words.narrate(trace, seq, createNameBook(input)))?.[1]);
+  expect(told).toEqual([
+    "15004, resource pressure increased from normal to medium",
+    "15004, resource pressure increased from medium to high",
+    "15005, resource pressure decreased from high to medium",
+    "15005, resource pressure decreased from medium to normal",
+  ]);
+});

@@ -1,6 +1,6 @@
 import type { Fault } from "../model/message.ts";
-import { loseInFailover, resubmitAfterFailover } from "../transport/dumpster.ts";
 import type { PressureChange } from "../trace/events.ts";
+import { loseInFailover, resubmitAfterFailover } from "../transport/dumpster.ts";
 import type { World } from "./world.ts";
 
 const nobody = { message: null, copy: null, recipients: [] };

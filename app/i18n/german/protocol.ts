@@ -4,8 +4,10 @@ import type { SameKeys } from "../translation.ts";
 /** Was Fachleute über ein Ereignis noch wissen wollen: nach dem Satz, jede Angabe mit ihrer Bezeichnung. */
 export const protocol = {
   "protocol.wire": "Protokoll: {protocol}.",
-  "protocol.pressure.rises": "Ereignisprotokoll: 15004, die Auslastung der Ressourcen ist von {from} auf {to} gestiegen.",
-  "protocol.pressure.falls": "Ereignisprotokoll: 15005, die Auslastung der Ressourcen ist von {from} auf {to} gefallen.",
+  "protocol.pressure.rises":
+    "Ereignisprotokoll: 15004, die Auslastung der Ressourcen ist von {from} auf {to} gestiegen.",
+  "protocol.pressure.falls":
+    "Ereignisprotokoll: 15005, die Auslastung der Ressourcen ist von {from} auf {to} gefallen.",
   "pressure.normal": "normal",
   "pressure.medium": "mittel",
   "pressure.high": "hoch",
