@@ -36,7 +36,7 @@ const fields = [
   "return-path",
   "message-info",
 ] as const;
-type Record = { readonly [field in (typeof fields)[number]]?: string | number };
+type LogRecord = { readonly [field in (typeof fields)[number]]?: string | number };
 
 /**
  * A trace as the message tracking logs of all servers in one, in the order of time. Which events have a record, and of
@@ -62,7 +62,7 @@ export function* trackingLog(trace: Trace, input: SimulationInput): Generator<st
       const [message, copy] = report === null ? [event.message, event.copy] : [report, report];
       const recipients = event.type === "DSN" ? [event.to] : event.recipients;
       const { sender, returnPath, subject, sizeKB, about } = envelopes.of(message, copy, recipients);
-      const whole: Record = {
+      const whole: LogRecord = {
         "date-time": dateTime(event.at),
         "client-ip": addressOf(event),
         source: record.source,
@@ -111,7 +111,7 @@ function sourceAddresses({ messages }: SimulationInput): (event: TraceEvent) => 
 }
 
 /** What the log says of an event beside its message: between whom, and of whom. */
-function detailsOf(event: TraceEvent): Record {
+function detailsOf(event: TraceEvent): LogRecord {
   switch (event.type) {
     case "SUBMIT":
       return { ...between(event.server, event.to), "source-context": `ClientType:${event.clientType}` };
@@ -157,7 +157,7 @@ function detailsOf(event: TraceEvent): Record {
   }
 }
 
-const between = (client: string, to: PlaceId): Record => ({
+const between = (client: string, to: PlaceId): LogRecord => ({
   "client-hostname": client,
   "server-hostname": hostOf(to),
 });
