@@ -31,6 +31,18 @@ test("one press breaks the server that was picked, and the page tells what becom
   await expect(sitehop.sentence).toContainText("HUB05 is down");
   await sitehop.rests(18);
   await expect(sitehop.topology.locator("g.server[data-down]")).toContainText("HUB05");
+  const boxes = await page.locator("aside > *").evaluateAll((parts) =>
+    parts.map((part) => ({
+      name: part.className,
+      top: part.getBoundingClientRect().top,
+      inside: part.scrollHeight - part.clientHeight,
+      bottom: part.getBoundingClientRect().bottom,
+    })),
+  );
+  const inOrder = boxes.filter(({ bottom, top }) => bottom - top > 1);
+  for (const [i, { top, name }] of inOrder.entries())
+    expect(top, name).toBeGreaterThanOrEqual(inOrder[i - 1]?.bottom ?? 0);
+  expect(inOrder.filter(({ name, inside }) => name === "inspector" && inside > 1)).toEqual([]);
   await news.getByRole("button", { name: "Close" }).click();
   await expect(news).toHaveCount(0);
   await button("Mend this server").click();

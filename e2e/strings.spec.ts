@@ -75,6 +75,18 @@ for (const strings of ["long", "rtl"] as const)
       }
     });
 
+for (const width of [834, 1000, 1001])
+  test(`at ${width} pixels the stage and its buttons stay beside the reasons, in German too`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("#s=two-sites&e=9&lang=de");
+    await expect(page.locator(".time-menu")).toBeVisible({ timeout: 20_000 });
+    const { left } = await page.locator("aside").evaluate((aside) => aside.getBoundingClientRect().toJSON());
+    const ends = await page
+      .locator(".stage, .sentence .said, .controls > *")
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
+    expect(Math.max(...ends)).toBeLessThanOrEqual(left + 1);
+  });
+
 test("nothing needs scrolling to the side at 320 pixels, which is a page of 1280 at 400 %", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   for (const query of ["", "?strings=long"])
