@@ -21,7 +21,7 @@ function recordsIn(input: SimulationInput, trace = simulate(input).trace) {
   return lines
     .filter((line) => !line.startsWith("#"))
     .map((line) => {
-      const values = line.split(",");
+      const values = line.split(",").map((value) => value.replace(/^"(.*)"$/, "$1"));
       const field = (name: string): string => values[fields.indexOf(name)] ?? "";
       return { field, is: `${field("event-id")}/${field("source")}` };
     });
@@ -45,6 +45,18 @@ describe("the message tracking log", () => {
       const written = `'${subject}`;
       expect(record).toContain(subject.includes('"') ? `,"${written.replaceAll('"', '""')}",` : `,${written},`);
     }
+  });
+
+  it("has none either where a semicolon parts the cells of a list", () => {
+    const { input } = shippedScenario("two-sites");
+    const written = (subject: string) => {
+      const messages = input.messages.map((message) => ({ ...message, subject }));
+      return linesOf({ ...input, messages }).join("\n");
+    };
+    expect(written("x;=HYPERLINK(1)")).toContain(`,"x;'=HYPERLINK(1)",`);
+    expect(written('x;"=1"; y')).toContain(`,"x;'""=1""; y",`);
+    expect(written("x\n@SUM(A1)")).toContain(`,"x\n'@SUM(A1)",`);
+    expect(written("one; two")).toContain(`,"one; two",`);
   });
 
   it("numbers what every server takes in by itself, and what comes back anew", () => {

@@ -168,8 +168,12 @@ function hostOf(place: PlaceId): string {
   return kind === "client" ? "" : name;
 }
 
-/** A field of the log. A spreadsheet would compute a subject that begins like a formula: an apostrophe keeps it text. */
+/**
+ * A field of the log. A spreadsheet would compute what begins like a formula, such as a subject: an apostrophe keeps it text.
+ * Where a semicolon parts the cells of a list, as in German, a field may hold several, and quotation marks within a line
+ * are no help.
+ */
 function quoted(text: string): string {
-  const calm = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(calm) ? `"${calm.replaceAll('"', '""')}"` : calm;
+  const calm = text.replace(/(?:^|[;\r\n])(?="*[=+\-@\t\r])/g, "$&'");
+  return /[",;\r\n]/.test(calm) ? `"${calm.replaceAll('"', '""')}"` : calm;
 }
