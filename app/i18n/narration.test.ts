@@ -205,6 +205,12 @@ describe("a failover", () => {
   });
 });
 
+it("the first look-up is about the sender too, and no other is (P-340)", () => {
+  const { trace, say } = told(inputOf(new URL("f-03-cross-site.json", shippedFolder)));
+  const asked = trace.events.filter(({ type }) => type === "RESOLVE").map(({ seq }) => say(seq));
+  expect(asked.map((text) => text.includes("The sender, Anna, is looked up too."))).toEqual([true, false]);
+});
+
 it("what waits for a database, of mailboxes or public folders, is to be delivered next (F-11)", () => {
   const { trace, say } = told(inputOf(new URL("f-11-public-folder.json", shippedFolder)));
   const queued = trace.events.filter(({ type }) => type === "QUEUE").map(({ seq }) => say(seq));

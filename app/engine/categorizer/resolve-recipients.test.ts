@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { serverId } from "../model/ids.ts";
-import { outcomesOf, sendConnector, sketch } from "../testing/sketch.ts";
+import { mailbox, outcomesOf, type Sketch, sendConnector, sketch } from "../testing/sketch.ts";
 
 const contact = (name: string, externalAddress: string) => ({
   type: "contact" as const,
@@ -162,5 +162,33 @@ describe("groups", () => {
       outcome: "delivered",
       via: ["outer@contoso.test", "inner@contoso.test"],
     });
+  });
+});
+
+describe("P-340: the sender", () => {
+  const asked = (from: Sketch) =>
+    outcomesOf(from).trace.events.flatMap((event) =>
+      event.type === "RESOLVE"
+        ? [`${event.message} ${event.server} ${event.recipients.length} ${event.sender ?? "-"}`]
+        : [],
+    );
+
+  it("is looked up by the first server alone, and nobody is for a report", () => {
+    expect(asked({ sites: "A B", links: "A-B 10", messages: [{ to: ["b@contoso.test", "x@contoso.test"] }] })).toEqual([
+      "m1 HT-A 2 a@contoso.test",
+      "m1-dsn1 HT-A 1 -",
+      "m1 HT-B 1 -",
+    ]);
+  });
+
+  it("is one of the twenty addresses of the first query", () => {
+    const to = Array.from({ length: 41 }, (_, i) => `p${i}@contoso.test`);
+    const recipients = to.map((address) => mailbox(address.replace(/@.*/, ""), "DB-A"));
+    const queries = asked({
+      sites: "A",
+      organization: { recipients: [mailbox("a", "DB-A"), ...recipients] },
+      messages: [{ to }],
+    });
+    expect(queries).toEqual(["m1 HT-A 19 a@contoso.test", "m1 HT-A 20 -", "m1 HT-A 2 -"]);
   });
 });

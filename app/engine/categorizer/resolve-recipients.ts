@@ -24,7 +24,7 @@ export type Destination = { readonly recipient: RecipientState } & (
   | { readonly kind: "external"; readonly target: ExternalAddress }
 );
 
-/** A query to the global catalog holds up to this many addresses (P-340). */
+/** A query to the global catalog holds up to this many addresses, in the first that of the sender among them (P-340). */
 const addressesAQuery = 20;
 
 /** Recipients that nothing can be delivered to, by what the report says of them. */
@@ -80,7 +80,8 @@ export function resolveRecipients(
     const members = expandsHere && world.directory.membersOf(expandsHere);
     query.push(expandsHere ? asGroup(looked, expandsHere, restriction !== null, members !== null) : looked);
     const isTurningPoint = expandsHere !== null || forwardsTo !== null || next === pending.length - 1;
-    if (query.length === addressesAQuery || isTurningPoint) {
+    const isFull = query.length + (copy.message.isSenderLookedUp ? 0 : 1) === addressesAQuery;
+    if (isFull || isTurningPoint) {
       lastDecision = writeQuery(world, copy, server, query, at);
       query = [];
     }
@@ -251,6 +252,9 @@ function mailbox(
 
 function writeQuery(world: World, copy: Copy, server: ServerId, looked: readonly Looked[], at: SimMs): number {
   const { directory, recorder } = world;
+  const { message } = copy;
+  const sender = message.isSenderLookedUp ? null : message.from;
+  message.isSenderLookedUp = true;
   const site = directory.siteOf(server);
   const recipients = looked.map(({ recipient }) => recipient);
   const first = looked[0];
@@ -275,6 +279,7 @@ function writeQuery(world: World, copy: Copy, server: ServerId, looked: readonly
     protocol: "Ldap3268",
     address: first?.recipient.address ?? "",
     resolvedTo: first?.candidate.found ?? null,
+    ...(sender === null ? {} : { sender }),
     because: decision,
   });
   return decision;

@@ -30,6 +30,7 @@ export function newMessageState(about: NewMessage): MessageState {
     recipients: about.to.map((address) => newRecipient(address, null, about.at)),
     duplicates: [],
     storedIn: new Set(),
+    isSenderLookedUp: from === null,
     addressed: about.to.length,
     attempts: [],
     submissionServer: null,

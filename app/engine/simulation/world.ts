@@ -80,6 +80,8 @@ export interface MessageState {
   readonly duplicates: RecipientState[];
   /** The mailboxes and public folders that have it, by address: their stores discard what comes once more (P-348). */
   readonly storedIn: Set<string>;
+  /** The first server looks the sender up with the recipients, and none does so again (P-340, P-355). */
+  isSenderLookedUp: boolean;
   /** How many recipients the sender named. */
   readonly addressed: number;
   readonly attempts: Attempt[];

@@ -266,6 +266,8 @@ export type TraceEvent = EventBase &
         readonly protocol: Protocol;
         readonly address: string;
         readonly resolvedTo: string | null;
+        /** Whose message it is, where the query asks for that too: the first about a message (P-340). */
+        readonly sender?: string;
       }
     | {
         readonly type: "EXPAND";

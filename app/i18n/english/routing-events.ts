@@ -34,6 +34,7 @@ export const routingEvents = {
 
   "resolve.one": "{server} asks {globalCatalog} about {person}.",
   "resolve.several": "{server} asks {globalCatalog} about {people}, all in one query.",
+  "resolve.sender": "The sender, {sender}, is looked up too.",
   "resolve.seeWhy": "Each answer stands under Why.",
   "found.mailboxFound": "{person} has a mailbox in {found}, on {place}.",
   "found.groupExpandedHere": "{person} is a distribution group; its members take its place here.",

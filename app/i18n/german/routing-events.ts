@@ -40,6 +40,7 @@ export const routingEvents = {
 
   "resolve.one": "{server} schlägt {person} im Active Directory nach ({globalCatalog}).",
   "resolve.several": "{server} schlägt {people} im Active Directory nach, alle in einer Abfrage ({globalCatalog}).",
+  "resolve.sender": "Auch der Absender wird nachgeschlagen: {sender}.",
   "resolve.seeWhy": "Jede Antwort steht unter „Warum“.",
   "found.mailboxFound": "{person} hat ein Postfach in {found}, auf {place}.",
   "found.groupExpandedHere": "{person} ist eine Verteilergruppe; ihre Mitglieder treten hier an ihre Stelle.",

@@ -54,8 +54,9 @@ export function tellResolve(telling: Telling, event: EventOf<"RESOLVE">): string
     addresses.length === 1
       ? say("resolve.one", { ...values, person: book.personName(addresses[0] ?? "") })
       : say("resolve.several", { ...values, people: book.peopleName(addresses) });
-  if (answers.length > 2) return sentences(asks, say("resolve.seeWhy"));
-  return sentences(asks, ...answers.map((answer) => answerSentence(telling, answer)));
+  const sender = event.sender === undefined ? null : say("resolve.sender", { sender: book.personName(event.sender) });
+  if (answers.length > 2) return sentences(asks, sender, say("resolve.seeWhy"));
+  return sentences(asks, sender, ...answers.map((answer) => answerSentence(telling, answer)));
 }
 
 function answerSentence({ say, book }: Telling, { verdict, address, found }: RecipientCandidate): string | null {
