@@ -36,6 +36,7 @@ export { createReplay } from "./trace/create-replay.ts";
 export type * from "./trace/decisions.ts";
 export { verdicts } from "./trace/decisions.ts";
 export { createEnvelopes } from "./trace/envelopes.ts";
+export { eventField } from "./trace/event-field.ts";
 export { eventList, packedEventsOf } from "./trace/event-list.ts";
 export type * from "./trace/events.ts";
 export { agentMoments, categorizerStages, protocols } from "./trace/events.ts";

@@ -1,5 +1,6 @@
-import { type PlaceId, placeParts, type SimulationInput, type TraceEvent } from "../engine/index.ts";
-import { foldBefore } from "./folds.ts";
+import { eventField, type PlaceId, placeParts, type SimulationInput, type TraceEvent } from "../engine/index.ts";
+import { firstWhere } from "../lib/first-where.ts";
+import { shortestFold } from "./folds.ts";
 
 /**
  * A part of the story. The first five are the steps of a message’s way, from the sender’s client to the reader’s; the
@@ -59,7 +60,7 @@ export function chaptersOf(
 
 function ownChapters(events: readonly TraceEvent[], own: readonly OwnChapter[]): readonly Chapter[] {
   const chapters = own.map(({ at, title, caption }): Chapter => {
-    const wanted = "event" in at ? at.event : events.findIndex((event) => event.at >= at.time) + 1 || events.length;
+    const wanted = "event" in at ? at.event : firstWhere(events, (event) => event.at >= at.time) + 1;
     return { kind: "own", position: Math.max(1, Math.min(events.length, wanted)), title, caption };
   });
   return chapters.sort((a, b) => a.position - b.position);
@@ -68,6 +69,8 @@ function ownChapters(events: readonly TraceEvent[], own: readonly OwnChapter[]):
 interface Beat {
   readonly kind: ChapterKind;
   readonly site: string | null;
+  /** The two in one word. */
+  readonly key: string;
 }
 
 /**
@@ -75,92 +78,119 @@ interface Beat {
  * has passed. What goes on side by side stays in the chapter that is open.
  */
 function tellChapters(events: readonly TraceEvent[], input: SimulationInput, mayReturn: boolean): readonly Chapter[] {
-  const beatOf = createBeats(input);
+  const beatOf = createBeats(input, events);
+  const [messageOf, timeOf, typeOf] = [
+    eventField(events, "message"),
+    eventField(events, "at"),
+    eventField(events, "type"),
+  ];
   const { messages } = input;
   const isToldApart = messages.length > 1 && messages.length <= mostTold;
   const subjects = new Map<string, string>(messages.map(({ id, subject }) => [id, subject]));
   const chapters: Chapter[] = [];
   const seen = new Set<string>();
   let open = "";
-  for (const event of events) {
-    const beat = beatOf(event);
+  for (let seq = 0; seq < events.length; seq += 1) {
+    const beat = beatOf(seq);
     if (beat === null) continue;
-    const subject = isToldApart && event.message !== null ? (subjects.get(event.message) ?? null) : null;
-    const key = JSON.stringify([beat.kind, beat.site, subject === null ? null : event.message]);
-    const position = event.seq + 1;
+    const message = messageOf(seq) ?? null;
+    const subject = isToldApart && message !== null ? (subjects.get(message) ?? null) : null;
+    const key = subject === null ? beat.key : `${beat.key} ${message}`;
     // Trying again and failing again is not worth a chapter unless the waiting had ended.
-    if (event.type === "ATTEMPT" && !seen.has(key)) continue;
-    if (key === open || (seen.has(key) && !(mayReturn && foldBefore(events, position) > 0))) continue;
+    if (key === open || (typeOf(seq) === "ATTEMPT" && !seen.has(key))) continue;
+    const hasIdled = (timeOf(seq) ?? 0) - (timeOf(seq - 1) ?? 0) >= shortestFold;
+    if (seen.has(key) && !(mayReturn && hasIdled)) continue;
     seen.add(key);
     open = key;
-    chapters.push({ ...beat, position, subject });
+    chapters.push({ kind: beat.kind, site: beat.site, position: seq + 1, subject });
   }
   return chapters;
 }
 
-/** Which part of the story an event belongs to; null: to whatever is told just then. */
-function createBeats({ organization, messages }: SimulationInput): (event: TraceEvent) => Beat | null {
+/**
+ * Which part of the story the event at a place belongs to; null: to whatever is told just then. Reads the few fields
+ * that say so, for a long trace has no events until somebody looks at them.
+ */
+function createBeats(
+  { organization, messages }: SimulationInput,
+  events: readonly TraceEvent[],
+): (seq: number) => Beat | null {
+  const [typeOf, messageOf] = [eventField(events, "type"), eventField(events, "message")];
+  const [serverOf, siteOfClient] = [eventField(events, "server"), eventField(events, "site")];
+  const [fromOf, toOf, purposeOf] = [
+    eventField(events, "from"),
+    eventField(events, "to"),
+    eventField(events, "purpose"),
+  ];
   const servers = new Map(organization.servers.map((server) => [String(server.name), server]));
   const own = new Set<string>(messages.map(({ id }) => id));
   const isInside = new Set<string>();
-  const siteOf = (server: string): string | null => servers.get(server)?.site ?? null;
-  const isEdge = (server: string): boolean => servers.get(server)?.roles.includes("EdgeTransport") ?? false;
-  const atBorder = (message: string | null): Beat => ({
-    kind: message !== null && isInside.has(message) ? "toInternet" : "fromInternet",
-    site: null,
-  });
-  const serverOf = (place: PlaceId): string => placeParts(place).name;
+  const siteOf = (server = ""): string | null => servers.get(server)?.site ?? null;
+  const isEdge = (server = ""): boolean => servers.get(server)?.roles.includes("EdgeTransport") ?? false;
+  const beats = new Map<string, Beat>();
+  const beat = (kind: ChapterKind, site: string | null = null): Beat => {
+    const key = `${kind} ${site}`;
+    const made = beats.get(key) ?? { kind, site, key };
+    beats.set(key, made);
+    return made;
+  };
+  const atBorder = (message: string): Beat => beat(isInside.has(message) ? "toInternet" : "fromInternet");
+  // Only of events whose ends are places.
+  const partsOf = (place: string | undefined) => placeParts((place ?? "") as PlaceId);
 
-  return (event) => {
-    switch (event.type) {
+  return (seq) => {
+    const type = typeOf(seq);
+    switch (type) {
       case "FAULT":
-        return { kind: "fault", site: null };
+        return beat("fault");
       case "RECOVERY":
-        return { kind: "recovery", site: null };
+        return beat("recovery");
       case "CHANGE":
-        return { kind: "change", site: null };
+        return beat("change");
       case "DSN":
       case "REMOTE-DSN":
       case "FAIL":
-        return { kind: "report", site: null };
+        return beat("report");
       case "GENERATE":
-        return { kind: "generated", site: null };
+        return beat("generated");
       default:
     }
+    const message = messageOf(seq) ?? null;
     // A report or an automatic reply has its own way; that it was made is its chapter.
-    if (event.message === null || !own.has(event.message)) return null;
-    switch (event.type) {
+    if (message === null || !own.has(message)) return null;
+    switch (type) {
       case "CLIENT-CONNECT":
-        if (event.purpose === "read") return { kind: "reading", site: null };
-        if (placeParts(event.from).kind === "internet") return atBorder(event.message);
-        return { kind: "submission", site: null };
+        if (purposeOf(seq) === "read") return beat("reading");
+        return partsOf(fromOf(seq)).kind === "internet" ? atBorder(message) : beat("submission");
       case "STORE":
-        return { kind: "submission", site: null };
+        return beat("submission");
       case "REJECT":
       case "DROP":
       case "BADMAIL":
       case "POISONMESSAGE":
-        return { kind: "refusal", site: null };
+        return beat("refusal");
       case "RECEIVE":
       case "CATEGORIZE":
       case "ROUTE":
       case "QUEUE":
-      case "SEND":
-        if (isEdge(event.server)) return atBorder(event.message);
-        isInside.add(event.message);
-        return { kind: "transport", site: siteOf(event.server) };
+      case "SEND": {
+        const server = serverOf(seq);
+        if (isEdge(server)) return atBorder(message);
+        isInside.add(message);
+        return beat("transport", siteOf(server));
+      }
       case "HANDOFF":
-        return { kind: "toInternet", site: null };
+        return beat("toInternet");
       case "CLIENT-FAIL":
-        return { kind: event.purpose === "read" ? "reading" : "waiting", site: event.site };
+        return beat(purposeOf(seq) === "read" ? "reading" : "waiting", siteOfClient(seq) ?? null);
       case "ATTEMPT":
-        return { kind: "waiting", site: siteOf(serverOf(event.from)) };
+        return beat("waiting", siteOf(partsOf(fromOf(seq)).name));
       case "DEFER":
-        return { kind: "waiting", site: siteOf(event.server) };
+        return beat("waiting", siteOf(serverOf(seq)));
       case "DELIVER":
-        return { kind: "delivery", site: siteOf(serverOf(event.to)) };
+        return beat("delivery", siteOf(partsOf(toOf(seq)).name));
       case "CLIENT-READ":
-        return { kind: "reading", site: null };
+        return beat("reading");
       default:
         return null;
     }

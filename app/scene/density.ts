@@ -1,10 +1,10 @@
-import type { TraceEvent } from "../engine/index.ts";
+import { eventField, type TraceEvent } from "../engine/index.ts";
 
 /** How a message fares at an event. */
 export type Health = "moving" | "arrived" | "deferred" | "failed";
 
 /** null: an event at which no message moves, waits or fails. */
-export function healthOf({ type }: TraceEvent): Health | null {
+export function healthOf({ type }: Pick<TraceEvent, "type">): Health | null {
   switch (type) {
     case "SEND":
     case "SUBMIT":
@@ -40,6 +40,7 @@ export const mostBins = 160;
 
 /** The run in equal parts; parts in which no message moves, waits or fails are left out. */
 export function densityOf(events: readonly TraceEvent[]): readonly Bin[] {
+  const typeAt = eventField(events, "type");
   const count = Math.min(mostBins, events.length);
   const bins: Bin[] = [];
   for (let i = 0; i < count; i += 1) {
@@ -48,8 +49,8 @@ export function densityOf(events: readonly TraceEvent[]): readonly Bin[] {
     const counts = { moving: 0, arrived: 0, deferred: 0, failed: 0 };
     let isEmpty = true;
     for (let seq = from; seq < to; seq += 1) {
-      const event = events[seq];
-      const health = event ? healthOf(event) : null;
+      const type = typeAt(seq);
+      const health = type ? healthOf({ type }) : null;
       if (health === null) continue;
       counts[health] += 1;
       isEmpty = false;

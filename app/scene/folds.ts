@@ -1,13 +1,15 @@
-import type { TraceEvent } from "../engine/index.ts";
+import { eventField, type TraceEvent } from "../engine/index.ts";
 
 /** Simulated milliseconds without an event from which on they are idle time: a fold. */
 export const shortestFold = 30_000;
 
 /** The idle time right before the event of a position, in simulated milliseconds; 0 when there is none. */
 export function foldBefore(events: readonly TraceEvent[], position: number): number {
-  const event = events[position - 1];
-  if (event === undefined) return 0;
-  const passed = event.at - (events[position - 2]?.at ?? 0);
+  return foldAt((seq) => events[seq]?.at, position);
+}
+
+function foldAt(timeOf: (seq: number) => number | undefined, position: number): number {
+  const passed = (timeOf(position - 1) ?? 0) - (timeOf(position - 2) ?? 0);
   return passed >= shortestFold ? passed : 0;
 }
 
@@ -25,15 +27,16 @@ const shortTry = 3;
 
 /** All the waiting of a run, in order. */
 export function waitsOf(events: readonly TraceEvent[]): readonly Wait[] {
+  const timeOf = eventField(events, "at");
   const waits: Wait[] = [];
   for (let position = 1; position <= events.length; position += 1) {
-    const length = foldBefore(events, position);
+    const length = foldAt(timeOf, position);
     if (length === 0) continue;
     const last = waits.at(-1);
     const isTheSame = last !== undefined && position - 1 - last.to <= shortTry;
     const from = isTheSame ? last.from : position - 1;
     if (isTheSame) waits.pop();
-    waits.push({ from, to: position, length: (events[position - 1]?.at ?? 0) - (events[from - 1]?.at ?? 0) });
+    waits.push({ from, to: position, length: (timeOf(position - 1) ?? 0) - (timeOf(from - 1) ?? 0) });
   }
   return waits;
 }

@@ -1,4 +1,4 @@
-import type { SiteId, Trace, TraceEvent } from "../engine/index.ts";
+import { eventField, type SiteId, type Trace } from "../engine/index.ts";
 import { compareNames } from "../lib/compare-names.ts";
 import { siteDistrict } from "./districts.ts";
 import type { Layout, LinkLine } from "./layout-shapes.ts";
@@ -39,36 +39,39 @@ export function createPathIndex(trace: Trace, layout: Layout): PathIndex {
 
 /** The number of the decision that goes with each event; -1: none. */
 function decisionsOfEvents({ events, decisions }: Trace): Int32Array {
+  const [typeOf, becauseOf] = [eventField(events, "type"), eventField(events, "because")];
+  const [messageOf, recipientsOf] = [eventField(events, "message"), eventField(events, "recipients")];
+  const [serverOf, fromOf] = [eventField(events, "server"), eventField(events, "from")];
   const result = new Int32Array(events.length).fill(-1);
   const latest = new Map<string, Map<string, number>>();
-  const held = (message: string | null, server: string): string => `${server}:${message ?? ""}`;
-  events.forEach((event, seq) => {
-    const because = event.because === undefined ? undefined : decisions[event.because];
+  /** The server that has the copy; when it arrives, the path that brought it is still shown until a new one is chosen. */
+  const holdersOf = (seq: number): readonly (string | undefined)[] => {
+    const type = typeOf(seq);
+    if (type === "RECEIVE") return [serverOf(seq), fromOf(seq)];
+    return [type === "ATTEMPT" ? fromOf(seq) : serverOf(seq)];
+  };
+  for (let seq = 0; seq < events.length; seq += 1) {
+    const because = decisions[becauseOf(seq) ?? -1];
+    const message = messageOf(seq) ?? "";
+    const recipients = recipientsOf(seq) ?? [];
     if (because?.question === "leastCostPath") {
-      const key = held(event.message, because.subject.server ?? "");
+      const key = `${because.subject.server ?? ""}:${message}`;
       const byAddress = latest.get(key) ?? new Map<string, number>();
       latest.set(key, byAddress);
       // A decision may stand for several copies that ask the same; the event says whose it is here.
-      for (const address of event.recipients) byAddress.set(address, because.id);
+      for (const address of recipients) byAddress.set(address, because.id);
       result[seq] = because.id;
-      return;
+      continue;
     }
-    for (const server of holdersOf(event)) {
-      const byAddress = latest.get(held(event.message, server));
-      const address = byAddress && event.recipients.find((one) => byAddress.has(one));
+    for (const server of holdersOf(seq)) {
+      const byAddress = server === undefined ? undefined : latest.get(`${server}:${message}`);
+      const address = byAddress && recipients.find((one) => byAddress.has(one));
       if (address === undefined) continue;
       result[seq] = byAddress?.get(address) ?? -1;
-      return;
+      break;
     }
-  });
+  }
   return result;
-}
-
-/** The server that has the copy; when it arrives, the path that brought it is still shown until a new one is chosen. */
-function holdersOf(event: TraceEvent): readonly string[] {
-  if (event.type === "RECEIVE") return [event.server, event.from];
-  if (event.type === "ATTEMPT") return [event.from];
-  return "server" in event ? [event.server] : [];
 }
 
 /** The ids of the site links that a path goes over: of parallel ones the cheapest, then the first by name. */

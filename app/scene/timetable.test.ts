@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { simulate } from "../engine/index.ts";
+import { eventList, packedEventsOf, simulate } from "../engine/index.ts";
 import { shippedScenario, shippedScenarios } from "../testing/shipped-scenarios.ts";
 import { densityOf, mostBins } from "./density.ts";
 import { chapterAt, createTimetable, nextStop, positionsOf, stopKinds } from "./timetable.ts";
@@ -112,5 +112,39 @@ describe("the density of a run", () => {
     const bins = densityOf(many as typeof events);
     expect(bins.length).toBeLessThanOrEqual(mostBins);
     expect(bins.at(-1)?.to).toBe(100_000);
+  });
+});
+
+describe("the timetable of a trace that is kept as numbers", () => {
+  it("is that of the same events, and makes none of them", () => {
+    const { input } = shippedScenario("f-55-delay-notice");
+    const first = input.messages[0];
+    if (!first) throw new Error("no message");
+    // Long enough to be kept as numbers.
+    const messages = Array.from({ length: 700 }, (_, i) => ({ ...first, id: `m${i}` }));
+    const many = { ...input, messages };
+    const { trace } = simulate(many);
+    const packed = packedEventsOf(trace.events);
+    if (!packed) throw new Error("not packed");
+    let looks = 0;
+    // Recipients stand in every event, and the timetable does not ask for them.
+    const values = new Proxy(packed.values, {
+      get: (target, key) => {
+        const value: unknown = Reflect.get(target, key);
+        if (Array.isArray(value)) looks += 1;
+        return value;
+      },
+    });
+    const read = createTimetable({ ...trace, events: eventList({ ...packed, values }) }, many);
+    expect(looks).toBe(0);
+    const plain = createTimetable({ ...trace, events: [...trace.events] }, many);
+    const told = ({ chapters, waits, density, stops }: typeof plain) => [
+      chapters,
+      waits,
+      density,
+      stopKinds.map((kind) => (kind === "event" || kind === "breakpoint" ? [] : stops(kind))),
+    ];
+    expect(told(read)).toEqual(told(plain));
+    expect(read.stops("deferral").length).toBeGreaterThan(30);
   });
 });

@@ -1,4 +1,4 @@
-import type { SimulationInput, Trace, TraceEvent } from "../engine/index.ts";
+import { eventField, type SimulationInput, type Trace, type TraceEvent } from "../engine/index.ts";
 import { type Chapter, chaptersOf, type OwnChapter } from "./chapters.ts";
 import { type Bin, densityOf } from "./density.ts";
 import { type Wait, waitsOf } from "./folds.ts";
@@ -23,20 +23,25 @@ export interface Timetable {
 export function createTimetable(trace: Trace, input: SimulationInput, own: readonly OwnChapter[] = []): Timetable {
   const { events } = trace;
   const chapters = chaptersOf(events, input, own);
+  const [typeOf, becauseOf] = [eventField(events, "type"), eventField(events, "because")];
   const decided = new Set<number>();
   const stops = {
     chapter: chapters.map(({ position }) => position),
-    // A hop is over when the copy has arrived.
-    hop: positionsOf(events, ({ type }) => hopEnds.includes(type)),
-    // Several events can come of one decision: it is made at the first of them.
-    decision: positionsOf(events, ({ because }) => {
-      if (because === undefined || decided.has(because)) return false;
-      decided.add(because);
-      return true;
-    }),
-    deferral: positionsOf(events, ({ type }) => type === "DEFER"),
-    report: positionsOf(events, ({ type }) => type === "DSN" || type === "REMOTE-DSN"),
+    hop: [] as number[],
+    decision: [] as number[],
+    deferral: [] as number[],
+    report: [] as number[],
   };
+  for (let seq = 0; seq < events.length; seq += 1) {
+    const type = typeOf(seq);
+    const kind = type && stopOf[type];
+    if (kind) stops[kind].push(seq + 1);
+    const because = becauseOf(seq);
+    // Several events can come of one decision: it is made at the first of them.
+    if (because === undefined || decided.has(because)) continue;
+    decided.add(because);
+    stops.decision.push(seq + 1);
+  }
   return {
     eventCount: events.length,
     chapters,
@@ -46,7 +51,16 @@ export function createTimetable(trace: Trace, input: SimulationInput, own: reado
   };
 }
 
-const hopEnds: readonly TraceEvent["type"][] = ["RECEIVE", "DELIVER", "HANDOFF", "CLIENT-READ"];
+/** A hop is over when the copy has arrived. */
+const stopOf: { readonly [type in TraceEvent["type"]]?: "hop" | "deferral" | "report" } = {
+  RECEIVE: "hop",
+  DELIVER: "hop",
+  HANDOFF: "hop",
+  "CLIENT-READ": "hop",
+  DEFER: "deferral",
+  DSN: "report",
+  "REMOTE-DSN": "report",
+};
 
 /** The positions of the events for which something is so, in order. */
 export function positionsOf(events: readonly TraceEvent[], isSo: (event: TraceEvent) => boolean): readonly number[] {

@@ -1,4 +1,5 @@
 import type { CopyId } from "../model/ids.ts";
+import { eventField } from "./event-field.ts";
 import type { EventOf, TraceEvent } from "./events.ts";
 import type { Trace } from "./trace.ts";
 
@@ -25,21 +26,38 @@ export function createHistories({ events }: Pick<Trace, "events">): Find {
 }
 
 function historiesOf(events: Trace["events"]): Find {
-  const byMessage = new Map<string, TraceEvent[]>();
-  const makers = new Map<string, EventOf<"DSN"> | EventOf<"GENERATE">>();
+  const byMessage = new Map<string, number[]>();
+  const makers = new Map<string, number>();
+  const made = new Map<string, MessageHistory>();
   const gather = (): void => {
-    for (const event of events) {
-      if (event.type === "DSN" && event.report !== null) makers.set(event.report, event);
-      if (event.type === "GENERATE") makers.set(event.generated, event);
-      if (event.message === null) continue;
-      const earlier = byMessage.get(event.message);
-      if (earlier) earlier.push(event);
-      else byMessage.set(event.message, [event]);
+    const [messageOf, reportOf, generatedOf] = [
+      eventField(events, "message"),
+      eventField(events, "report"),
+      eventField(events, "generated"),
+    ];
+    for (let seq = 0; seq < events.length; seq += 1) {
+      const maker = reportOf(seq) ?? generatedOf(seq);
+      if (maker) makers.set(maker, seq);
+      const message = messageOf(seq) ?? null;
+      if (message === null) continue;
+      const earlier = byMessage.get(message);
+      if (earlier) earlier.push(seq);
+      else byMessage.set(message, [seq]);
     }
+  };
+  const make = (message: string): MessageHistory => {
+    const maker = events[makers.get(message) ?? -1];
+    return {
+      message,
+      events: (byMessage.get(message) ?? []).flatMap((seq) => events[seq] ?? []),
+      madeBy: maker?.type === "DSN" || maker?.type === "GENERATE" ? maker : null,
+    };
   };
   return (message) => {
     if (byMessage.size === 0) gather();
-    return { message, events: byMessage.get(message) ?? [], madeBy: makers.get(message) ?? null };
+    const history = made.get(message) ?? make(message);
+    made.set(message, history);
+    return history;
   };
 }
 

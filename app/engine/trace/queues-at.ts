@@ -1,6 +1,7 @@
 import { atServer, type ServerId } from "../model/ids.ts";
 import type { QueueRef } from "../model/queue.ts";
 import type { SimMs } from "../model/units.ts";
+import { eventField } from "./event-field.ts";
 import type { ConnectionError } from "./events.ts";
 import { type QueueKind, queueId, queueKey, queueKindOf } from "./queue-id.ts";
 import type { CopyNow, WorldNow } from "./replay.ts";
@@ -59,8 +60,9 @@ const order: readonly QueueKind[] = ["submission", "delivery", "unreachable", "p
 export function lastErrorOf({ events }: Trace, seq: number, { queue }: QueueAt): LastError | null {
   if (queue?.status !== "Retry") return null;
   const key = queueKey(queue);
+  const typeOf = eventField(events, "type");
   for (let at = Math.min(seq, events.length - 1); at >= 0; at -= 1) {
-    const event = events[at];
+    const event = typeOf(at) === "DEFER" ? events[at] : undefined;
     if (event?.type === "DEFER" && queueKey(event.queue) === key)
       return { error: event.lastError, attempts: event.retryCount, answer: event.answer ?? null };
   }

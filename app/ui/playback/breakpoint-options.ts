@@ -1,3 +1,4 @@
+import { eventField, type TraceEvent } from "../../engine/index.ts";
 import type { TimeSay, Words } from "../../i18n/index.ts";
 import type { Breakpoint } from "../../store/index.ts";
 import type { StageSet } from "../stage-context.ts";
@@ -16,11 +17,14 @@ interface Group {
 /** Everything at which playing can pause in a run: each server, each message, each kind of event that happens. */
 export function breakpointOptions(set: StageSet, words: Words, say: TimeSay): readonly Group[] {
   const { organization, messages } = set.input;
-  const types = [...new Set(set.trace.events.map(({ type }) => type))];
+  const { events } = set.trace;
+  const typeOf = eventField(events, "type");
+  const types = new Set<TraceEvent["type"]>();
+  for (let seq = 0; seq < events.length; seq += 1) types.add(typeOf(seq) ?? "CHANGE");
   const groups: readonly (readonly [label: string, breakpoints: readonly Breakpoint[]])[] = [
     [say("breakpoints.servers"), organization.servers.map(({ name }) => ({ kind: "server", server: name }))],
     [say("breakpoints.messages"), messages.map(({ id }) => ({ kind: "message", message: id }))],
-    [say("breakpoints.events"), types.map((type) => ({ kind: "event", type }))],
+    [say("breakpoints.events"), [...types].map((type) => ({ kind: "event", type }))],
   ];
   return groups.map(([label, breakpoints]) => ({
     label,
@@ -43,7 +47,11 @@ export function breakpointName(breakpoint: Breakpoint, set: StageSet, words: Wor
       return say("breakpoints.message", { sender: set.book.personName(message.from), subject: message.subject });
     }
     case "event": {
-      const event = set.trace.events.find(({ type }) => type === breakpoint.type);
+      const { events } = set.trace;
+      const typeOf = eventField(events, "type");
+      let seq = 0;
+      while (seq < events.length && typeOf(seq) !== breakpoint.type) seq += 1;
+      const event = events[seq];
       return event === undefined ? breakpoint.type : words.typeName(event);
     }
   }
