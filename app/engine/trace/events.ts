@@ -401,7 +401,7 @@ export type TraceEvent = EventBase &
       }
     // The transport service has stopped too often while it worked on this message: it is put aside for good.
     | { readonly type: "POISONMESSAGE"; readonly server: ServerId; readonly queue: QueueRef; readonly crashes: number }
-    // The store has the message already: it came from the transport dumpster.
+    // The store has the message already: another server has found its recipient too, or it came from the transport dumpster.
     | {
         readonly type: "DUPLICATEDELIVER";
         readonly server: ServerId;
