@@ -63,6 +63,19 @@ test("keys belong to the field that has the focus", async ({ sitehop, page }) =>
   await expect(sitehop.button("Play")).toBeVisible();
 });
 
+test("the Timeline keeps the keys that slide it, and leaves all others to the page", async ({ sitehop, page }) => {
+  await sitehop.open("#s=two-sites&e=5");
+  await page.getByRole("slider", { name: "Timeline" }).focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await sitehop.position()).toBe(6);
+  await page.keyboard.press("Space");
+  await expect(sitehop.button("Pause")).toBeVisible();
+  await page.keyboard.press("k");
+  await expect(sitehop.button("Play")).toBeVisible();
+  await page.keyboard.press("Home");
+  expect(await sitehop.position()).toBe(0);
+});
+
 test("an event of the list is a way to its moment", async ({ sitehop, page }) => {
   await sitehop.open("#s=two-sites");
   await page.getByRole("list", { name: "Events" }).getByRole("button").nth(6).press("Enter");

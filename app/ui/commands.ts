@@ -157,9 +157,9 @@ export function commandForKey(
   if (event.defaultPrevented || event.altKey || event.isComposing) return undefined;
   const { target } = event;
   if (target instanceof Element) {
-    // A slider has a use for most keys, and none for Escape.
-    const isSliding = event.key === "Escape" && target.matches("input[type=range]");
-    if (!isSliding && target.closest("input, select, textarea, [contenteditable], dialog")) return undefined;
+    // A slider has a use for these keys alone.
+    const isFree = target.matches("input[type=range]") && !/^(Arrow|Home|End|Page)/.test(event.key);
+    if (!isFree && target.closest("input, select, textarea, [contenteditable], dialog")) return undefined;
     // Space and Enter press the button or link that has the focus.
     if (event.key === " " && target.closest("button, a, summary")) return undefined;
     if (target.closest("[data-own-keys]") && /^(Arrow|Home|End|Page| )/.test(event.key)) return undefined;
