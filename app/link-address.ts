@@ -49,11 +49,12 @@ export function followWithAddress(store: AppStore): void {
   const first = store.getState();
   if (first.scenario.scenario !== null) {
     packOwn(first);
-    show();
+    if (first.run.refusal === null) show();
   }
   store.subscribe((now, before) => {
-    const { scenario, playback, view } = now;
-    if (scenario.scenario === null) return;
+    const { scenario, playback, view, run } = now;
+    // The address of what could not be opened stays, to be tried again.
+    if (scenario.scenario === null || run.refusal !== null) return;
     if (scenario.text !== before.scenario.text) packOwn(now);
     const hasMoved = playback.position !== before.playback.position || scenario !== before.scenario;
     const hasStopped = before.playback.isPlaying && !playback.isPlaying;

@@ -151,3 +151,20 @@ test("a damaged scenario in a link is told with the part that is damaged, and th
   await expect(page.getByRole("dialog")).toHaveCount(0);
   expect(isPacked(page.url())).toBe(false);
 });
+
+test("what could not be loaded is tried again at the same address", async ({ sitehop, page, allowed }) => {
+  allowed.push(/net::ERR_FAILED/);
+  const scenario = "**/scenarios/f-04-hub-site.json";
+  await page.route(scenario, (route) => route.abort());
+  await page.goto("#s=f-04-hub-site&e=9");
+  const dialog = page.getByRole("dialog", { name: "This could not be loaded" });
+  await expect(dialog).toContainText("Check the address and the connection", { timeout: 20_000 });
+  await expect(dialog).not.toContainText("damaged");
+  // Behind it stands the first scenario, and whoever follows the address is there.
+  await sitehop.isThere();
+  expect(new URL(page.url()).hash).toBe("#s=f-04-hub-site&e=9");
+  await page.unroute(scenario);
+  await dialog.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Through a hub site", { timeout: 20_000 });
+  await sitehop.rests(9);
+});

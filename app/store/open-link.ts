@@ -3,7 +3,7 @@ import type { OpenAnswer } from "../worker/protocol.ts";
 import type { Library } from "./library.ts";
 import { type PageLink, readLink } from "./link.ts";
 import { linkNotices } from "./link-notices.ts";
-import type { AppStore, IsOverdue, OpenResult } from "./store.ts";
+import type { AppStore, IsOverdue, OpenRequest, OpenResult } from "./store.ts";
 
 /** Opens what a link says: the scenario, the moment and the view together, or nothing of it and the reason. */
 export interface LinkOpener {
@@ -30,7 +30,12 @@ export function createLinkOpener({ store, library, linkName, hasStartPage }: Lin
   };
   const notFetched = (name: string): OpenResult => refuse({ path: "", code: "not-fetched", args: { name } });
 
-  const openShippedAt = async (id: string, position: number, isOverdue: IsOverdue): Promise<OpenResult> => {
+  const openShippedAt = async (
+    id: string,
+    position: number,
+    isOverdue: IsOverdue,
+    refusal: OpenRequest["refusal"] = null,
+  ): Promise<OpenResult> => {
     let text: string;
     let answer: OpenAnswer | null;
     let isShipped: boolean;
@@ -44,13 +49,17 @@ export function createLinkOpener({ store, library, linkName, hasStartPage }: Lin
     // The answer to an older wish never covers the answer to a newer one.
     if (isOverdue()) return "overtaken";
     if (!isShipped) return notFetched(id);
-    return actions.open({ text, name: id, shippedId: id, position, isOverdue, ...(answer && { answer }) });
+    return actions.open({ text, name: id, shippedId: id, position, isOverdue, refusal, ...(answer && { answer }) });
   };
 
-  const openFirst = async (position: number, isOverdue: IsOverdue): Promise<OpenResult> => {
+  const openFirst = async (
+    position: number,
+    isOverdue: IsOverdue,
+    refusal?: OpenRequest["refusal"],
+  ): Promise<OpenResult> => {
     try {
       const [first] = await library.list();
-      return first ? await openShippedAt(first.id, position, isOverdue) : notFetched("index");
+      return first ? await openShippedAt(first.id, position, isOverdue, refusal) : notFetched("index");
     } catch {
       return isOverdue() ? "overtaken" : notFetched("index");
     }
@@ -91,9 +100,7 @@ export function createLinkOpener({ store, library, linkName, hasStartPage }: Lin
         const notices = await linkNotices(read.link, run.run);
         if (!isOverdue()) actions.applyLink(read.link, notices);
       } else if (result === "rejected" && scenario.scenario === null && hasStartPage) {
-        const { refusal } = run;
-        await openFirst(0, isOverdue);
-        if (!isOverdue()) actions.refuse(refusal);
+        await openFirst(0, isOverdue, run.refusal);
       }
     },
   };

@@ -20,6 +20,8 @@ export interface OpenRequest {
   readonly name: string;
   readonly shippedId?: string | null;
   readonly position?: number;
+  /** What was wrong with another wish, in whose place this one is opened; it stays to be read. */
+  readonly refusal?: RunSlice["refusal"];
   /** From `wish`, when fetching the text came first; without it the wish begins now. */
   readonly isOverdue?: IsOverdue;
 }
@@ -127,7 +129,12 @@ export function createAppStore(engine: EngineClient, preferences: Preferences = 
       opened = { text: request.text, shippedId: request.shippedId ?? null };
       set((state) => ({
         scenario: { scenario: answer.scenario, ...opened, story: state.scenario.story + 1 },
-        run: { ...noRun, run: answer.run, isConfirmed: request.answer === undefined },
+        run: {
+          ...noRun,
+          run: answer.run,
+          isConfirmed: request.answer === undefined,
+          refusal: request.refusal ?? null,
+        },
         playback: {
           ...state.playback,
           position: clampPosition(request.position ?? 0, count),

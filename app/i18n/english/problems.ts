@@ -5,6 +5,7 @@ export const problems = {
     one: "“{name}” was not opened. {count} problem was found; nothing on the page has changed.",
     other: "“{name}” was not opened. {count} problems were found; nothing on the page has changed.",
   },
+  notFetchedTitle: "This could not be loaded",
   linkProblemTitle: "This link does not work",
   linkProblem: "This link is damaged or incomplete. Ask for it again, or start with one of the scenarios.",
   goToStartPage: "Go to the start page",

@@ -8,6 +8,7 @@ export const problems = {
     one: "„{name}“ wurde nicht geöffnet. {count} Fehler wurde gefunden; auf der Seite hat sich nichts geändert.",
     other: "„{name}“ wurde nicht geöffnet. {count} Fehler wurden gefunden; auf der Seite hat sich nichts geändert.",
   },
+  notFetchedTitle: "Das ließ sich nicht laden",
   linkProblemTitle: "Dieser Link funktioniert nicht",
   linkProblem:
     "Dieser Link ist beschädigt oder unvollständig. Um einen neuen bitten oder mit einem der Szenarien beginnen.",

@@ -13,23 +13,32 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
   const { closeRefusal } = useActions();
   const reasons = useMemo(() => createReasons(words.tongue), [words]);
   const isLink = refusal.problems.every(({ code }) => linkCodes.includes(code));
+  const isUnreachable = refusal.problems.every(({ code }) => code === "not-fetched");
+  const title = isUnreachable ? "notFetchedTitle" : isLink ? "linkProblemTitle" : "problemsTitle";
   return (
-    <Dialog title={reasons.text(isLink ? "linkProblemTitle" : "problemsTitle")} onClose={closeRefusal}>
-      <p>
-        {isLink
-          ? reasons.text("linkProblem")
-          : reasons.text("refusal.intro", { name: refusal.name, count: refusal.problems.length })}
-      </p>
+    <Dialog title={reasons.text(title)} onClose={closeRefusal}>
+      {!isUnreachable && (
+        <p>
+          {isLink
+            ? reasons.text("linkProblem")
+            : reasons.text("refusal.intro", { name: refusal.name, count: refusal.problems.length })}
+        </p>
+      )}
       <ol className="problems">
         {refusal.problems.map((problem) => (
           <li key={`${problem.path} ${problem.code}`}>
-            <code>{reasons.problemPlace(problem)}</code>
+            {(!isLink || problem.path !== "") && <code>{reasons.problemPlace(problem)}</code>}
             <span>{reasons.problem(problem)}</span>
           </li>
         ))}
       </ol>
       {isLink && (
-        <p>
+        <p className="copy-row">
+          {isUnreachable && (
+            <button type="button" className="button primary" onClick={() => window.location.reload()}>
+              {words.text("tryAgain")}
+            </button>
+          )}
           <a className="button" href={window.location.pathname}>
             {reasons.text("goToStartPage")}
           </a>
