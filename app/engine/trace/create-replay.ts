@@ -4,6 +4,7 @@ import { atServer, type CopyId, type PlaceId, placeParts, type ServerId } from "
 import type { Fault } from "../model/message.ts";
 import type { QueueRef } from "../model/queue.ts";
 import { simMs } from "../model/units.ts";
+import { eventField, eventMaker } from "./event-field.ts";
 import type { EventOf, TraceEvent } from "./events.ts";
 import type { CopyNow, CopyState, Replay, WorldNow } from "./replay.ts";
 import type { Trace } from "./trace.ts";
@@ -29,19 +30,25 @@ interface Checkpoint {
   readonly fold: Fold;
 }
 
-/** Events between two checkpoints, at least. */
+/**
+ * Events between two checkpoints, at least. A checkpoint is as large as there are copies, and to copy it takes as long as
+ * so many events: the more copies, the farther apart the checkpoints stand.
+ */
 const fewestBetween = 256;
-/** A checkpoint is as large as there are copies: the more of them, the farther apart the checkpoints stand. */
-const copiesAnEvent = 4;
 
 /** Answers "what is true right after event n" for a trace. */
 export function createReplay(trace: Trace): Replay {
   const checkpoints: Checkpoint[] = [{ place: 0, fold: duplicate(undefined) }];
   const last = trace.events.length - 1;
+  const [typeOf, make] = [eventField(trace.events, "type"), eventMaker(trace.events)];
 
   const stateBefore = ({ place, fold: known }: Checkpoint, end: number): Fold => {
     const fold = duplicate(known);
-    for (let i = place; i < end; i += 1) applyAt(fold, trace, i);
+    for (let i = place; i < end; i += 1) {
+      const type = typeOf(i);
+      if (type && !resolves.has(type)) settle(fold);
+      if (type && !changesNothing.has(type)) apply(fold, make(i) as Change);
+    }
     settle(fold);
     return fold;
   };
@@ -49,7 +56,7 @@ export function createReplay(trace: Trace): Replay {
   const checkpointFor = (place: number): Checkpoint => {
     for (;;) {
       const newest = must(checkpoints.at(-1), "checkpoint");
-      const distance = Math.max(fewestBetween, Math.floor(newest.fold.copies.size / copiesAnEvent));
+      const distance = Math.max(fewestBetween, newest.fold.copies.size);
       const next = newest.place + distance;
       if (next > place) break;
       checkpoints.push({ place: next, fold: stateBefore(newest, next) });
@@ -80,17 +87,34 @@ function duplicate(fold: Fold | undefined): Fold {
   };
 }
 
-function applyAt(fold: Fold, trace: Trace, index: number): void {
-  const event = trace.events[index];
-  if (event) apply(fold, event);
-}
-
 /** While these follow each other, recipients are still being resolved. */
 const resolves: ReadonlySet<TraceEvent["type"]> = new Set(["EXPAND", "RESOLVE", "PERMIT"]);
 
+/** More than half of what happens: such an event is not even made. */
+const withoutEffect = [
+  "INBOX-RULE",
+  "PERMIT",
+  "AGENTS",
+  "DNS-LOOKUP",
+  "HEADER-FIREWALL",
+  "REMOTE-DSN",
+  "BADMAIL",
+  "CLIENT-LOCATE",
+  "CLIENT-REDIRECT",
+  "CLIENT-AUTODISCOVER",
+  "CLIENT-PING",
+  "SUBMIT",
+  "CATEGORIZE",
+  "RESOLVE",
+  "ROUTE",
+  "NOTIFY",
+  "CHANGE",
+] as const satisfies readonly TraceEvent["type"][];
+const changesNothing: ReadonlySet<TraceEvent["type"]> = new Set(withoutEffect);
+type Change = EventOf<Exclude<TraceEvent["type"], (typeof withoutEffect)[number]>>;
+
 /** What one event changes. A copy is an immutable value that is replaced. */
-function apply(fold: Fold, event: TraceEvent): void {
-  if (fold.opening.size > 0 && !resolves.has(event.type)) settle(fold);
+function apply(fold: Fold, event: Change): void {
   switch (event.type) {
     case "CLIENT-CONNECT":
       if (event.purpose === "send") travel(fold, event);
@@ -176,24 +200,6 @@ function apply(fold: Fold, event: TraceEvent): void {
       return;
     case "DROP":
       fail(fold, event);
-      return;
-    case "INBOX-RULE":
-    case "PERMIT":
-    case "AGENTS":
-    case "DNS-LOOKUP":
-    case "HEADER-FIREWALL":
-    case "REMOTE-DSN":
-    case "BADMAIL":
-    case "CLIENT-LOCATE":
-    case "CLIENT-REDIRECT":
-    case "CLIENT-AUTODISCOVER":
-    case "CLIENT-PING":
-    case "SUBMIT":
-    case "CATEGORIZE":
-    case "RESOLVE":
-    case "ROUTE":
-    case "NOTIFY":
-    case "CHANGE":
       return;
     default:
       assertNever(event, "trace event");

@@ -1,6 +1,6 @@
 import { packedEventsOf } from "./event-list.ts";
 import type { TraceEvent } from "./events.ts";
-import { valueOfWord } from "./packed-events.ts";
+import { createUnpacker, valueOfWord } from "./packed-events.ts";
 
 type FieldOf<E> = E extends unknown ? keyof E : never;
 type ValueOf<E, F> = E extends unknown ? (F extends keyof E ? E[F] : undefined) : never;
@@ -26,4 +26,12 @@ export function eventField<F extends FieldOf<TraceEvent> & string>(
     // What was packed were events.
     return place ? (valueOfWord(packed, words[(starts[seq] ?? 0) + place] ?? 0) as Value) : undefined;
   };
+}
+
+/** Gives the event at a place for one look: a list keeps what it makes, and makes its neighbours with it. */
+export function eventMaker(events: readonly TraceEvent[]): (seq: number) => TraceEvent | undefined {
+  const packed = packedEventsOf(events);
+  if (packed === undefined) return (seq) => events[seq];
+  // What was packed were events.
+  return createUnpacker(packed) as (seq: number) => unknown as (seq: number) => TraceEvent;
 }
