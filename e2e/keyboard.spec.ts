@@ -47,6 +47,21 @@ test("the whole page is used by keyboard alone", async ({ sitehop, page }) => {
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
 });
 
+test("who opens the scenarios by key writes what to look for, and opens the only one found", async ({
+  sitehop,
+  page,
+}) => {
+  await sitehop.open("#s=two-sites&e=5");
+  await page.keyboard.press("s");
+  const search = page.getByRole("searchbox");
+  await expect(search).toBeFocused();
+  await page.keyboard.type("F-13");
+  await expect(search).toHaveValue("F-13");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("proxy", { ignoreCase: true });
+});
+
 test("keys belong to the field that has the focus", async ({ sitehop, page }) => {
   await sitehop.open("#s=two-sites&e=5");
   await page.getByRole("combobox", { name: "Speed" }).focus();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { createLibraryWords } from "../../i18n/index.ts";
 import { type LibraryEntry, libraryGroups, searchLibrary } from "../../store/index.ts";
 import { Dialog } from "../parts/Dialog.tsx";
@@ -18,6 +18,11 @@ export function ScenarioDialog({ onClose, onPick }: ScenarioDialogProps) {
   const [hasFailed, setHasFailed] = useState(false);
   const [search, setSearch] = useState("");
   const field = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // On a touch screen a keyboard would cover what there is to choose from.
+    if (window.matchMedia("(pointer: fine)").matches) input.current?.focus();
+  }, []);
   useEffect(() => {
     let isGone = false;
     library.list().then(
@@ -43,11 +48,16 @@ export function ScenarioDialog({ onClose, onPick }: ScenarioDialogProps) {
       <div className="scenario-search">
         <label htmlFor={field}>{say("library.search")}</label>
         <input
+          ref={input}
           id={field}
           type="search"
           value={search}
           placeholder={say("library.searchHint")}
           onChange={({ target }) => setSearch(target.value)}
+          onKeyDown={({ key }) => {
+            const [only, ...others] = found;
+            if (key === "Enter" && only && others.length === 0) onPick(only.id);
+          }}
         />
         <p role="status">
           {entries && say("library.found", { count: found.length })}
