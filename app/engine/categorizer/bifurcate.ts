@@ -12,7 +12,8 @@ import {
   type World,
 } from "../simulation/world.ts";
 import type { EventOf } from "../trace/events.ts";
-import { enqueue, enqueueUnreachable, type NextHopSolution } from "../transport/queues.ts";
+import type { NextHopSolution } from "../transport/queue-state.ts";
+import { enqueue, enqueueUnreachable } from "../transport/queues.ts";
 
 /** Recipients that travel together from here, and how their copy is passed on. */
 export interface Solution {

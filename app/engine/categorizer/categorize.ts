@@ -4,7 +4,7 @@ import { inSteps } from "../simulation/in-steps.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, type World } from "../simulation/world.ts";
 import type { CategorizerStage } from "../trace/events.ts";
-import { deferCategorization } from "../transport/queues.ts";
+import { deferCategorization } from "../transport/resubmission.ts";
 import { bifurcate, keepRouted, type Solution } from "./bifurcate.ts";
 import { exceedsRecipientLimit } from "./limits.ts";
 import { resolveRecipients } from "./resolve-recipients.ts";

@@ -4,7 +4,7 @@ import type { RoutingPath } from "../routing/routing-table.ts";
 import { type AttemptResult, about, type Copy, type RecipientState, type World } from "../simulation/world.ts";
 import type { RouteOutcome } from "../trace/outcome.ts";
 import { failRecipients } from "../transport/dsn.ts";
-import type { NextHopSolution } from "../transport/queues.ts";
+import type { NextHopSolution } from "../transport/queue-state.ts";
 import type { RelayToServers } from "../transport/relay.ts";
 
 type Key = Omit<NextHopSolution, "attempt">;

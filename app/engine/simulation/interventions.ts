@@ -4,7 +4,7 @@ import type { Change, Fault } from "../model/message.ts";
 import type { QueueAction } from "../model/queue-actions.ts";
 import { createRoutingTable } from "../routing/routing-table.ts";
 import { actOnQueue } from "../transport/queue-actions.ts";
-import { resubmitQueue } from "../transport/queues.ts";
+import { resubmitQueue } from "../transport/resubmission.ts";
 import { beginFault, endFault, resume } from "./run-fault.ts";
 import type { World } from "./world.ts";
 

@@ -14,7 +14,7 @@ import {
 } from "../simulation/world.ts";
 import { acceptIntoTransport } from "./accept.ts";
 import { neverExpires } from "./queue-timers.ts";
-import { deferCategorization } from "./queues.ts";
+import { deferCategorization } from "./resubmission.ts";
 
 /**
  * Recipients that cannot be reached. A journal report that would be lost is kept and tried again; for all others the

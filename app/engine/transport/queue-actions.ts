@@ -4,8 +4,10 @@ import type { QueueStatus } from "../model/queue.ts";
 import type { QueueAction } from "../model/queue-actions.ts";
 import { about, type Copy, type QueueState, type WaitingCopy, type World } from "../simulation/world.ts";
 import { giveUp } from "./dsn.ts";
+import { retryNow } from "./queue-retries.ts";
+import { queueRef, suspendedKey } from "./queue-state.ts";
 import { leave } from "./queue-timers.ts";
-import { categorizeAgain, queueRef, resubmitQueue, retryNow, suspendedKey } from "./queues.ts";
+import { categorizeAgain, resubmitQueue } from "./resubmission.ts";
 
 /** The text that is sent back for what an administrator has removed; the code is documented for queues that are held (P-814). */
 const removedText = "550 4.3.2 QUEUE.Admin; message deleted by administrative action";
