@@ -47,6 +47,51 @@ test("the engine itself computes what is shown, and puts a wrong answer beside a
   await expect.poll(() => sitehop.eventCount()).toBeGreaterThan(20);
 });
 
+test("who waits for an answer is told so, and who hardly waits is not", async ({ sitehop, page }) => {
+  // The page's questions are kept back for as long as the test says.
+  await page.addInitScript(() => {
+    const held: (() => void)[] = [];
+    const gate = { isShut: false, open: () => held.splice(0).forEach((post) => void post()) };
+    Object.assign(window, { gate });
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      if (gate.isShut) held.push(() => post.call(this, message));
+      else post.call(this, message);
+    };
+  });
+  type Gated = typeof window & { gate: { isShut: boolean; open: () => void }; heard: string[] };
+  await sitehop.open("#s=two-sites&e=5");
+  await engineIsThere(sitehop);
+  const said = page.locator(".said");
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    const region = document.querySelector(".sentence");
+    if (region)
+      new MutationObserver(() => heard.push(region.textContent ?? "")).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+  });
+  const load = (): Promise<void> =>
+    page.evaluate(async () => {
+      const text = await (await fetch("scenarios/same-site.json")).text();
+      void window.sitehop.load(text);
+    });
+  await load();
+  await expect(said).not.toContainText("Computing");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Two Mailbox servers");
+  expect(await page.evaluate(() => (window as Gated).heard.filter((text) => text.includes("Computing")))).toEqual([]);
+  await page.evaluate(() => {
+    (window as Gated).gate.isShut = true;
+  });
+  await load();
+  await expect(said).toHaveText("Computing…");
+  await page.evaluate(() => (window as Gated).gate.open());
+  await expect(said).not.toContainText("Computing");
+});
+
 test.describe("when the worker dies", () => {
   test.beforeEach(async ({ page }) => {
     // The page's workers are kept where the test can end them.
