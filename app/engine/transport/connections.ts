@@ -1,9 +1,11 @@
 import { atServer, type PlaceId, type ServerId } from "../model/ids.ts";
 import type { Server } from "../model/organization.ts";
 import type { SimMs } from "../model/units.ts";
-import { about, type Copy, type World } from "../simulation/world.ts";
+import { timings } from "../simulation/timings.ts";
+import { about, addresses, type Copy, later, type World } from "../simulation/world.ts";
 import type { ServerCandidate } from "../trace/decisions.ts";
 import type { AttemptPhase, ConnectionError, Protocol } from "../trace/events.ts";
+import type { RuleId } from "../trace/sources.ts";
 import { pressureAnswer } from "./back-pressure.ts";
 
 export function serverCandidate(server: Server, order: number, verdict: ServerCandidate["verdict"]): ServerCandidate {
@@ -37,6 +39,54 @@ export function tryInOrder(order: readonly Server[], check: (server: ServerId) =
 export function reasonOfAll(errors: readonly ConnectionError[]): ConnectionError {
   if (errors.includes("mediumBackPressure")) return "mediumBackPressure";
   return errors[errors.length - 1] ?? "serverDown";
+}
+
+/** How servers are tried, and what the choice among them is about. */
+interface TryingServers {
+  readonly phase: AttemptPhase;
+  readonly protocol: Protocol;
+  readonly target: string;
+  readonly rules: readonly [RuleId, ...RuleId[]];
+}
+
+/** What came of trying servers; `at` is when the last connection failed. */
+export interface Tried {
+  readonly taken: ServerId | null;
+  readonly decision: number;
+  /** Why nobody has taken it, where nobody has. */
+  readonly error: ConnectionError;
+  readonly at: SimMs;
+}
+
+/** Tries equivalent servers in their order, and records the choice. A failed connection takes a little time. */
+export function tryServers(
+  world: World,
+  copy: Copy,
+  from: ServerId,
+  order: readonly Server[],
+  check: (server: ServerId) => ConnectionError | null,
+  how: TryingServers,
+  start: SimMs,
+): Tried {
+  const tried = tryInOrder(order, check);
+  const decision = world.recorder.decision({
+    question: "loadBalancing",
+    rules: how.rules,
+    subject: {
+      server: from,
+      site: world.directory.siteOf(from),
+      recipients: addresses(copy.recipients),
+      target: how.target,
+    },
+    candidates: tried.candidates,
+    chosen: tried.chosen,
+  });
+  let at = start;
+  for (const { server, error } of tried.failed) {
+    attempt(world, copy, atServer(from), server, how.protocol, how.phase, error, decision, at);
+    at = later(at, timings.failedConnection);
+  }
+  return { taken: tried.taken, decision, error: reasonOfAll(tried.failed.map(({ error }) => error)), at };
 }
 
 /** Records a connection that was tried in vain. */

@@ -1,16 +1,16 @@
 import { must } from "../../lib/assert.ts";
 import { atServer, type ConnectorId, type ServerId, type SiteId } from "../model/ids.ts";
-import type { Server } from "../model/organization.ts";
 import { type SimMs, simMs } from "../model/units.ts";
 import { planBackOff } from "../routing/back-off.ts";
 import { timings } from "../simulation/timings.ts";
-import { type AttemptResult, about, type Copy, later, type World } from "../simulation/world.ts";
-import type { BackOffCandidate, ServerCandidate } from "../trace/decisions.ts";
+import { type AttemptResult, about, type Copy, type World } from "../simulation/world.ts";
+import type { BackOffCandidate } from "../trace/decisions.ts";
 import type { AttemptPhase, ConnectionError, Protocol } from "../trace/events.ts";
 import type { RuleId } from "../trace/sources.ts";
 import { acceptIntoTransport } from "./accept.ts";
 import { relayError } from "./back-pressure.ts";
-import { attempt, attemptSucceeded, reasonOfAll, tryInOrder } from "./connections.ts";
+import { attemptSucceeded, reasonOfAll, type Tried, tryServers } from "./connections.ts";
+import { handToLegacy, legacyError, serverOrLegacy } from "./to-legacy.ts";
 
 /** Equivalent servers, any of which may take the copy. */
 export interface RelayToServers {
@@ -28,14 +28,6 @@ export interface RelayToServers {
   readonly rules: readonly [RuleId, ...RuleId[]];
   /** The servers are Exchange 2003's: with them the copy leaves what is simulated. */
   readonly handsOff: boolean;
-}
-
-interface Tried {
-  readonly taken: ServerId | null;
-  readonly decision: number;
-  /** Why nobody has taken it, where nobody has. */
-  readonly error: ConnectionError;
-  readonly at: SimMs;
 }
 
 /**
@@ -96,69 +88,12 @@ function backOff(world: World, copy: Copy, server: ServerId, path: readonly Site
   return { kind: "sent" };
 }
 
-/** Tries all Hub Transport servers of a site. A failed connection takes a little time. */
+/** Tries all Hub Transport servers of a site. */
 function trySite(world: World, copy: Copy, from: ServerId, site: SiteId, phase: AttemptPhase, at: SimMs): Tried {
   const order = world.roundRobin.next(`${from}|site:${site}`, world.directory.serversIn(site, "HubTransport"));
-  return tryServers(
-    world,
-    copy,
-    from,
-    order,
-    { phase, protocol: "Smtp25TlsKerberos", target: site, rules: ["R-LB-2", "R-LB-1"] },
-    at,
-  );
-}
-
-interface TryingServers {
-  readonly phase: AttemptPhase;
-  readonly protocol: Protocol;
-  readonly target: string;
-  readonly rules: readonly [RuleId, ...RuleId[]];
-}
-
-function tryServers(
-  world: World,
-  copy: Copy,
-  from: ServerId,
-  order: readonly Server[],
-  how: TryingServers,
-  start: SimMs,
-): Tried {
-  const tried = tryInOrder(order, (to) => relayError(world, copy, from, to));
-  return written(world, copy, from, tried, how, start);
-}
-
-function written(
-  world: World,
-  copy: Copy,
-  from: ServerId,
-  tried: {
-    readonly failed: readonly { server: ServerId; error: ConnectionError }[];
-    readonly taken: ServerId | null;
-    readonly candidates: readonly ServerCandidate[];
-    readonly chosen: number | null;
-  },
-  how: TryingServers,
-  start: SimMs,
-): Tried {
-  const decision = world.recorder.decision({
-    question: "loadBalancing",
-    rules: how.rules,
-    subject: {
-      server: from,
-      site: world.directory.siteOf(from),
-      recipients: copy.recipients.map(({ address }) => address),
-      target: how.target,
-    },
-    candidates: tried.candidates,
-    chosen: tried.chosen,
-  });
-  let at = start;
-  for (const { server, error } of tried.failed) {
-    attempt(world, copy, atServer(from), server, how.protocol, how.phase, error, decision, at);
-    at = later(at, timings.failedConnection);
-  }
-  return { taken: tried.taken, decision, error: reasonOfAll(tried.failed.map(({ error }) => error)), at };
+  const check = (to: ServerId): ConnectionError | null => relayError(world, copy, from, to);
+  const rules = ["R-LB-2", "R-LB-1"] as const;
+  return tryServers(world, copy, from, order, check, { phase, protocol: "Smtp25TlsKerberos", target: site, rules }, at);
 }
 
 function send(
@@ -174,7 +109,7 @@ function send(
 }
 
 /** One SMTP transfer between two servers of the organization; the receiver takes the copy into its transport. */
-export function transfer(
+function transfer(
   world: World,
   copy: Copy,
   from: ServerId,
@@ -216,19 +151,10 @@ export function transfer(
 export function relayToServers(world: World, copy: Copy, server: ServerId, how: RelayToServers): AttemptResult {
   const order = world.roundRobin.next(how.roundRobinKey, how.servers);
   const check = (to: ServerId): ConnectionError | null =>
-    how.handsOff ? legacyError(world, how, to) : relayError(world, copy, server, to);
-  const tried = tryInOrder(
-    order.map((name) => serverOrLegacy(world, name)),
-    check,
-  );
-  const result = written(
-    world,
-    copy,
-    server,
-    tried,
-    { ...how, target: how.connector ?? how.servers.join(", ") },
-    world.scheduler.now(),
-  );
+    how.handsOff ? legacyError(world, how.connector, to) : relayError(world, copy, server, to);
+  const servers = order.map((name) => serverOrLegacy(world, name));
+  const target = how.connector ?? how.servers.join(", ");
+  const result = tryServers(world, copy, server, servers, check, { ...how, target }, world.scheduler.now());
   if (result.taken === null) return { kind: "failed", error: result.error, because: result.decision, at: result.at };
   const transferTo = { ...how, because: result.decision, at: result.at };
   if (how.handsOff) handToLegacy(world, copy, server, result.taken, transferTo);
@@ -237,39 +163,4 @@ export function relayToServers(world: World, copy: Copy, server: ServerId, how: 
     transfer(world, copy, server, result.taken, { ...transferTo, connector: carriedBy });
   }
   return { kind: "sent" };
-}
-
-function legacyError(world: World, how: RelayToServers, to: ServerId): ConnectionError | null {
-  return world.faults.transport(to) ?? (how.connector === null ? null : world.faults.remote(how.connector));
-}
-
-/** Exchange 2003 servers are in no site of the scenario; as a candidate one stands with its routing group. */
-function serverOrLegacy(world: World, name: ServerId): Server {
-  const known = world.directory.server(name);
-  if (known) return known;
-  const site = (world.directory.routingGroupOf(name) ?? "") as SiteId;
-  return { name, site, roles: [], submissionServerOverrideList: [], externalUrl: null };
-}
-
-function handToLegacy(
-  world: World,
-  copy: Copy,
-  server: ServerId,
-  to: ServerId,
-  how: RelayToServers & { readonly because: number; readonly at: SimMs },
-): void {
-  const { phase, protocol, connector, because, at } = how;
-  attemptSucceeded(world, copy, server, to, phase, at);
-  const arrivesAt = later(at, timings.smtpTransfer);
-  const base = { server, from: atServer(server), to: atServer(to), protocol, connector };
-  world.recorder.copyEvent(about(copy, at), { type: "SEND", ...base, phase, arrivesAt, because });
-  world.scheduler.at(arrivesAt, () => {
-    world.recorder.copyEvent(about(copy, arrivesAt), { type: "HANDOFF", ...base });
-    for (const recipient of copy.recipients) {
-      recipient.outcome = "handedOff";
-      recipient.finalServer = to;
-      recipient.queue = null;
-      recipient.at = arrivesAt;
-    }
-  });
 }
