@@ -1,17 +1,17 @@
 import { createLazyList } from "../../lib/lazy-list.ts";
+import { enterReader } from "./event-field.ts";
 import type { TraceEvent } from "./events.ts";
-import { createUnpacker, type PackedEvents } from "./packed-events.ts";
+import { createFieldReader, createUnpacker, type PackedEvents } from "./packed-events.ts";
 
 const packedOf = new WeakMap<readonly TraceEvent[], PackedEvents>();
 
 /** Packed events, to be read as a list: each is made when somebody looks at it. */
 export function eventList(packed: PackedEvents): readonly TraceEvent[] {
+  const make = createUnpacker(packed);
   // What was packed were events.
-  const list = createLazyList(
-    packed.starts.length,
-    createUnpacker(packed),
-  ) as readonly unknown[] as readonly TraceEvent[];
+  const list = createLazyList(packed.starts.length, make) as readonly unknown[] as readonly TraceEvent[];
   packedOf.set(list, packed);
+  enterReader(list, { make, fieldOf: (field) => createFieldReader(packed, field) });
   return list;
 }
 

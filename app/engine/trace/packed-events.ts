@@ -45,6 +45,19 @@ export function createUnpacker(packed: PackedEvents): (seq: number) => { readonl
   };
 }
 
+/** Reads one field of the event at a place of the trace; undefined where its shape has none. */
+export function createFieldReader(packed: PackedEvents, field: string): (seq: number) => unknown {
+  const { shapes, words, starts, times } = packed;
+  const shapeOf = (seq: number): number => words[starts[seq] ?? -1] ?? -1;
+  if (field === "at") return (seq) => times[seq];
+  if (field === "type") return (seq) => shapes[shapeOf(seq)]?.type;
+  const places = shapes.map(({ fields }) => fields.filter((one) => one !== "at" && one !== "type").indexOf(field) + 1);
+  return (seq) => {
+    const place = places[shapeOf(seq)];
+    return place ? valueOfWord(packed, words[(starts[seq] ?? 0) + place] ?? 0) : undefined;
+  };
+}
+
 export function valueOfWord({ values, numbers }: PackedEvents, word: number): unknown {
   const kind = word & ((1 << kindBits) - 1);
   const rest = word >> kindBits;
