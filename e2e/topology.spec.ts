@@ -39,6 +39,22 @@ test("the list stands beside the picture, which keeps its arrangement", async ({
   expect(painted?.width).toBeCloseTo(drawing?.width ?? 0, 0);
 });
 
+test("what is broken has a sign in the picture and is named in the list, for as long as it is", async ({
+  sitehop,
+  page,
+}) => {
+  await sitehop.open("#s=two-sites&e=8");
+  const list = page.locator(".outline");
+  await new Inspector(page).pickLink("siteLink:Redmond-London");
+  await sitehop.button("Block mail between Redmond and London").click();
+  await expect(page.locator(".trouble[data-id='siteLink:Redmond-London'] circle")).toHaveCount(1);
+  await expect(page.locator(".trouble-line")).toHaveCount(1);
+  await expect(list).toContainText("Site link Redmond-London, cost 10. No SMTP between Redmond and London");
+  await page.evaluate(() => window.sitehop.seek({ event: 3 }));
+  await expect(page.locator(".trouble, .trouble-line")).toHaveCount(0);
+  await expect(list).not.toContainText("No SMTP");
+});
+
 test("what was picked, the reasons and the events scroll as one", async ({ sitehop, page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await sitehop.open("#s=f-05-fan-out&e=21");

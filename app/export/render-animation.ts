@@ -33,7 +33,7 @@ export function* renderAnimation(story: Story, options: AnimationOptions): Gener
   let done = 0;
   for (const step of score.steps) {
     const picture = story.stage.picture(step.position - 1);
-    for (const { key, markup } of standingPieces(story.layout, picture, story.words))
+    for (const { key, markup } of standingPieces(story.layout, picture, story.words, story.input.organization))
       standing.add(key, markup, [step.start, step.end]);
     if (hasCaption) standing.add("caption", captionMarkup(story, step.position, view), [step.start, step.end]);
     followEnvelopes(story, step, envelopes);

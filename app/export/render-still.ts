@@ -44,8 +44,8 @@ export function stillBox(story: Story, position: number, hasCaption: boolean): B
 }
 
 /** All that stands still at a position. */
-export function standingMarkup({ layout, stage, words }: Story, position: number): Markup {
-  return painted(standingPieces(layout, stage.picture(position - 1), words));
+export function standingMarkup({ layout, stage, words, input }: Story, position: number): Markup {
+  return painted(standingPieces(layout, stage.picture(position - 1), words, input.organization));
 }
 
 export interface SvgHead {

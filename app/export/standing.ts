@@ -1,4 +1,4 @@
-import type { PlaceId, SimMs } from "../engine/index.ts";
+import type { Organization, PlaceId, SimMs } from "../engine/index.ts";
 import type { Words } from "../i18n/index.ts";
 import {
   type Box,
@@ -19,6 +19,9 @@ import {
   type ServerTile,
   serverStrokes,
   shownName,
+  troubleMarks,
+  troubleRadius,
+  troubleStrokes,
   type Waiting,
   waitingByServer,
 } from "../scene/index.ts";
@@ -34,7 +37,12 @@ export interface Piece {
 }
 
 /** Everything that stands still at a position, in the order in which it is painted; the same keys at every position. */
-export function standingPieces(layout: Layout, picture: Picture, words: Words): readonly Piece[] {
+export function standingPieces(
+  layout: Layout,
+  picture: Picture,
+  words: Words,
+  organization: Organization,
+): readonly Piece[] {
   const waiting = waitingByServer(picture.queues);
   const active = new Set<PlaceId>(picture.activePlaces);
   const chosen = new Set(picture.pathLinks);
@@ -53,6 +61,7 @@ export function standingPieces(layout: Layout, picture: Picture, words: Words): 
       const state = { isActive: active.has(tile.place), isDown, queue: waiting.get(tile.server), at: picture.at };
       return { key: tile.place, markup: serverMarkup(tile, state, words) };
     }),
+    { key: "trouble", markup: troubleMarkup(layout, picture, words, organization) },
   ];
 }
 
@@ -186,6 +195,32 @@ function catalogMarkup({ centre }: Layout["catalogs"][number], isActive: boolean
 
 function connectionMarkup({ connection }: Picture): Markup {
   return connection ? element("path", { class: "connection", d: linePath(connection.line) }) : nothing;
+}
+
+/** What is wrong with things that are not crossed out as a whole. */
+function troubleMarkup(layout: Layout, picture: Picture, words: Words, organization: Organization): Markup {
+  const marks = troubleMarks(layout, picture, organization);
+  const broken = new Set(marks.flatMap(({ kind, id }) => (kind === "link" ? [id] : [])));
+  const lines = marks.flatMap((mark) => mark.lines.map(linePath));
+  return together([
+    ...lines.flatMap((d) => [
+      element("path", { class: "under-trouble", d }),
+      element("path", { class: "trouble-line", d }),
+    ]),
+    ...picture.links
+      .filter(({ id }) => broken.has(id))
+      .map((link) => pillMarkup(link, picture.pathLinks.includes(link.id), words)),
+    ...marks.map(({ faults, sign, frame }) =>
+      element("g", { class: "trouble" }, [
+        element("title", {}, [written(words.list(faults.map(words.faultText)))]),
+        frame ? element("rect", { ...frame.box, rx: frame.radius }) : nothing,
+        element("g", { transform: `translate(${sign.x},${sign.y})` }, [
+          element("circle", { r: troubleRadius }),
+          element("path", { d: troubleStrokes }),
+        ]),
+      ]),
+    ),
+  ]);
 }
 
 interface ServerState {

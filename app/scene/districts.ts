@@ -6,7 +6,10 @@ import {
   type ServerRole,
   type SiteId,
 } from "../engine/index.ts";
+import { perimeterId, routingGroupDistrict, siteDistrict } from "./district-ids.ts";
 import type { District } from "./layout-shapes.ts";
+
+export { siteDistrict };
 
 /** What belongs into one district, before anything has a place. */
 export interface DistrictContent {
@@ -22,11 +25,6 @@ export interface DistrictContent {
   /** The site whose global catalog servers get a sign here; null: no sign. */
   readonly catalog: SiteId | null;
 }
-
-export const perimeterId = "perimeter";
-export const internetId = "internet";
-export const siteDistrict = (site: string): string => `site:${site}`;
-export const routingGroupDistrict = (group: string): string => `routingGroup:${group}`;
 
 const isEdge = (server: Server): boolean => server.roles.includes("EdgeTransport");
 const asksDirectory = (role: ServerRole): boolean => role === "HubTransport" || role === "ClientAccess";

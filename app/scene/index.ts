@@ -3,7 +3,8 @@
 export type { Chapter, ChapterKind, OwnChapter } from "./chapters.ts";
 export { connectionLine } from "./connection-line.ts";
 export { type Bin, type Health, healthOf } from "./density.ts";
-export { districtsOf, internetId, siteDistrict } from "./districts.ts";
+export { internetId, siteDistrict } from "./district-ids.ts";
+export { districtsOf } from "./districts.ts";
 export { foldBefore, type Wait } from "./folds.ts";
 export type * from "./frame-shapes.ts";
 export type * from "./geometry.ts";
@@ -20,6 +21,7 @@ export {
   placeFarLabels,
   type SiteSummary,
   siteSummaries,
+  troubledIn,
 } from "./overview.ts";
 export { type Pace, readingStep, type StepTimes, stepTimes, timeAt } from "./pace.ts";
 export { linksOn } from "./path-links.ts";
@@ -42,5 +44,6 @@ export {
   type StopKind,
   type Timetable,
 } from "./timetable.ts";
+export { type TroubleMark, troubleMarks, troubleRadius, troubleStrokes } from "./trouble-marks.ts";
 export { hostsOutside, peopleOfCrowd } from "./units.ts";
 export * from "./view.ts";

@@ -2,7 +2,7 @@ import { atClient, atGlobalCatalog, atInternet, atServer, type SimulationInput }
 import { nameKey } from "../lib/compare-names.ts";
 import { sameData } from "../lib/same-data.ts";
 import { boxOfPoints, grown, moved, roundBox, roundPoint, unionOf } from "./boxes.ts";
-import { internetId, siteDistrict } from "./districts.ts";
+import { internetId, siteDistrict } from "./district-ids.ts";
 import type { Placed } from "./free-spot.ts";
 import type { Box, Point } from "./geometry.ts";
 import type { Layout, LinkLine } from "./layout-shapes.ts";

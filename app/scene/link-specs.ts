@@ -5,7 +5,8 @@ import {
   type SendConnector,
   type ServerId,
 } from "../engine/index.ts";
-import { districtsOf, homesOf, internetId, perimeterId, routingGroupDistrict, siteDistrict } from "./districts.ts";
+import { internetId, perimeterId, routingGroupDistrict, siteDistrict } from "./district-ids.ts";
+import { districtsOf, homesOf } from "./districts.ts";
 import type { LinkLine } from "./layout-shapes.ts";
 
 /** A link before it has a line. */

@@ -1,7 +1,7 @@
 import type { Organization, SimulationInput, Trace } from "../engine/index.ts";
 import { createOrganizationAt } from "../engine/index.ts";
 import { centreOf, roundBox } from "./boxes.ts";
-import { siteDistrict } from "./districts.ts";
+import { siteDistrict } from "./district-ids.ts";
 import type { Layout, LinkLine } from "./layout-shapes.ts";
 import { linkSpecs } from "./link-specs.ts";
 import { hasPill, pillAround } from "./pills.ts";

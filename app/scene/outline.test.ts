@@ -109,6 +109,26 @@ describe("at 500 random moments of 30 shipped scenarios the list", () => {
     }
   });
 
+  it("names everything that is wrong where it is, and a server or site that is down says so itself", () => {
+    const named = new Set<string>();
+    for (const { where, outline, world } of all) {
+      const { districts, places, links, connectors, internetFaults } = outline;
+      const found = new Set([
+        ...districts.flatMap(({ faults, servers }) => [...faults, ...servers.flatMap((server) => server.faults)]),
+        ...[...links, ...connectors].flatMap(({ faults }) => faults),
+        ...internetFaults,
+      ]);
+      const down = places.filter(({ isDown }) => isDown).map(({ figure }) => figure.place.toLowerCase());
+      const own = new Set(["serverDown", "siteDown", "globalCatalogDown"]);
+      for (const fault of world.faults) {
+        const isSaid = found.has(fault) || ("host" in fault && down.includes(`internet:${fault.host}`));
+        expect(isSaid || own.has(fault.kind), `${where}: ${fault.kind}`).toBe(true);
+        named.add(fault.kind);
+      }
+    }
+    expect(named.size).toBeGreaterThan(5);
+  });
+
   it("has the links, hub sites and connectors of the configuration of the moment", () => {
     for (const { where, outline, organization } of all) {
       const hubs = outline.districts.filter(({ isHubSite }) => isHubSite).map(({ district }) => district.name);

@@ -1,15 +1,18 @@
 import {
   type ConnectorId,
   type CopyNow,
+  type Fault,
   type Organization,
   type PlaceId,
   type QueueAt,
   queuesOf,
+  troubleWith,
   type WorldNow,
 } from "../engine/index.ts";
-import { siteDistrict } from "./districts.ts";
+import { internetId, siteDistrict } from "./district-ids.ts";
 import type { Picture } from "./frame-shapes.ts";
 import type { ClientFigure, CrowdFigure, District, HostSign, Layout, LinkLine, ServerTile } from "./layout-shapes.ts";
+import { type TroubleMark, troubleMarks } from "./trouble-marks.ts";
 
 /** The picture of a moment as a tree: what stands where, what waits where, and what leads where. */
 export interface Outline {
@@ -20,12 +23,15 @@ export interface Outline {
   readonly connectors: readonly OutlineConnector[];
   /** Copies between two places. */
   readonly onTheWay: readonly CopyNow[];
+  /** What is wrong with the Internet as a whole. */
+  readonly internetFaults: readonly Fault[];
 }
 
 export interface OutlineDistrict {
   readonly district: Pick<District, "id" | "kind" | "name">;
   readonly isHubSite: boolean;
   readonly isDown: boolean;
+  readonly faults: readonly Fault[];
   readonly isOnPath: boolean;
   readonly servers: readonly OutlineServer[];
   /** The global catalog servers of the site; null: none are drawn. */
@@ -35,6 +41,8 @@ export interface OutlineDistrict {
 export interface OutlineServer {
   readonly tile: ServerTile;
   readonly isDown: boolean;
+  /** What is wrong with a server that is not down. */
+  readonly faults: readonly Fault[];
   readonly queues: readonly QueueAt[];
   /** What is on the server and in none of its queues: in an Outbox, in a mailbox, not delivered. */
   readonly copies: readonly CopyNow[];
@@ -49,12 +57,14 @@ export interface OutlinePlace {
 export interface OutlineLink {
   readonly link: LinkLine;
   readonly isOnPath: boolean;
+  readonly faults: readonly Fault[];
 }
 
 export interface OutlineConnector {
   readonly connector: ConnectorId;
   readonly kind: "send" | "foreign" | "routingGroup";
   readonly isEnabled: boolean;
+  readonly faults: readonly Fault[];
 }
 
 /** What the picture of a moment shows, without where it is drawn. */
@@ -62,15 +72,21 @@ export function outlineOf(layout: Layout, picture: Picture, world: WorldNow, org
   const at = copiesByPlace(world.copies);
   const here = (place: string): readonly CopyNow[] => at.get(place) ?? [];
   const down = new Set<string>(picture.downPlaces);
+  const troubles = new Map(troubleMarks(layout, picture, organization).map((mark) => [keyOf(mark), mark.faults]));
+  const faultsOf = (kind: TroubleMark["kind"], id: string): readonly Fault[] => troubles.get(keyOf({ kind, id })) ?? [];
   return {
     districts: layout.districts.map((district) => ({
       district,
       isHubSite: picture.hubDistricts.includes(district.id),
       isDown: picture.downDistricts.includes(district.id),
+      faults: faultsOf("district", district.id),
       isOnPath: picture.pathDistricts.includes(district.id),
       servers: layout.servers
         .filter((tile) => tile.district === district.id)
-        .map((tile) => serverOf(tile, down.has(tile.place), here(tile.place))),
+        .map((tile) => ({
+          ...serverOf(tile, down.has(tile.place), here(tile.place)),
+          faults: faultsOf("server", tile.server),
+        })),
       catalog: catalogOf(layout, district.id, down),
     })),
     places: [...layout.clients, ...layout.hosts].map((figure) => ({
@@ -79,8 +95,16 @@ export function outlineOf(layout: Layout, picture: Picture, world: WorldNow, org
       copies: here(figure.place),
     })),
     crowds: layout.crowds.map(({ place, places }) => ({ place, places, copies: places.flatMap(here) })),
-    links: picture.links.map((link) => ({ link, isOnPath: picture.pathLinks.includes(link.id) })),
-    connectors: connectorsOf(organization),
+    links: picture.links.map((link) => ({
+      link,
+      isOnPath: picture.pathLinks.includes(link.id),
+      faults: faultsOf("link", link.id),
+    })),
+    connectors: connectorsOf(organization).map((one) => ({
+      ...one,
+      faults: troubleWith(organization, world.faults, { kind: "connector", connector: one.connector }),
+    })),
+    internetFaults: faultsOf("district", internetId),
     onTheWay: world.copies.filter(({ position }) => position.kind === "between"),
   };
 }
@@ -96,7 +120,9 @@ function copiesByPlace(copies: readonly CopyNow[]): ReadonlyMap<string, readonly
   return result;
 }
 
-function serverOf(tile: ServerTile, isDown: boolean, copies: readonly CopyNow[]): OutlineServer {
+const keyOf = ({ kind, id }: Pick<TroubleMark, "kind" | "id">): string => `${kind} ${id}`;
+
+function serverOf(tile: ServerTile, isDown: boolean, copies: readonly CopyNow[]): Omit<OutlineServer, "faults"> {
   const queues = queuesOf(copies);
   const queued = new Set(queues.flatMap((queue) => queue.copies));
   return { tile, isDown, queues, copies: copies.filter((copy) => !queued.has(copy)) };
@@ -107,7 +133,7 @@ function catalogOf(layout: Layout, district: string, down: ReadonlySet<string>):
   return sign ? { place: sign.place, isDown: down.has(sign.place) } : null;
 }
 
-function connectorsOf(organization: Organization): readonly OutlineConnector[] {
+function connectorsOf(organization: Organization): readonly Omit<OutlineConnector, "faults">[] {
   const { sendConnectors, foreignConnectors, routingGroupConnectors } = organization;
   return [
     ...sendConnectors.map(({ name, enabled }) => ({ connector: name, kind: "send", isEnabled: enabled }) as const),

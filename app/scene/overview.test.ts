@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
-import { simulate } from "../engine/index.ts";
+import { simMs, simulate } from "../engine/index.ts";
 import { generatedInput } from "../testing/generated-input.ts";
 import { shippedScenario } from "../testing/shipped-scenarios.ts";
 import { overlap } from "./boxes.ts";
 import { layOut } from "./lay-out.ts";
 import { textWidth } from "./measure.ts";
-import { byWeight, farCosts, placeFarLabels, siteSummaries } from "./overview.ts";
+import { byWeight, farCosts, placeFarLabels, siteSummaries, troubledIn } from "./overview.ts";
 import { createStage } from "./stage.ts";
+import { troubleMarks } from "./trouble-marks.ts";
 
 for (const sites of [40, 200])
   it(`names of ${sites} sites lie neither on each other nor on another site, however far away they are`, () => {
@@ -54,6 +55,22 @@ it("a site far away says how many servers it has, what waits there and what is d
     ["Cardiff", 1, 1, true, false, true],
     ["Dublin", 2, 0, false, true, false],
   ]);
+});
+
+it("a site far away counts what has trouble in it, servers that are down and the rest, unless all of it is down", () => {
+  const { input } = shippedScenario("dead-site");
+  const { trace } = simulate(input);
+  const layout = layOut(input, {});
+  const picture = createStage(input, trace, layout).picture(trace.events.length - 1);
+  const [tile, other] = layout.servers;
+  if (!tile || !other) throw new Error("too few servers");
+  const subject = { kind: "transportStopped", server: other.server, at: simMs(0), until: null } as const;
+  const troubled = { ...picture, downPlaces: [tile.place], faults: [subject] };
+  const marks = troubleMarks(layout, troubled, input.organization);
+  const counts = (now: typeof picture, of: typeof marks) => siteSummaries(layout, now, of).map(({ broken }) => broken);
+  expect(counts(troubled, marks)).toEqual([2, 0, 0, 0]);
+  expect(counts({ ...troubled, downDistricts: [tile.district] }, marks)).toEqual([0, 0, 0, 0]);
+  expect(troubledIn("internet", troubleMarks(layout, { ...picture, faults: [] }, input.organization))).toBe(0);
 });
 
 it("the costs of the chosen path are as large on the screen from far away, in the middle of where they stand", () => {

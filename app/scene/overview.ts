@@ -3,6 +3,7 @@ import type { Picture } from "./frame-shapes.ts";
 import type { Box, Point } from "./geometry.ts";
 import type { District, Layout } from "./layout-shapes.ts";
 import { textWidth } from "./measure.ts";
+import type { TroubleMark } from "./trouble-marks.ts";
 import { waitingByServer } from "./view.ts";
 
 /** A district as one shape: what is read of it from far away. */
@@ -12,15 +13,19 @@ export interface SiteSummary {
   /** Copies that wait in its queues. */
   readonly waiting: number;
   readonly isRetry: boolean;
-  /** Servers that are down while the district itself is not. */
-  readonly downServers: number;
+  /** Servers that are down, and what else has trouble, while the district itself is not down. */
+  readonly broken: number;
   readonly isDown: boolean;
   readonly isHubSite: boolean;
   readonly isActive: boolean;
 }
 
-/** What every district holds at a moment, in the layout's order. */
-export function siteSummaries(layout: Layout, picture: Picture): readonly SiteSummary[] {
+/** What every district holds at a moment, in the layout's order. `marks`: of what has trouble. */
+export function siteSummaries(
+  layout: Layout,
+  picture: Picture,
+  marks: readonly TroubleMark[] = [],
+): readonly SiteSummary[] {
   const waiting = waitingByServer(picture.queues);
   const active = new Set<string>(picture.activePlaces);
   const down = new Set<string>(picture.downPlaces);
@@ -33,12 +38,17 @@ export function siteSummaries(layout: Layout, picture: Picture): readonly SiteSu
       servers: tiles.length,
       waiting: queues.reduce((sum, { copies }) => sum + copies, 0),
       isRetry: queues.some(({ isRetry }) => isRetry),
-      downServers: isDown ? 0 : tiles.filter(({ place }) => down.has(place)).length,
+      broken: isDown ? 0 : tiles.filter(({ place }) => down.has(place)).length + troubledIn(district.id, marks),
       isDown,
       isHubSite: picture.hubDistricts.includes(district.id),
       isActive: tiles.some(({ place }) => active.has(place)),
     };
   });
+}
+
+/** How many things in a district, or in the Internet, have trouble. */
+export function troubledIn(id: string, marks: readonly TroubleMark[]): number {
+  return marks.filter(({ kind, district, id: own }) => district === id || (kind === "district" && own === id)).length;
 }
 
 /** The name of a district, set so large that it is read at the scale it was placed for. */
@@ -103,8 +113,8 @@ export function placeFarLabels(
 
 /** Who has the first choice of a place for its name: where something happens, what is down or waits, then hub sites. */
 export function byWeight(summaries: readonly SiteSummary[]): readonly SiteSummary[] {
-  const weight = ({ isActive, isDown, downServers, waiting, isHubSite }: SiteSummary): number =>
-    [isActive, isDown || downServers > 0, waiting > 0, isHubSite].reduce((sum, holds) => sum * 2 + (holds ? 1 : 0), 0);
+  const weight = ({ isActive, isDown, broken, waiting, isHubSite }: SiteSummary): number =>
+    [isActive, isDown || broken > 0, waiting > 0, isHubSite].reduce((sum, holds) => sum * 2 + (holds ? 1 : 0), 0);
   return [...summaries].sort((a, b) => weight(b) - weight(a));
 }
 

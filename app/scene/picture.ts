@@ -12,7 +12,7 @@ import {
 } from "../engine/index.ts";
 import { assertNever } from "../lib/assert.ts";
 import { connectionLine } from "./connection-line.ts";
-import { siteDistrict } from "./districts.ts";
+import { siteDistrict } from "./district-ids.ts";
 import type { Picture, QueueNow } from "./frame-shapes.ts";
 import type { Layout } from "./layout-shapes.ts";
 import type { MapNow } from "./map-now.ts";

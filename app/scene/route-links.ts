@@ -1,5 +1,5 @@
 import { grown, moved } from "./boxes.ts";
-import { internetId } from "./districts.ts";
+import { internetId } from "./district-ids.ts";
 import type { Placed } from "./free-spot.ts";
 import type { Box, Point, Polyline } from "./geometry.ts";
 import type { LinkLine } from "./layout-shapes.ts";

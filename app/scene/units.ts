@@ -1,7 +1,8 @@
 import { atClient, atDropDirectory, atInternet, type PlaceId, type SimulationInput } from "../engine/index.ts";
 import { boxAround, moved, unionOf } from "./boxes.ts";
+import { internetId } from "./district-ids.ts";
 import { type DistrictPlan, planDistrict } from "./district-plan.ts";
-import { districtsOf, homesOf, internetId } from "./districts.ts";
+import { districtsOf, homesOf } from "./districts.ts";
 import type { Box } from "./geometry.ts";
 import { cloudOverhang, hostSignSize, type InternetPlan, planInternet } from "./internet-plan.ts";
 import type { HostSign } from "./layout-shapes.ts";

@@ -1,4 +1,5 @@
 import "../styles/far.css";
+import type { Organization } from "../../engine/index.ts";
 import {
   type Box,
   byWeight,
@@ -16,13 +17,17 @@ import {
   shownName,
   siteSummaries,
   textWidth,
+  troubledIn,
+  troubleMarks,
 } from "../../scene/index.ts";
 import { useServices } from "../use-app.ts";
+import { BrokenLines, Sign } from "./Broken.tsx";
 import { pickable } from "./picking.ts";
 
 interface FarSitesProps {
   readonly layout: Layout;
   readonly picture: Picture;
+  readonly organization: Organization;
   /** Pixels for each scene unit. */
   readonly scale: number;
   /** How much of the plane the stage shows from left to right, in scene units, while the whole picture is shown. */
@@ -30,9 +35,10 @@ interface FarSitesProps {
 }
 
 /** From far away: every district as one shape with its name, its servers, what waits and what is down. */
-export function FarSites({ layout, picture, scale, seenWidth }: FarSitesProps) {
+export function FarSites({ layout, picture, organization, scale, seenWidth }: FarSitesProps) {
   const { words } = useServices();
-  const summaries = siteSummaries(layout, picture);
+  const marks = troubleMarks(layout, picture, organization);
+  const summaries = siteSummaries(layout, picture, marks);
   const nameOf = ({ district: { kind, name } }: SiteSummary): string =>
     kind === "perimeter" ? words.text("perimeterNetwork") : shownName("district", name);
   const { internet } = layout;
@@ -49,15 +55,22 @@ export function FarSites({ layout, picture, scale, seenWidth }: FarSitesProps) {
   const cloudLabel = labels.get(internetId);
   return (
     <g data-layer="far">
+      <BrokenLines marks={marks} />
       {summaries.map((summary) => (
         <FarSite key={summary.district.id} summary={summary} name={nameOf(summary)} scale={scale} />
       ))}
       {internet && (
         <g className="internet" {...pickable("district", internetId)}>
           <path d={cloudPath(internet.box)} />
+          <Trouble box={internet.box} count={troubledIn(internetId, marks)} scale={scale} />
         </g>
       )}
       <FarCosts costs={costs} scale={scale} />
+      {marks.map(({ kind, id, sign }) => {
+        const box = costs.find(({ link }) => link === id)?.box;
+        const at = box ? { x: box.x - 4 / scale, y: box.y + box.height / 2 } : sign;
+        return kind === "link" && <Sign key={id} kind={kind} id={id} at={at} scale={1 / scale} />;
+      })}
       {cloudLabel && <FarName label={cloudLabel} text={words.text("internet")} />}
       {summaries.map((summary) => {
         const { district, servers } = summary;
@@ -144,7 +157,7 @@ function FarSite({
   readonly name: string;
   readonly scale: number;
 }) {
-  const { district, waiting, isRetry, downServers, isDown, isHubSite, isActive } = summary;
+  const { district, waiting, isRetry, broken, isDown, isHubSite, isActive } = summary;
   const { box } = district;
   return (
     <g
@@ -158,7 +171,7 @@ function FarSite({
       <title>{name}</title>
       <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={20} />
       {isDown && <path className="cross" d={crossPath(box)} />}
-      {downServers > 0 && <Badge kind="down" number={downServers} at={{ x: box.x, y: box.y }} scale={scale} />}
+      <Trouble box={box} count={broken} scale={scale} />
       {waiting > 0 && (
         <Badge
           kind={isRetry ? "retry" : "queue"}
@@ -169,6 +182,19 @@ function FarSite({
       )}
     </g>
   );
+}
+
+/** At the upper left corner of a shape: how much in it is broken. */
+function Trouble({
+  box: { x, y },
+  count,
+  scale,
+}: {
+  readonly box: Box;
+  readonly count: number;
+  readonly scale: number;
+}) {
+  return count > 0 && <Badge kind="down" number={count} at={{ x, y }} scale={scale} />;
 }
 
 interface BadgeProps {

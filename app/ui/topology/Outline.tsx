@@ -1,7 +1,7 @@
 import "../styles/outline.css";
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
-import { type CopyNow, createOrganizationAt, type QueueAt, queueId } from "../../engine/index.ts";
-import { createInspectorWords } from "../../i18n/index.ts";
+import { type CopyNow, createOrganizationAt, type Fault, type QueueAt, queueId } from "../../engine/index.ts";
+import { createInspectorWords, type Words } from "../../i18n/index.ts";
 import { sameData } from "../../lib/same-data.ts";
 import { internetId, type OutlineDistrict, type OutlineServer, outlineOf } from "../../scene/index.ts";
 import type { StageSet } from "../stage-context.ts";
@@ -40,6 +40,7 @@ export function Outline({ set, scene, isGuest }: OutlineProps) {
     if (stop !== null && list.current?.querySelector("[tabindex='0']") === null) setStop(null);
   });
   const { districts, places, crowds, links, connectors, onTheWay } = outline;
+  const told = toldIn(words);
   return (
     <PickContext value={picking}>
       <ul aria-label={words.text("diagramAsList")} ref={list} onKeyDown={moveOn}>
@@ -47,7 +48,10 @@ export function Outline({ set, scene, isGuest }: OutlineProps) {
           <DistrictItem key={district.district.id} set={set} {...district} />
         ))}
         {layout.internet && (
-          <OutlineItem of={{ kind: "district", district: internetId }} text={words.text("internet")} />
+          <OutlineItem
+            of={{ kind: "district", district: internetId }}
+            text={told(words.text("internet"), outline.internetFaults)}
+          />
         )}
         {places.map(({ figure: { place }, isDown, copies }) => (
           <OutlineItem
@@ -63,18 +67,21 @@ export function Outline({ set, scene, isGuest }: OutlineProps) {
             <Copies copies={copies} set={set} />
           </OutlineItem>
         ))}
-        {links.map(({ link, isOnPath }) => (
+        {links.map(({ link, isOnPath, faults }) => (
           <OutlineItem
             key={link.id}
             of={{ kind: "link", link: link.id }}
-            text={noted(words.linkSummary(link), [isOnPath && words.text("outline.onPath")])}
+            text={told(noted(words.linkSummary(link), [isOnPath && words.text("outline.onPath")]), faults)}
           />
         ))}
-        {connectors.map(({ connector, kind, isEnabled }) => (
+        {connectors.map(({ connector, kind, isEnabled, faults }) => (
           <OutlineItem
             key={`${kind} ${connector}`}
             of={{ kind: "connector", connector }}
-            text={noted(say(`outline.connector.${kind}`, { connector }), [!isEnabled && say("outline.disabled")])}
+            text={told(
+              noted(say(`outline.connector.${kind}`, { connector }), [!isEnabled && say("outline.disabled")]),
+              faults,
+            )}
           />
         ))}
         {onTheWay.length > 0 && (
@@ -93,6 +100,7 @@ const DistrictItem = memo(function DistrictItem({
   district,
   isHubSite,
   isDown,
+  faults,
   isOnPath,
   servers,
   catalog,
@@ -105,7 +113,7 @@ const DistrictItem = memo(function DistrictItem({
     isOnPath && words.text("outline.onPath"),
   ];
   return (
-    <OutlineItem of={{ kind: "district", district: district.id }} text={noted(title, notes)}>
+    <OutlineItem of={{ kind: "district", district: district.id }} text={toldIn(words)(noted(title, notes), faults)}>
       <ul>
         {servers.map((server) => (
           <ServerItem key={server.tile.place} set={set} {...server} />
@@ -127,10 +135,11 @@ function isSameDistrict({ set: a, ...before }: DistrictItemProps, { set: b, ...a
   return a === b && sameData(before, after);
 }
 
-function ServerItem({ set, tile, isDown, queues, copies }: OutlineServer & { readonly set: StageSet }) {
+function ServerItem({ set, tile, isDown, faults, queues, copies }: OutlineServer & { readonly set: StageSet }) {
   const { words } = useServices();
   const { server, roles } = tile;
-  const text = noted(words.serverSummary(server, roles), [isDown && words.text("place.down")]);
+  const summary = noted(words.serverSummary(server, roles), [isDown && words.text("place.down")]);
+  const text = toldIn(words)(summary, faults);
   return (
     <OutlineItem of={{ kind: "server", server }} text={text}>
       {queues.length > 0 && (
@@ -185,6 +194,12 @@ function Copies({ copies, set }: { readonly copies: readonly CopyNow[]; readonly
 function noted(text: string, notes: readonly (string | false)[]): string {
   return [text, ...notes.filter((note) => note !== false)].join(", ");
 }
+
+/** What is wrong with a thing, each a sentence after its text. */
+const toldIn =
+  ({ faultText }: Words) =>
+  (text: string, faults: readonly Fault[]): string =>
+    [text, ...faults.map(faultText)].join(". ");
 
 /** The keys that go from one button of the list to another. */
 function moveOn(event: KeyboardEvent<HTMLElement>): void {

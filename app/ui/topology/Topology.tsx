@@ -38,6 +38,7 @@ interface TopologyProps {
 
 const nobody = (): void => {};
 const SelectionMark = lazy(async () => ({ default: (await import("./SelectionMark.tsx")).SelectionMark }));
+const Trouble = lazy(async () => ({ default: (await import("./Trouble.tsx")).Trouble }));
 const FarSites = lazy(async () => ({ default: (await import("./FarSites.tsx")).FarSites }));
 /** The buttons below the picture cover none of it: so many pixels are theirs. */
 const belowDrawing = 50;
@@ -190,10 +191,23 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
           {picture.connection && <path className="connection" d={linePath(picture.connection.line)} />}
           {reading.isFar ? (
             <Suspense>
-              <FarSites layout={layout} picture={picture} scale={scale} seenWidth={size.width / fit} />
+              <FarSites
+                layout={layout}
+                picture={picture}
+                organization={set.input.organization}
+                scale={scale}
+                seenWidth={size.width / fit}
+              />
             </Suspense>
           ) : (
-            <Servers layout={layout} picture={picture} letters={reading.letters} />
+            <>
+              <Servers layout={layout} picture={picture} letters={reading.letters} />
+              {picture.faults.length > 0 && (
+                <Suspense>
+                  <Trouble layout={layout} picture={picture} organization={set.input.organization} costs={Pills} />
+                </Suspense>
+              )}
+            </>
           )}
           <Messages
             stage={stage}
