@@ -11,6 +11,7 @@ import { settings } from "./english/settings.ts";
 import { share } from "./english/share.ts";
 import { story } from "./english/story.ts";
 import { time } from "./english/time.ts";
+import { titles } from "./english/titles.ts";
 import { german } from "./german/index.ts";
 import type { Template } from "./template.ts";
 
@@ -26,6 +27,7 @@ const parts: readonly (readonly [name: string, english: Part, german: Part])[] =
   ["the protocol", protocol, german.protocol],
   ["keys", commands, german.commands],
   ["time", time, german.time],
+  ["titles of events", titles, german.titles],
   ["what is broken and changed", changes, german.changes],
   ["what is looked at closely", inspector, german.inspector],
 ];

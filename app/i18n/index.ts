@@ -17,7 +17,7 @@ export type { PlainMessageKey, Say } from "./speaker.ts";
 export type { LinkFacts, Summaries } from "./summaries.ts";
 export type { Argument, Arguments } from "./template.ts";
 export { type ChapterFacts, createTimeWords, type TimeSay, type TimeWords } from "./time-words.ts";
-export { createEventTitle, type EventTitle } from "./titles.ts";
+export { createEventTitle, createEventTypeName, type EventTitle } from "./titles.ts";
 export {
   chooseLanguage,
   type Language,

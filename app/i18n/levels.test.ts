@@ -8,7 +8,7 @@ import { createReadingLevel } from "./levels/index.ts";
 import { createNameBook, type NameBook } from "./name-book.ts";
 import { createReasons } from "./reasons.ts";
 import type { Template } from "./template.ts";
-import { createEventTitle } from "./titles.ts";
+import { createEventTitle, createEventTypeName } from "./titles.ts";
 import type { Tongue } from "./translation.ts";
 import { createWords } from "./words.ts";
 import { wordsOnly } from "./words-only.ts";
@@ -21,6 +21,7 @@ const story = tongues.map((tongue) => createWords(tongue, createReadingLevel("st
 const protocol = tongues.map((tongue) => createWords(tongue, createReadingLevel("protocol", tongue)));
 const germanWords = createWords(german);
 const germanTitleOf = createEventTitle(german);
+const germanTypeName = createEventTypeName(german);
 const germanReasons = createReasons(german);
 
 function inputOf(file: URL): SimulationInput {
@@ -66,7 +67,7 @@ describe.each(files.map((file) => file.pathname.split("/").pop() ?? ""))("%s", (
     });
     for (const event of trace.events) {
       wordsOnly(germanTitleOf(event, book, trace));
-      wordsOnly(germanWords.typeName(event));
+      wordsOnly(germanTypeName(event.type));
     }
     for (const decision of trace.decisions) {
       const { question, conclusion, rows, columns } = germanReasons.explain(decision, book);

@@ -22,13 +22,14 @@ import { german } from "./german/index.ts";
 import { createNameBook } from "./name-book.ts";
 import { createReasonSpeaker, createReasons } from "./reasons.ts";
 
-import { createEventTitle } from "./titles.ts";
+import { createEventTitle, createEventTypeName } from "./titles.ts";
 import type { Tongue } from "./translation.ts";
 import { createWords } from "./words.ts";
 import { wordsOnly } from "./words-only.ts";
 
 const words = createWords("en");
 const titleOf = createEventTitle("en");
+const typeName = createEventTypeName("en");
 const reasons = createReasons("en");
 const shippedFolder = new URL("../../public/scenarios/", import.meta.url);
 const shipped = readdirSync(shippedFolder).filter((name) => name.endsWith(".json") && name !== "index.json");
@@ -83,11 +84,11 @@ it.each([
   ["English", "en"],
   ["German", german],
 ] as const)("no two kinds of event share a label in %s", (_, tongue) => {
-  const { typeName } = createWords(tongue);
+  const nameOf = createEventTypeName(tongue);
   const kinds = new Map<string, Set<TraceEventType>>();
   for (const input of [everything, ...shipped.map((name) => inputOf(new URL(name, shippedFolder)))])
     for (const event of told(input).trace.events) {
-      const label = typeName(event);
+      const label = nameOf(event.type);
       kinds.set(label, (kinds.get(label) ?? new Set()).add(event.type));
     }
   const shared = [...kinds.values()].filter(({ size }) => size > 1).map((types) => [...types].sort());
@@ -102,7 +103,7 @@ function readAll(input: SimulationInput): void {
     wordsOnly(say(event.seq));
     wordsOnly(titleOf(event, book));
     wordsOnly(titleOf(event, book, trace));
-    wordsOnly(words.typeName(event));
+    wordsOnly(typeName(event.type));
   }
   for (const decision of trace.decisions) readDecision(decision, book);
   for (const warning of outcome.warnings) wordsOnly(reasons.warning(warning));

@@ -33,9 +33,9 @@ describe("times", () => {
 
 describe("numbers", () => {
   it("chooses between one and many by the rules of the language", () => {
-    expect(speaker.say("title.members", { count: 1 })).toBe("1 member");
-    expect(speaker.say("title.members", { count: 2 })).toBe("2 members");
-    expect(speaker.say("title.members", { count: 0 })).toBe("0 members");
+    expect(speaker.say("people.many", { count: 1 })).toBe("1 recipient");
+    expect(speaker.say("people.many", { count: 2 })).toBe("2 recipients");
+    expect(speaker.say("people.many", { count: 0 })).toBe("0 recipients");
   });
 
   it("groups the digits of large numbers", () => {

@@ -1,23 +1,49 @@
-import { type Decision, type EventOf, placeParts, poisonQueue, type Trace, type TraceEvent } from "../engine/index.ts";
+import {
+  type Decision,
+  type EventOf,
+  placeParts,
+  poisonQueue,
+  type Trace,
+  type TraceEvent,
+  type TraceEventType,
+} from "../engine/index.ts";
 import { assertNever } from "../lib/assert.ts";
+import type { English } from "./english/index.ts";
+import { english } from "./english/index.ts";
+import { titles } from "./english/titles.ts";
+import { eventTypeName } from "./event-types.ts";
 import { createExchangeNames } from "./exchange-names.ts";
 import { chosenOf } from "./explain/decision-parts.ts";
 import type { NameBook } from "./name-book.ts";
 import { decisionOf } from "./narrate/telling.ts";
-import { createSpeaker, type Speaker } from "./speaker.ts";
-import type { Tongue } from "./translation.ts";
+import { createSay, createSpeaker, type SpeakerOf } from "./speaker.ts";
+import { languageOf, type Tongue } from "./translation.ts";
+
+/** A speaker that also knows the short texts. */
+export type TitleSpeaker = SpeakerOf<English & typeof titles>;
 
 /** The short text of an event in a list; with its trace a routing step says what it came to. */
 export type EventTitle = (event: TraceEvent, book: NameBook, trace?: Trace) => string;
 
+function createTitleSpeaker(tongue: Tongue): TitleSpeaker {
+  const catalogue = tongue === "en" ? { ...english, ...titles } : { ...tongue.messages, ...tongue.titles };
+  return { ...createSpeaker(tongue), say: createSay<English & typeof titles>(languageOf(tongue), catalogue) };
+}
+
+/** The tracking log's word (RECEIVE), or a short plain one. */
+export function createEventTypeName(tongue: Tongue): (type: TraceEventType) => string {
+  const speaker = createTitleSpeaker(tongue);
+  return (type) => eventTypeName(speaker, type);
+}
+
 /** Not needed before the first picture is there. */
 export function createEventTitle(tongue: Tongue): EventTitle {
-  const speaker = createSpeaker(tongue);
+  const speaker = createTitleSpeaker(tongue);
   return (event, book, trace) => eventTitle(speaker, event, book, trace ? decisionOf(trace, event) : null);
 }
 
 /** `HUB01 → HUB05`, `Sales → 2 members`. */
-function eventTitle(speaker: Speaker, event: TraceEvent, book: NameBook, decision: Decision | null): string {
+function eventTitle(speaker: TitleSpeaker, event: TraceEvent, book: NameBook, decision: Decision | null): string {
   const { say } = speaker;
   switch (event.type) {
     case "CLIENT-CONNECT":
@@ -125,7 +151,7 @@ function doneTo({ action }: EventOf<"QUEUE-ACTION">): "suspend" | "resume" | "re
 }
 
 /** What a decision came to, in a few words. */
-function routeTitle({ say }: Speaker, decision: Decision): string {
+function routeTitle({ say }: TitleSpeaker, decision: Decision): string {
   const { target } = decision.subject;
   switch (decision.question) {
     case "leastCostPath":
@@ -149,11 +175,11 @@ function routeTitle({ say }: Speaker, decision: Decision): string {
   }
 }
 
-function between({ say }: Speaker, from: string, to: string): string {
-  return say("title.fromTo", { from, to });
+function between({ say }: TitleSpeaker, from: string, to: string): string {
+  return say("fromTo", { from, to });
 }
 
-function queueTitle({ say }: Speaker, { queue, server }: EventOf<"QUEUE" | "DEFER">): string {
+function queueTitle({ say }: TitleSpeaker, { queue, server }: EventOf<"QUEUE" | "DEFER">): string {
   const isNamed = queue.deliveryType !== "Unreachable" && queue.deliveryType !== "Undefined";
   const isPoison = queue.nextHop === poisonQueue;
   const plain = isPoison ? say("queue.short.Poison") : null;

@@ -20,7 +20,7 @@ it("German writes numbers, times and lists its own way", () => {
   expect(speaker.duration(90_061_000)).toBe("1 Tag und 1 Stunde");
   expect(speaker.list(["Anna", "Bob", "Carl"])).toBe("Anna, Bob und Carl");
   expect([1, 2, 3, 11].map(speaker.ordinal)).toEqual(["1.", "2.", "3.", "11."]);
-  expect(speaker.say("title.members", { count: 1 })).toBe("1 Mitglied");
+  expect(speaker.say("people.many", { count: 1 })).toBe("1 Empfänger");
 });
 
 it("words know what language they are in, and which other words belong to them", () => {

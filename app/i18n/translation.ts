@@ -11,6 +11,7 @@ import type { settings } from "./english/settings.ts";
 import type { share } from "./english/share.ts";
 import type { story } from "./english/story.ts";
 import type { time } from "./english/time.ts";
+import type { titles } from "./english/titles.ts";
 import type { Template } from "./template.ts";
 
 /** The languages that have a complete catalogue. */
@@ -39,6 +40,8 @@ export interface Translation {
   readonly commands: SameKeys<typeof commands>;
   /** About time and stepping. */
   readonly time: SameKeys<typeof time>;
+  /** The short texts of events in lists. */
+  readonly titles: SameKeys<typeof titles>;
   readonly inspector: SameKeys<typeof inspector>;
   /** About breaking, mending and setting. */
   readonly changes: SameKeys<typeof changes>;

@@ -1,5 +1,4 @@
-import type { Trace, TraceEvent } from "../engine/index.ts";
-import { eventTypeName } from "./event-types.ts";
+import type { Trace } from "../engine/index.ts";
 import { createExchangeNames, type ExchangeNames } from "./exchange-names.ts";
 import type { ReadingLevel } from "./levels/reading-level.ts";
 import type { NameBook } from "./name-book.ts";
@@ -28,8 +27,6 @@ export interface Words extends ExchangeNames, Summaries {
   readonly speed: (factor: number) => string;
   /** What happened in event `seq`, and why. -1: before anything has happened. */
   readonly narrate: (trace: Trace, seq: number, book: NameBook) => string;
-  /** The tracking log's word (RECEIVE), or a short plain one. */
-  readonly typeName: (event: TraceEvent) => string;
 }
 
 /** `level`: for whom events are told; null for administrators. */
@@ -50,6 +47,5 @@ export function createWords(tongue: Tongue, level: ReadingLevel | null = null): 
     clock,
     speed: (factor) => say("speedTimes", { factor }),
     narrate: (trace, seq, book) => narrate(speaker, trace, seq, book, level),
-    typeName: (event) => eventTypeName(speaker, event),
   };
 }

@@ -15,10 +15,5 @@ export const administratorEvents = {
   "queueAction.none":
     "An administrator finds nothing of the kind on {server}: there is no such queue, or not in this state.",
   "enqueue.held": "{server} puts {copy} into {queue}, which an administrator holds. It stays there.",
-  "title.queueAction.suspend": "{server}: suspended",
-  "title.queueAction.resume": "{server}: resumed",
-  "title.queueAction.retry": "{server}: tried by hand",
-  "title.queueAction.remove": "{server}: removed",
-  "type.QUEUE-ACTION": "Administrator",
   "resubmit.administrator": "{copyStart} goes back to the Submission queue of {server}, to be categorized anew.",
 } as const;

@@ -58,18 +58,4 @@ export const borderEvents = {
   "brief.agentDeletes": "deletes it",
   "brief.agentQuarantines": "puts it into quarantine, rating {about}",
   "brief.agentStrips": "replaces {about} by a text file",
-
-  "title.agents.connect": "agents at the connection",
-  "title.agents.mailFrom": "agents at MAIL FROM",
-  "title.agents.rcptTo": "agents at RCPT TO",
-  "title.agents.endOfHeaders": "agents at the end of the headers",
-  "title.agents.endOfData": "agents at the end of the message",
-  "title.dns": "DNS, {domain}",
-  "title.remoteReport": "{host}: report to {name}",
-
-  "type.AGENTS": "Agents",
-  "type.DNS-LOOKUP": "DNS",
-  "type.REJECT": "Reject",
-  "type.DROP": "Drop",
-  "type.REMOTE-DSN": "Report outside",
 } as const;

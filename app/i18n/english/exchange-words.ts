@@ -169,6 +169,7 @@ export const exchangeWords = {
   "copy.nobody.start": "The message",
   "subject.none": "a message",
   "subject.some": "“{subject}”",
+  fromTo: "{from} → {to}",
   "people.many": { one: "{count} recipient", other: "{count} recipients" },
 
   "queue.MapiDelivery": "the delivery queue for the Mailbox server {nextHop}",

@@ -10,7 +10,4 @@ export const headerEvents = {
     other:
       "Header firewall: before {copy} leaves, {server} takes off the {count} headers that are the organization’s own.",
   },
-  "title.agents.outbound": "agents before leaving",
-  "title.headers": "header firewall",
-  "type.HEADER-FIREWALL": "Headers",
 } as const;

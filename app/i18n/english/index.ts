@@ -8,7 +8,6 @@ import { headerEvents } from "./header-events.ts";
 import { page } from "./page.ts";
 import { policyEvents } from "./policy-events.ts";
 import { routingEvents } from "./routing-events.ts";
-import { titles } from "./titles.ts";
 import { transportEvents } from "./transport-events.ts";
 import { troubleEvents } from "./trouble-events.ts";
 
@@ -25,7 +24,6 @@ export const english = {
   ...headerEvents,
   ...administratorEvents,
   ...policyEvents,
-  ...titles,
 } as const satisfies { readonly [key: string]: Template };
 
 export type English = typeof english;

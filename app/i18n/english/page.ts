@@ -53,6 +53,7 @@ export const page = {
   more: "More",
 
   crashed: "Something went wrong inside Sitehop, not in your file. Your scenario is still here.",
+  pictureTitle: "{title} – {moment}",
   tryAgain: "Try again",
   partNotFetched: "This part of the page could not be fetched. Check the connection and try again.",
   startEngineAnew: "Start the engine anew",

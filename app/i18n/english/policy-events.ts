@@ -74,15 +74,4 @@ export const policyEvents = {
   "discard.ruleForward":
     "The settings for the domain {domain} do not let out what rules forward. {server} deletes it, and nobody is told.",
   "permit.ruleForward": "The settings for the domain {domain} let out what rules forward, to {people}.",
-
-  "title.generated.quotaWarning": "quota warning to {name}",
-  "title.generated.ruleForward": "forwarded to {name}",
-  "type.INBOX-RULE": "Inbox rule",
-  "title.rule": "rule “{rule}”",
-  "title.generated.journalReport": "journal report to {name}",
-  "title.generated.automaticReply": "automatic reply to {name}",
-  "type.RULE": "Rule",
-  "type.GENERATE": "New message",
-  "type.PERMIT": "Let out",
-  "type.DISCARD": "Delete",
 } as const;

@@ -21,11 +21,6 @@ export const administratorEvents = {
   "queueAction.none":
     "Auf {server} gibt es für die Administration nichts zu tun: keine solche Warteschlange, oder nicht in diesem Zustand.",
   "enqueue.held": "{server} stellt {copy} in {queue}, die die Administration angehalten hat. Dort bleibt es.",
-  "title.queueAction.suspend": "{server}: angehalten",
-  "title.queueAction.resume": "{server}: fortgesetzt",
-  "title.queueAction.retry": "{server}: von Hand versucht",
-  "title.queueAction.remove": "{server}: entfernt",
-  "type.QUEUE-ACTION": "Administration",
   "resubmit.administrator":
     "{copyStart} geht zurück in die Übermittlungswarteschlange von {server} und wird neu kategorisiert.",
 } as const satisfies SameKeys<typeof english>;

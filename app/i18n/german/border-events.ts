@@ -62,18 +62,4 @@ export const borderEvents = {
   "brief.agentDeletes": "löscht die Nachricht",
   "brief.agentQuarantines": "stellt die Nachricht unter Quarantäne, Bewertung {about}",
   "brief.agentStrips": "ersetzt {about} durch eine Textdatei",
-
-  "title.agents.connect": "Agents bei der Verbindung",
-  "title.agents.mailFrom": "Agents bei MAIL FROM",
-  "title.agents.rcptTo": "Agents bei RCPT TO",
-  "title.agents.endOfHeaders": "Agents am Ende der Kopfzeilen",
-  "title.agents.endOfData": "Agents am Ende der Nachricht",
-  "title.dns": "DNS, {domain}",
-  "title.remoteReport": "{host}: Bericht an {name}",
-
-  "type.AGENTS": "Agents",
-  "type.DNS-LOOKUP": "DNS",
-  "type.REJECT": "Abweisen",
-  "type.DROP": "Wegwerfen",
-  "type.REMOTE-DSN": "Fremder Bericht",
 } as const satisfies SameKeys<typeof english>;

@@ -176,6 +176,7 @@ export const exchangeWords = {
   "copy.nobody.start": "Die Nachricht",
   "subject.none": "eine Nachricht",
   "subject.some": "„{subject}“",
+  fromTo: "{from} → {to}",
   "people.many": { one: "{count} Empfänger", other: "{count} Empfänger" },
 
   "queue.MapiDelivery": "die Zustellungswarteschlange für den Postfachserver {nextHop}",

@@ -13,7 +13,4 @@ export const headerEvents = {
     other:
       "Headerfirewall: Bevor {copy} hinausgeht, entfernt {server} die {count} Kopfzeilen, die nur der Organisation gehören.",
   },
-  "title.agents.outbound": "Agents vor dem Verlassen",
-  "title.headers": "Headerfirewall",
-  "type.HEADER-FIREWALL": "Kopfzeilen",
 } as const satisfies SameKeys<typeof english>;

@@ -19,6 +19,7 @@ import { settings } from "./settings.ts";
 import { share } from "./share.ts";
 import { story } from "./story.ts";
 import { time } from "./time.ts";
+import { titles } from "./titles.ts";
 import { verdictWords } from "./verdict-words.ts";
 import { why } from "./why.ts";
 
@@ -44,6 +45,7 @@ export const german: Translation = {
   exports,
   commands,
   time,
+  titles,
   inspector,
   changes,
   story,

@@ -9,7 +9,6 @@ import { headerEvents } from "./header-events.ts";
 import { page } from "./page.ts";
 import { policyEvents } from "./policy-events.ts";
 import { routingEvents } from "./routing-events.ts";
-import { titles } from "./titles.ts";
 import { transportEvents } from "./transport-events.ts";
 import { troubleEvents } from "./trouble-events.ts";
 
@@ -26,5 +25,4 @@ export const messages = {
   ...headerEvents,
   ...administratorEvents,
   ...policyEvents,
-  ...titles,
 } as const satisfies SameKeys<English>;

@@ -56,6 +56,7 @@ export const page = {
   more: "Mehr",
 
   crashed: "In Sitehop ist etwas schiefgegangen, nicht in der Datei. Das Szenario ist noch da.",
+  pictureTitle: "{title} – {moment}",
   tryAgain: "Erneut versuchen",
   partNotFetched:
     "Dieser Teil der Seite konnte nicht geladen werden. Die Verbindung prüfen und es noch einmal versuchen.",

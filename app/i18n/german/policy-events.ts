@@ -83,15 +83,4 @@ export const policyEvents = {
     "Die Einstellungen für die Domäne {domain} lassen hinaus, was Regeln weiterleiten, an {people}.",
   "discard.ruleForward":
     "Die Einstellungen für die Domäne {domain} lassen nicht hinaus, was Regeln weiterleiten. {server} löscht es, und niemand erfährt es.",
-
-  "title.generated.quotaWarning": "Kontingentwarnung an {name}",
-  "title.generated.ruleForward": "weitergeleitet an {name}",
-  "type.INBOX-RULE": "Posteingangsregel",
-  "title.rule": "Regel „{rule}“",
-  "title.generated.journalReport": "Journalbericht an {name}",
-  "title.generated.automaticReply": "automatische Antwort an {name}",
-  "type.RULE": "Regel",
-  "type.GENERATE": "Neue Nachricht",
-  "type.PERMIT": "Hinauslassen",
-  "type.DISCARD": "Löschen",
 } as const satisfies SameKeys<typeof english>;

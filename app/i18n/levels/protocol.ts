@@ -1,6 +1,6 @@
 import type { TraceEvent } from "../../engine/index.ts";
 import { protocol } from "../english/protocol.ts";
-import { eventTypeName } from "../event-types.ts";
+import { trackingWord } from "../event-types.ts";
 import type { Telling } from "../narrate/telling.ts";
 import { createSay, type SayOf } from "../speaker.ts";
 import { languageOf, type Tongue } from "../translation.ts";
@@ -22,7 +22,7 @@ function facts(say: ProtocolSay, telling: Telling, event: TraceEvent): readonly 
   const { decision } = telling;
   const rules = decision?.rules ?? [];
   return [
-    logFact(say, telling, event),
+    logFact(say, event),
     wireFact(say, telling, event),
     queueFact(say, telling, event),
     "connector" in event && event.connector !== null ? say("protocol.connector", { connector: event.connector }) : null,
@@ -34,9 +34,9 @@ function facts(say: ProtocolSay, telling: Telling, event: TraceEvent): readonly 
 }
 
 /** Only what the message tracking log has a word for. */
-function logFact(say: ProtocolSay, telling: Telling, event: TraceEvent): string | null {
-  const word = eventTypeName(telling, event);
-  if (word !== event.type) return null;
+function logFact(say: ProtocolSay, event: TraceEvent): string | null {
+  const word = trackingWord(event.type);
+  if (word === null) return null;
   return event.type === "RECEIVE"
     ? say("protocol.log.source", { word, source: event.source })
     : say("protocol.log", { word });

@@ -47,6 +47,7 @@ export function createPseudo(kind: Pseudo): Translation {
     exports: written(german.exports),
     commands: written(german.commands),
     time: written(german.time),
+    titles: written(german.titles),
     inspector: written(german.inspector),
     changes: written(german.changes),
     story: written(german.story),

@@ -6,6 +6,7 @@ import {
   type PlaceId,
   type TraceEvent,
 } from "../../engine/index.ts";
+import { createEventTypeName } from "../../i18n/index.ts";
 import { useActions, useServices } from "../use-app.ts";
 import { useMoment } from "./use-moment.ts";
 
@@ -61,10 +62,11 @@ interface RowProps {
 
 function Row({ step: { event, from, to, protocol }, lanes, isCurrent, isTold }: RowProps) {
   const { words } = useServices();
+  const typeName = useMemo(() => createEventTypeName(words.tongue), [words]);
   const { set } = useMoment();
   const { pause, seek } = useActions();
   const number = event.seq + 1;
-  const ends = words.text("title.fromTo", { from: set.book.placeName(from), to: set.book.placeName(to) });
+  const ends = words.text("fromTo", { from: set.book.placeName(from), to: set.book.placeName(to) });
   return (
     <li data-told={isTold ? "" : undefined}>
       <button
@@ -85,7 +87,7 @@ function Row({ step: { event, from, to, protocol }, lanes, isCurrent, isTold }: 
         <span className="step">
           <span className="ends">{ends}</span>
           <span className="protocol">
-            {words.typeName(event)} · {words.protocolName(protocol)}
+            {typeName(event.type)} · {words.protocolName(protocol)}
           </span>
         </span>
       </button>

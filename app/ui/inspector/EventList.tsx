@@ -1,7 +1,7 @@
 import "../styles/events.css";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { createEventTitle } from "../../i18n/index.ts";
+import { createEventTitle, createEventTypeName } from "../../i18n/index.ts";
 import { useStageSet } from "../stage-context.ts";
 import { useActions, useApp, useServices } from "../use-app.ts";
 
@@ -25,6 +25,7 @@ const leaps: { readonly [key: string]: number } = {
 export function EventList() {
   const { words } = useServices();
   const titleOf = useMemo(() => createEventTitle(words.tongue), [words]);
+  const typeName = useMemo(() => createEventTypeName(words.tongue), [words]);
   const set = useStageSet();
   const actions = useActions();
   const position = useApp(({ playback }) => playback.position);
@@ -110,7 +111,7 @@ export function EventList() {
                   }}
                 >
                   <span className="event-number">{number}</span>
-                  <span className="event-type">{words.typeName(event)}</span>
+                  <span className="event-type">{typeName(event.type)}</span>
                   <span className="event-title">{title}</span>
                 </button>
               </li>

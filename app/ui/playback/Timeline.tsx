@@ -20,7 +20,7 @@ export function Timeline() {
   const [hint, setHint] = useState("");
   const parts = [words.text("eventOfCount", { event: position, count })];
   if (event && set) parts.push(words.clock(event.at));
-  if (event && set && time) parts.push(`${words.typeName(event)} ${time.title(event, set.book)}`);
+  if (event && set && time) parts.push(`${time.typeName(event.type)} ${time.title(event, set.book)}`);
   if (time) parts.push(...time.spoken(position));
 
   // As on every slider, Page up goes on and Page down goes back, here by a chapter.

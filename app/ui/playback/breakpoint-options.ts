@@ -1,5 +1,5 @@
 import { eventField, type TraceEvent } from "../../engine/index.ts";
-import type { TimeSay, Words } from "../../i18n/index.ts";
+import { createEventTypeName, type TimeSay, type Words } from "../../i18n/index.ts";
 import type { Breakpoint } from "../../store/index.ts";
 import type { StageSet } from "../stage-context.ts";
 
@@ -46,13 +46,7 @@ export function breakpointName(breakpoint: Breakpoint, set: StageSet, words: Wor
       if (message === undefined) return breakpoint.message;
       return say("breakpoints.message", { sender: set.book.personName(message.from), subject: message.subject });
     }
-    case "event": {
-      const { events } = set.trace;
-      const typeOf = eventField(events, "type");
-      let seq = 0;
-      while (seq < events.length && typeOf(seq) !== breakpoint.type) seq += 1;
-      const event = events[seq];
-      return event === undefined ? breakpoint.type : words.typeName(event);
-    }
+    case "event":
+      return createEventTypeName(words.tongue)(breakpoint.type);
   }
 }

@@ -1,5 +1,12 @@
 import type { Trace, TraceEvent } from "../../engine/index.ts";
-import { createEventTitle, createTimeWords, type EventTitle, type TimeWords, type Words } from "../../i18n/index.ts";
+import {
+  createEventTitle,
+  createEventTypeName,
+  createTimeWords,
+  type EventTitle,
+  type TimeWords,
+  type Words,
+} from "../../i18n/index.ts";
 import {
   type Chapter,
   chapterAt,
@@ -17,6 +24,7 @@ import { type AppState, type AppStore, type Breakpoint, breaksAt } from "../../s
 export interface Time extends TimeWords {
   readonly timetable: Timetable;
   readonly title: EventTitle;
+  readonly typeName: ReturnType<typeof createEventTypeName>;
   readonly chapterAt: (position: number) => Chapter | null;
   /** "4 hours later:" where idle time has passed right before the event of a position; otherwise empty. */
   readonly later: (position: number) => string;
@@ -51,6 +59,7 @@ export function timeOf(state: AppState, { tongue }: Words): Time | null {
     ...words,
     timetable,
     title: createEventTitle(tongue),
+    typeName: createEventTypeName(tongue),
     chapterAt: (position) => chapterAt(timetable, position),
     later: (position) => {
       const fold = foldBefore(events, position);
