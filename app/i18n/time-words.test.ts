@@ -38,4 +38,5 @@ it("a chapter has the scenario’s own title, or one that says where it happens 
   expect(words.chapterTitle({ kind: "own", title: "Where next?" })).toBe("Where next?");
   expect(words.chapterTitle({ kind: "transport", site: "Dublin", subject: null })).toBe("Hub Transport in Dublin");
   expect(words.chapterTitle({ kind: "reading", site: null, subject: "Lunch" })).toBe("Reading: Lunch");
+  expect(words.chapterTitle({ kind: "reading", site: null, subject: "" })).toBe("Reading");
 });

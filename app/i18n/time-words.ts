@@ -38,7 +38,7 @@ export function createTimeWords(tongue: Tongue): TimeWords {
       if (chapter.kind === "own") return chapter.title;
       const { kind, site, subject } = chapter;
       const title = say(`chapter.${kind}`, { site: site ?? say("chapter.nowhere") });
-      return subject === null ? title : say("chapter.ofMessage", { chapter: title, subject });
+      return subject ? say("chapter.ofMessage", { chapter: title, subject }) : title;
     },
     idle: (milliseconds) => duration(rounded(milliseconds)),
     idleShort: (milliseconds) => {

@@ -14,6 +14,7 @@ export type ChapterKind =
   | "reading"
   | "fromInternet"
   | "waiting"
+  | "waitingAtEdge"
   | "report"
   | "refusal"
   | "generated"
@@ -44,18 +45,41 @@ export interface OwnChapter {
 
 /** With more messages than this, chapters are about all of them. */
 const mostTold = 8;
-/** With more chapters than this nobody finds one: the story is told by the first time that each thing happens. */
+/** With more chapters than this nobody finds one. */
 const mostChapters = 60;
 
-/** The chapters of a run: its scenario’s own, or those that follow from what happens. */
-export function chaptersOf(
-  events: readonly TraceEvent[],
-  input: SimulationInput,
-  own: readonly OwnChapter[],
-): readonly Chapter[] {
-  if (own.length > 0) return ownChapters(events, own);
-  const told = tellChapters(events, input, true);
-  return told.length > mostChapters ? tellChapters(events, input, false) : told;
+/** A run as it is told. */
+export interface Telling {
+  /** What is marked along the Timeline and stepped by. */
+  readonly chapters: readonly Chapter[];
+  /** Which part of the story each position belongs to: what goes on side by side stays in one chapter, but not here. */
+  readonly parts: readonly Chapter[];
+}
+
+/** How a run is told: by its scenario’s own chapters, or by those that follow from what happens. */
+export function tell(events: readonly TraceEvent[], input: SimulationInput, own: readonly OwnChapter[]): Telling {
+  if (own.length > 0) {
+    const chapters = ownChapters(events, own);
+    return { chapters, parts: chapters };
+  }
+  const { chapters, parts } = tellChapters(events, input);
+  // With many messages each thing has happened for the first time long before the end.
+  const isLong = input.messages.length > mostTold && parts.length > mostChapters;
+  return { chapters: isLong || chapters.length > mostChapters ? spreadOut(parts, events.length) : chapters, parts };
+}
+
+/** Of thousands so many that stand along all of the run: the rarest of what begins in each stretch of it. */
+function spreadOut(parts: readonly Chapter[], eventCount: number): readonly Chapter[] {
+  const counts = new Map<string, number>();
+  for (const { kind } of parts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const found = new Map<number, Chapter>();
+  for (const part of parts) {
+    const stretch = Math.floor(((part.position - 1) * mostChapters) / eventCount);
+    const known = found.get(stretch);
+    const isRarer = known === undefined || (counts.get(part.kind) ?? 0) < (counts.get(known.kind) ?? 0);
+    if (isRarer) found.set(stretch, part);
+  }
+  return [...found.values()];
 }
 
 function ownChapters(events: readonly TraceEvent[], own: readonly OwnChapter[]): readonly Chapter[] {
@@ -77,7 +101,7 @@ interface Beat {
  * An event that belongs to another part of the story begins a chapter: the first time it does, and whenever idle time
  * has passed. What goes on side by side stays in the chapter that is open.
  */
-function tellChapters(events: readonly TraceEvent[], input: SimulationInput, mayReturn: boolean): readonly Chapter[] {
+function tellChapters(events: readonly TraceEvent[], input: SimulationInput): Telling {
   const beatOf = createBeats(input, events);
   const [messageOf, timeOf, typeOf] = [
     eventField(events, "message"),
@@ -88,23 +112,28 @@ function tellChapters(events: readonly TraceEvent[], input: SimulationInput, may
   const isToldApart = messages.length > 1 && messages.length <= mostTold;
   const subjects = new Map<string, string>(messages.map(({ id, subject }) => [id, subject]));
   const chapters: Chapter[] = [];
+  const parts: Chapter[] = [];
   const seen = new Set<string>();
   let open = "";
+  let last = "";
   for (let seq = 0; seq < events.length; seq += 1) {
     const beat = beatOf(seq);
     if (beat === null) continue;
     const message = messageOf(seq) ?? null;
-    const subject = isToldApart && message !== null ? (subjects.get(message) ?? null) : null;
+    const subject = isToldApart && message !== null ? subjects.get(message) || null : null;
     const key = subject === null ? beat.key : `${beat.key} ${message}`;
+    const chapter = { kind: beat.kind, site: beat.site, position: seq + 1, subject };
+    if (key !== last) parts.push(chapter);
+    last = key;
     // Trying again and failing again is not worth a chapter unless the waiting had ended.
     if (key === open || (typeOf(seq) === "ATTEMPT" && !seen.has(key))) continue;
     const hasIdled = (timeOf(seq) ?? 0) - (timeOf(seq - 1) ?? 0) >= shortestFold;
-    if (seen.has(key) && !(mayReturn && hasIdled)) continue;
+    if (seen.has(key) && !hasIdled) continue;
     seen.add(key);
     open = key;
-    chapters.push({ kind: beat.kind, site: beat.site, position: seq + 1, subject });
+    chapters.push(chapter);
   }
-  return chapters;
+  return { chapters, parts };
 }
 
 /**
@@ -184,9 +213,11 @@ function createBeats(
       case "CLIENT-FAIL":
         return beat(purposeOf(seq) === "read" ? "reading" : "waiting", siteOfClient(seq) ?? null);
       case "ATTEMPT":
-        return beat("waiting", siteOf(partsOf(fromOf(seq)).name));
-      case "DEFER":
-        return beat("waiting", siteOf(serverOf(seq)));
+      case "DEFER": {
+        const server = type === "DEFER" ? serverOf(seq) : partsOf(fromOf(seq)).name;
+        // A subscribed Edge Transport server belongs to a site, and stands before it.
+        return isEdge(server) ? beat("waitingAtEdge") : beat("waiting", siteOf(server));
+      }
       case "DELIVER":
         return beat("delivery", siteOf(partsOf(toOf(seq)).name));
       case "CLIENT-READ":

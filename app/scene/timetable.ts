@@ -1,5 +1,6 @@
 import { eventField, type SimulationInput, type Trace, type TraceEvent } from "../engine/index.ts";
-import { type Chapter, chaptersOf, type OwnChapter } from "./chapters.ts";
+import { firstWhere } from "../lib/first-where.ts";
+import { type Chapter, type OwnChapter, tell } from "./chapters.ts";
 import { type Bin, densityOf } from "./density.ts";
 import { type Wait, waitsOf } from "./folds.ts";
 
@@ -14,6 +15,8 @@ export type Direction = 1 | -1;
 export interface Timetable {
   readonly eventCount: number;
   readonly chapters: readonly Chapter[];
+  /** What goes on at each position: every one begins with its own and lasts until the next begins. */
+  readonly parts: readonly Chapter[];
   readonly waits: readonly Wait[];
   readonly density: readonly Bin[];
   /** The positions at which steps of a kind end, in order; of events none, for they are all. */
@@ -22,7 +25,7 @@ export interface Timetable {
 
 export function createTimetable(trace: Trace, input: SimulationInput, own: readonly OwnChapter[] = []): Timetable {
   const { events } = trace;
-  const chapters = chaptersOf(events, input, own);
+  const { chapters, parts } = tell(events, input, own);
   const [typeOf, becauseOf] = [eventField(events, "type"), eventField(events, "because")];
   const decided = new Set<number>();
   const stops = {
@@ -45,6 +48,7 @@ export function createTimetable(trace: Trace, input: SimulationInput, own: reado
   return {
     eventCount: events.length,
     chapters,
+    parts,
     waits: waitsOf(events),
     density: densityOf(events),
     stops: (kind) => stops[kind],
@@ -86,7 +90,8 @@ export function nextStop(
     return next < 0 || next > eventCount ? null : next;
   }
   const stops = kind === "breakpoint" ? breakpoints : timetable.stops(kind);
-  const found = direction > 0 ? stops[firstAfter(stops, position)] : stops[firstAfter(stops, position - 1) - 1];
+  const firstAfter = (from: number): number => firstWhere(stops, (stop) => stop > from);
+  const found = direction > 0 ? stops[firstAfter(position)] : stops[firstAfter(position - 1) - 1];
   if (found !== undefined) return found;
   // By hop and by chapter one gets through the whole run, and back to before it.
   if (kind !== "hop" && kind !== "chapter") return null;
@@ -94,23 +99,7 @@ export function nextStop(
   return end === position ? null : end;
 }
 
-/** The chapter that a position is in; null before the first. */
-export function chapterAt({ chapters }: Timetable, position: number): Chapter | null {
-  const index = firstAfter(
-    chapters.map((chapter) => chapter.position),
-    position,
-  );
-  return chapters[index - 1] ?? null;
-}
-
-/** The index of the first of ascending numbers that is greater; their number when none is. */
-function firstAfter(numbers: readonly number[], position: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The part of the story that a position is in; null before the first. */
+export function chapterAt({ parts }: Timetable, position: number): Chapter | null {
+  return parts[firstWhere(parts, (part) => part.position > position) - 1] ?? null;
 }

@@ -12,6 +12,7 @@ export const time = {
   "chapter.reading": "Reading",
   "chapter.fromInternet": "In from the Internet",
   "chapter.waiting": "Waiting in {site}",
+  "chapter.waitingAtEdge": "Waiting in the perimeter network",
   "chapter.report": "A report to the sender",
   "chapter.refusal": "Refused",
   "chapter.generated": "Exchange writes by itself",

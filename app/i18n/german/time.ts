@@ -15,6 +15,7 @@ export const time = {
   "chapter.reading": "Lesen",
   "chapter.fromInternet": "Herein aus dem Internet",
   "chapter.waiting": "Warten in {site}",
+  "chapter.waitingAtEdge": "Warten im Umkreisnetzwerk",
   "chapter.report": "Ein Bericht an den Absender",
   "chapter.refusal": "Abgewiesen",
   "chapter.generated": "Exchange schreibt von selbst",
