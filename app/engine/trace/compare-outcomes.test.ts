@@ -43,3 +43,13 @@ it("groups are told by their members, and who is only in one run is told as well
     { message: "m1", address: bob.address, before: null, after: bob },
   ]);
 });
+
+it("a group that one run opens and the other does not is told once, as the recipient that it was in both", () => {
+  const all = "all@contoso.com";
+  const opened: RecipientOutcome = { ...bob, address: all, outcome: "expanded" };
+  const member: RecipientOutcome = { ...bob, via: [all] };
+  const waiting: RecipientOutcome = { ...bob, address: all, outcome: "submissionFailed", siteHops: [], serverHops: [] };
+  const [whole, broken] = [outcomeOf(opened, member), outcomeOf(waiting)];
+  expect(compareOutcomes(whole, broken)).toEqual([{ message: "m1", address: all, before: opened, after: waiting }]);
+  expect(compareOutcomes(broken, whole)).toEqual([{ message: "m1", address: all, before: waiting, after: opened }]);
+});
