@@ -4,6 +4,8 @@ import {
   type Intervention,
   type OutcomeChange,
   type RecipientOutcome,
+  serverId,
+  shellCommand,
   simMs,
   whatCanBreak,
 } from "../engine/index.ts";
@@ -147,4 +149,19 @@ describe("in English", () => {
     expect(what({ kind: "mend", fault: down, at: simMs(0) })).toMatch(/^No longer: .* is down$/);
     expect(what(setting("siteLinks", "Redmond-Dublin", "exchangeCost", 5))).toBe("Redmond-Dublin: Exchange cost 5");
   });
+});
+
+it("a fault that is to be mended says so, and what somebody does where no command does it", () => {
+  const english = createChangeWords("en");
+  const spare = { kind: "spare", at: simMs(0), fault: { kind: "serverDown", server: serverId("HUB05") } } as const;
+  expect(english.what(spare)).toBe("Mend this fault, from the start: HUB05 is down");
+  for (const tongue of tongues) {
+    const { byHand } = createChangeWords(tongue);
+    for (const fault of faults) {
+      const command = shellCommand({ kind: "mend", at: simMs(0), fault });
+      // Either is told, never both.
+      expect(byHand(fault) === null, fault.kind).toBe(command !== null);
+      if (command === null) wordsOnly(byHand(fault) ?? "");
+    }
+  }
 });

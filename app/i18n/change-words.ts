@@ -17,6 +17,8 @@ export interface ChangeWords {
   readonly button: (kind: "break" | "mend", fault: FaultSubject) => string;
   /** "HUB02 is down", "Redmond-Dublin: Exchange cost 5". */
   readonly what: (intervention: Intervention) => string;
+  /** What somebody does about a fault that no command ends; null where one does. */
+  readonly byHand: (fault: FaultSubject) => string | null;
   /** What becomes of whom, a line each: "Bob: now waits in London; before, delivered at 00:00:03.4". */
   readonly lines: (changes: readonly OutcomeChange[], book: NameBook) => readonly string[];
 }
@@ -28,6 +30,7 @@ export function createChangeWords(tongue: Tongue): ChangeWords {
     say,
     button: (kind, fault) => say(`${kind}.${fault.kind}`, buttonValues(fault)),
     what: (intervention) => what(say, speaker, intervention),
+    byHand: ({ kind }) => (kind === "transportStopped" || kind === "databaseDismounted" ? null : say(`byHand.${kind}`)),
     lines: (changed, book) => {
       const messages = new Set(changed.map(({ message }) => message));
       return changed.flatMap((change) => {

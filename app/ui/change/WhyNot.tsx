@@ -98,7 +98,7 @@ function Search({ message, part }: { readonly message: string; readonly part: Pa
 
 function Proposal({ change, runs }: { readonly change: Rewriting; readonly runs: number }) {
   const { words } = useServices();
-  const { say, what } = useChangeWords();
+  const { say, what, byHand } = useChangeWords();
   const { edit } = useActions();
   const share = useMemo(() => createShareWords(words.tongue), [words]);
   const command = shellCommand(change);
@@ -115,6 +115,7 @@ function Proposal({ change, runs }: { readonly change: Rewriting; readonly runs:
       {command !== null && (
         <CopyField say={share} label={say("whyNot.command")} button={say("whyNot.copy")} value={command} rows={3} />
       )}
+      {command === null && "fault" in change && <p>{byHand(change.fault)}</p>}
       <p className="quiet">{say("whyNot.verified", { count: runs })}</p>
     </>
   );
