@@ -5,6 +5,8 @@ import {
   envelope,
   envelopeStrokes,
   hundredth,
+  type LabelPlace,
+  type Layout,
   linePath,
   type Pulse,
   type Reading,
@@ -15,12 +17,16 @@ import {
 /** What moves, as elements that can be pointed at: for as many envelopes as a reader can tell apart. */
 export interface MessageElements {
   readonly drawPulses: (pulses: readonly Pulse[]) => void;
-  readonly drawTokens: (tokens: readonly Token[], look: MessageLook) => void;
+  /** `places`: where labels are written; null: each above its envelope. */
+  readonly drawTokens: (tokens: readonly Token[], look: MessageLook, places: LabelPlaces) => void;
   readonly destroy: () => void;
 }
 
 /** What an envelope at rest is called; null while they move. */
 export type LabelOf = ((token: Token) => string) | null;
+
+/** By copy; one without a place has no label. */
+export type LabelPlaces = ReadonlyMap<string, LabelPlace> | null;
 
 /** How messages are shown at a moment. */
 export interface MessageLook {
@@ -28,6 +34,7 @@ export interface MessageLook {
   /** The message whose envelopes have corners around them. */
   readonly selected: string | null;
   readonly reading: Reading;
+  readonly layout: Layout;
 }
 
 export function createMessageElements(group: SVGGElement): MessageElements {
@@ -36,7 +43,7 @@ export function createMessageElements(group: SVGGElement): MessageElements {
   const tokens = layer.append("g").attr("data-layer", "tokens");
   return {
     drawPulses: (list) => drawPulses(pulses, list),
-    drawTokens: (list, look) => drawTokens(tokens, list, look),
+    drawTokens: (...given) => drawTokens(tokens, ...given),
     destroy: () => {
       layer.selectChildren().remove();
     },
@@ -71,7 +78,14 @@ const corners = cornersPath({
   height: 2 * envelope.halfHeight,
 });
 
-function drawTokens(parent: Group, list: readonly Token[], { labelOf, selected, reading }: MessageLook): void {
+const above: LabelPlace = { x: 0, y: -envelope.halfHeight - 9, anchor: "middle" };
+
+function drawTokens(
+  parent: Group,
+  list: readonly Token[],
+  { labelOf, selected, reading }: MessageLook,
+  places: LabelPlaces,
+): void {
   const size = reading.envelopes === 1 ? "" : ` scale(${hundredth(reading.envelopes)})`;
   parent
     .selectAll<SVGGElement, Token>("g[data-copy]")
@@ -96,24 +110,21 @@ function drawTokens(parent: Group, list: readonly Token[], { labelOf, selected, 
       count.append("path");
       count.append("text").attr("text-anchor", "middle").attr("dy", "0.35em");
       added.append("path").attr("class", "mark");
-      added
-        .append("text")
-        .attr("class", "label")
-        .attr("text-anchor", "middle")
-        .attr("y", -envelope.halfHeight - 9);
+      added.append("text").attr("class", "label");
       return added;
     })
     .each(function place(token) {
-      const label = labelOf === null || token.under === null ? "" : labelOf(token);
+      const written = places ? places.get(token.copy) : above;
+      const label = labelOf === null || token.under === null || !written ? "" : labelOf(token);
       const isSelected = token.message === selected;
       const { at, opacity, state, isReport, recipients } = token;
       const place = `translate(${hundredth(at.x)},${hundredth(at.y)})${size}`;
-      const look = [state, isReport, recipients, isSelected, label].join("\n");
+      const look = [state, isReport, recipients, isSelected, label, written?.x, written?.y].join("\n");
       const known = drawn.get(this);
       // Most of what a frame shows is as it was in the one before.
       if (known?.place !== place) this.setAttribute("transform", place);
       if (known?.opacity !== opacity) select(this).attr("opacity", opacity === 1 ? null : hundredth(opacity));
-      if (known?.look !== look) dress(this, token, label, isSelected);
+      if (known?.look !== look) dress(this, token, label, isSelected, written ?? above);
       drawn.set(this, { place, opacity, look });
     });
 }
@@ -129,13 +140,19 @@ interface Drawn {
 const drawn = new WeakMap<SVGGElement, Drawn>();
 
 /** Everything about an envelope but its place. */
-function dress(element: SVGGElement, token: Token, label: string, isSelected: boolean): void {
+function dress(
+  element: SVGGElement,
+  token: Token,
+  label: string,
+  isSelected: boolean,
+  { x, y, anchor }: LabelPlace,
+): void {
   const one = select(element);
   one.attr("data-state", token.state).attr("data-report", token.isReport ? "" : null);
   one.select(".count").attr("display", token.recipients > 1 ? null : "none");
   one.select(".count path").attr("d", countPath(token.recipients));
   one.select(".count text").text(token.recipients);
-  one.select(".label").text(label);
+  one.select(".label").text(label).attr("x", x).attr("y", y).attr("text-anchor", anchor);
   one.select(".flap").attr("d", envelopeStrokes(token.isReport));
   one.select(".mark").attr("d", stateMark(token.state));
   one

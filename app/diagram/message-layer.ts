@@ -1,4 +1,5 @@
 import type { Frame, Token } from "../scene/index.ts";
+import type { labelPlaces } from "./label-placer.ts";
 import { createMessageElements, type MessageLook } from "./message-elements.ts";
 import type { MessagePainter } from "./message-painter.ts";
 
@@ -21,6 +22,7 @@ export function createMessageLayer(group: SVGGElement, canvas: HTMLCanvasElement
   const elements = createMessageElements(group);
   let painter: MessagePainter | null = null;
   let isAsked = false;
+  let placesOf: typeof labelPlaces | null = null;
   let isGone = false;
   let last: Parameters<MessageLayer["update"]> | null = null;
 
@@ -34,24 +36,31 @@ export function createMessageLayer(group: SVGGElement, canvas: HTMLCanvasElement
     if (last) update(...last);
   };
 
+  // So is what keeps labels off each other: until it is there, they stand above their envelopes.
+  import("./label-placer.ts").then(({ labelPlaces: found }) => {
+    placesOf = found;
+    if (last && !isGone) update(...last);
+  }, reportError);
+
   const update: MessageLayer["update"] = (frame, look) => {
     last = [frame, look];
     const { labelOf, selected, reading } = look;
     const tokens = reading.isFar ? frame.tokens.filter(({ isInFocus }) => isInFocus) : frame.tokens;
+    const places = placesOf?.(tokens, look) ?? null;
     const isMany = tokens.length > mostElements;
     if (isMany) ask().catch(reportError);
     elements.drawPulses(frame.pulses);
     if (isMany && painter) {
       const own = selected === null ? [] : tokens.filter(({ message }) => message === selected);
       const isApart = own.length > 0 && own.length <= mostElements;
-      elements.drawTokens(isApart ? own : [], look);
+      elements.drawTokens(isApart ? own : [], look, places);
       painter.paint(
         isApart ? tokens.filter(({ message }) => message !== selected) : tokens,
         labelOf,
         reading.envelopes,
       );
     } else {
-      elements.drawTokens(tokens, look);
+      elements.drawTokens(tokens, look, places);
       painter?.paint([], null, 1);
     }
   };

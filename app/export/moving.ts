@@ -3,8 +3,10 @@ import {
   envelope,
   envelopeStrokes,
   type Frame,
+  type LabelPlace,
   linePath,
   type Pulse,
+  placeLabels,
   stateMark,
   type Token,
 } from "../scene/index.ts";
@@ -22,13 +24,15 @@ const stateClasses: { readonly [state in Token["state"]]?: string } = {
 
 /** Everything that moves, at a moment. Envelopes at rest have a label (of a pile the front one), as on the page. */
 export function movingMarkup(story: Story, frame: Frame): Markup {
-  const isAtRest = Number.isInteger(frame.moment);
+  const places = labelPlaces(story, frame);
   return together([
     ...frame.pulses.map((pulse) => pulseMarkup(pulse)),
     ...frame.tokens.map((token) =>
       element("g", { transform: translation(token), opacity: token.opacity === 1 ? null : token.opacity }, [
         envelopeMarkup(token),
-        isAtRest ? labelMarkup(labelOf(story, token, frame.moment), token) : nothing,
+        places.has(token.copy)
+          ? labelMarkup(labelOf(story, token, frame.moment), token, places.get(token.copy))
+          : nothing,
       ]),
     ),
   ]);
@@ -54,10 +58,17 @@ export function envelopeMarkup({ state, isReport, recipients }: Token): Markup {
   ]);
 }
 
-/** The label of an envelope at 0,0. */
-export function labelMarkup(label: string, { state }: Pick<Token, "state">): Markup {
-  if (label === "") return nothing;
-  const place = { y: -envelope.halfHeight - 9, "text-anchor": "middle" };
+/** Where the labels of a frame are written, by copy: none while they move. */
+export function labelPlaces(story: Story, { tokens, moment }: Frame): ReadonlyMap<string, LabelPlace> {
+  if (!Number.isInteger(moment)) return new Map();
+  const labelAt = (token: Token): string => labelOf(story, token, moment);
+  return placeLabels(tokens, { labelOf: labelAt, letters: 1, enlarged: 1, layout: story.layout });
+}
+
+/** The label of an envelope at 0,0; without a place none. */
+export function labelMarkup(label: string, { state }: Pick<Token, "state">, at: LabelPlace | undefined): Markup {
+  if (label === "" || at === undefined) return nothing;
+  const place = { x: at.x === 0 ? null : at.x, y: at.y, "text-anchor": at.anchor };
   const stateClass = stateClasses[state];
   return element("text", { class: stateClass ? `label ${stateClass}` : "label", ...place }, [written(label)]);
 }

@@ -2,7 +2,7 @@ import { type Box, hundredth, type Token, viewOf } from "../scene/index.ts";
 import { captionHeight, captionMarkup, captionRule } from "./caption.ts";
 import { look, type Theme } from "./look.ts";
 import { element, type Markup, nothing } from "./markup.ts";
-import { envelopeMarkup, labelMarkup, labelOf, pulseMarkup } from "./moving.ts";
+import { envelopeMarkup, labelMarkup, labelOf, labelPlaces, pulseMarkup } from "./moving.ts";
 import { svgFile } from "./render-still.ts";
 import { type Passage, type Score, type Step, scoreOf } from "./score.ts";
 import { standingPieces } from "./standing.ts";
@@ -105,7 +105,9 @@ const partsOfGlide = 10;
 function followEnvelopes(story: Story, step: Step, journeys: Map<string, Journey>): void {
   const { stage } = story;
   const moment = step.position - 1;
-  const resting = new Map(stage.frame(moment).tokens.map((token) => [token.copy, token]));
+  const frame = stage.frame(moment);
+  const resting = new Map(frame.tokens.map((token) => [token.copy, token]));
+  const places = labelPlaces(story, frame);
   const glide = step.rest - step.start;
   const journeyOf = (token: Token): Journey => {
     const known = journeys.get(token.copy);
@@ -120,7 +122,10 @@ function followEnvelopes(story: Story, step: Step, journeys: Map<string, Journey
   for (const token of resting.values()) {
     const { looks } = journeyOf(token);
     looks.add("envelope", envelopeMarkup(token), [step.start, step.end]);
-    looks.add("label", labelMarkup(labelOf(story, token, moment), token), [step.rest, step.end]);
+    looks.add("label", labelMarkup(labelOf(story, token, moment), token, places.get(token.copy)), [
+      step.rest,
+      step.end,
+    ]);
   }
   for (let part = 0; part <= partsOfGlide && glide > 0; part += 1) {
     const at = step.start + (glide * part) / partsOfGlide;

@@ -131,6 +131,9 @@ it("an envelope is labelled with one name or two short ones, and with a number f
   expect(words.envelopeLabel(["eve@fabrikam.com", "carl@fabrikam.com"], book, 0, "handedOff")).toBe(
     "eve +1 · handed on",
   );
+  const long = `${"x".repeat(60)}@fabrikam.com`;
+  expect(words.envelopeLabel([long], book, 0, "failed")).toBe(`${"x".repeat(15)}… · failed`);
+  expect(words.envelopeLabel([long, "carl@fabrikam.com"], book)).toBe(`${"x".repeat(15)}… +1`);
   expect(words.envelopeLabel(["eve@fabrikam.com", "carl@fabrikam.com"], book, 3)).toBe("eve +3");
   expect(words.envelopeLabel(["eve@fabrikam.com", "christopher.columbus@fabrikam.com"], book)).toBe("eve +1");
   expect(words.envelopeLabel(["eve@fabrikam.com", "carl@fabrikam.com", "dan@fabrikam.com"], book)).toBe("eve +2");

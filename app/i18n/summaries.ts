@@ -101,10 +101,16 @@ export function createSummaries(speaker: Speaker): Summaries {
 /** A label that is broader than this, in letters, would lie over what stands beside a server. */
 const mostLetters = 16;
 
-/** Of who has no name here, what stands before the @. */
+/** Of who has no name here, what stands before the @; of a name that is too long, its beginning. */
 function shortName(address: string, book: NameBook): string {
   const name = book.personName(address);
-  return name === address ? address.slice(0, address.indexOf("@")) || address : name;
+  const letters = [...(name === address ? address.slice(0, address.indexOf("@")) || address : name)];
+  return letters.length > mostLetters
+    ? `${letters
+        .slice(0, mostLetters - 1)
+        .join("")
+        .trimEnd()}…`
+    : letters.join("");
 }
 
 /** The states that an envelope has a sign for: the label says in a word what the sign means. */

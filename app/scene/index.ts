@@ -8,6 +8,7 @@ export { districtsOf } from "./districts.ts";
 export { foldBefore, type Wait } from "./folds.ts";
 export type * from "./frame-shapes.ts";
 export type * from "./geometry.ts";
+export { type LabelPlace, placeLabels } from "./label-places.ts";
 export { createLayoutMemory, layOut, type Pins } from "./lay-out.ts";
 export type * from "./layout-shapes.ts";
 export { linkSpecs } from "./link-specs.ts";

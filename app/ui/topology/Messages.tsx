@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { createMessageLayer, type MessageLayer, type PlaybackClock } from "../../diagram/index.ts";
-import type { Reading, Stage, Token } from "../../scene/index.ts";
+import type { Layout, Reading, Stage, Token } from "../../scene/index.ts";
 
 interface MessagesProps {
+  readonly layout: Layout;
   readonly stage: Stage;
   readonly clock: PlaybackClock;
   /** What an envelope at rest is called. */
@@ -17,7 +18,7 @@ interface MessagesProps {
 }
 
 /** Lends an empty group and the canvas to D3 and takes them back on unmount. Never renders during playback. */
-export function Messages({ stage, clock, labelOf, selected, reading, canvas, paintedAt }: MessagesProps) {
+export function Messages({ layout, stage, clock, labelOf, selected, reading, canvas, paintedAt }: MessagesProps) {
   const layer = useRef<SVGGElement>(null);
   useEffect(() => {
     if (layer.current === null || canvas.current === null) return;
@@ -26,7 +27,12 @@ export function Messages({ stage, clock, labelOf, selected, reading, canvas, pai
     paintedAt.current = messages.paintedAt;
     const draw = (): void => {
       const isAtRest = clock.isAtRest();
-      messages.update(stage.frame(clock.moment() - 1), { labelOf: isAtRest ? labelOf : null, selected, reading });
+      messages.update(stage.frame(clock.moment() - 1), {
+        labelOf: isAtRest ? labelOf : null,
+        selected,
+        reading,
+        layout,
+      });
       group.setAttribute("data-rest", isAtRest ? String(clock.moment()) : "");
     };
     draw();
@@ -36,6 +42,6 @@ export function Messages({ stage, clock, labelOf, selected, reading, canvas, pai
       messages.destroy();
       paintedAt.current = null;
     };
-  }, [stage, clock, labelOf, selected, reading, canvas, paintedAt]);
+  }, [layout, stage, clock, labelOf, selected, reading, canvas, paintedAt]);
   return <g ref={layer} data-layer="messages" />;
 }

@@ -210,6 +210,7 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
             </>
           )}
           <Messages
+            layout={layout}
             stage={stage}
             clock={clock}
             labelOf={labelOf}
