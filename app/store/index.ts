@@ -10,7 +10,6 @@ export {
   type LibraryEntry,
   type LibraryGroup,
   libraryGroups,
-  searchLibrary,
 } from "./library.ts";
 export {
   type LinkOrigin,
@@ -36,6 +35,7 @@ export {
 } from "./preferences.ts";
 export type { Refusal, RunSlice } from "./run-slice.ts";
 export type { ScenarioSlice } from "./scenario-slice.ts";
+export { searchLibrary } from "./search-library.ts";
 export type { Selection } from "./selection.ts";
 export { selectDecision, selectEvent, selectEventCount, selectIsAtEnd, selectIsAtStart } from "./selectors.ts";
 export {

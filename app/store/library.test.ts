@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { createLibrary, entryCalled, type LibraryEntry, libraryGroups, searchLibrary } from "./library.ts";
+import { createLibrary, entryCalled, type LibraryEntry, libraryGroups } from "./library.ts";
+import { searchLibrary } from "./search-library.ts";
 
 const entries = JSON.parse(readFileSync("public/scenarios/index.json", "utf8")) as readonly LibraryEntry[];
 
@@ -22,6 +23,58 @@ it("an entry is found by a symptom, a status code, the number of its flow, and b
   expect(ids("  message  QUARANTINE ")).toContain("f-24-quarantine");
   expect(ids("no such words")).toEqual([]);
   expect(ids("").length).toBe(entries.length);
+});
+
+it("an entry is found by what people say who have the trouble, in English and in German", () => {
+  const ids = (search: string): readonly string[] => searchLibrary(entries, search).map(({ id }) => id);
+  const first = (search: string): string | undefined => ids(search)[0];
+  for (const search of [
+    "stuck",
+    "mail stuck in queue",
+    "bounced",
+    "slow",
+    "link down",
+    "duplicate",
+    "relay denied",
+    "cost",
+  ])
+    expect(ids(search), search).not.toEqual([]);
+  expect(first("stuck in outbox")).toBe("f-48-no-hub-in-site");
+  expect(first("relay denied")).toBe("f-17-application");
+  expect(first("duplicate")).toBe("f-54-lossy-failover");
+  expect(first("link down")).toBe("dead-site");
+  expect(first("hängt im Postausgang")).toBe("f-48-no-hub-in-site");
+  expect(first("Postfach voll")).toBe("f-45-mailbox-full");
+});
+
+it("what fits best comes first, and a short word is not looked for inside others", () => {
+  const ids = (search: string): readonly string[] => searchLibrary(entries, search).map(({ id }) => id);
+  expect(ids("hub site")[0]).toBe("f-04-hub-site");
+  for (const { title } of searchLibrary(entries, "group").slice(0, 3)) expect(title).toMatch(/group/i);
+  expect(ids("no mail").length).toBeLessThan(20);
+  const entry = (id: string, title: string, more: Partial<LibraryEntry> = {}): LibraryEntry => ({
+    id,
+    group: "failure",
+    title,
+    summary: "s",
+    ...more,
+  });
+  const list = [
+    entry("summary", "-", { summary: "A queue." }),
+    entry("code", "-", { codes: ["queue"] }),
+    entry("symptom", "-", { symptoms: ["stuck in a queue"] }),
+    entry("inside", "The Xqueues"),
+    entry("begins", "The queues"),
+    entry("whole", "The queue"),
+  ];
+  expect(searchLibrary(list, "queue").map(({ id }) => id)).toEqual([
+    "whole",
+    "begins",
+    "symptom",
+    "code",
+    "inside",
+    "summary",
+  ]);
 });
 
 it("a scenario is known by its title and summary together, and each file has those of its entry", () => {

@@ -26,18 +26,10 @@ export interface LibraryEntry {
   readonly codes?: readonly string[];
   /** What somebody would look for who has this trouble. */
   readonly symptoms?: readonly string[];
+  /** The same in German. */
+  readonly german?: readonly string[];
   /** Addresses of what it rests on. */
   readonly sources?: readonly string[];
-}
-
-/** The entries that hold every word of the search, in their title, summary, symptoms, codes or number. */
-export function searchLibrary(entries: readonly LibraryEntry[], search: string): readonly LibraryEntry[] {
-  const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return entries.filter((entry) => {
-    const { id, title, summary, flow = "", codes = [], symptoms = [] } = entry;
-    const text = [id, title, summary, flow, ...codes, ...symptoms].join("\n").toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
 }
 
 /** Which entry a scenario still bears the words of, whatever else of it was changed; null when it has its own. */

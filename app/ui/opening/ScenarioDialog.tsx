@@ -64,9 +64,18 @@ export function ScenarioDialog({ onClose, onPick }: ScenarioDialogProps) {
           {entries && found.length === 0 && <span>{say("library.nothing")}</span>}
         </p>
       </div>
+      {/* What is looked for comes by how well it fits, not by group. */}
+      {search.trim() !== "" && (
+        <ul className="scenario-list" aria-label={say("library.search")}>
+          {found.map((entry) => (
+            <Entry key={entry.id} entry={entry} isShown={entry.id === shippedId} onPick={onPick} />
+          ))}
+        </ul>
+      )}
       {libraryGroups.map((group) => {
         const members = found.filter((entry) => entry.group === group);
         return (
+          search.trim() === "" &&
           members.length > 0 && (
             <section key={group} aria-labelledby={`${field}-${group}`}>
               <h3 id={`${field}-${group}`}>{say(`library.group.${group}`)}</h3>
