@@ -90,8 +90,11 @@ function open(world: World, ping: Ping): void {
     world.scheduler.after(
       heartbeat,
       still(() => {
-        write(world, ping, contact, "unchanged");
-        warnOfShort(world, ping, contact);
+        // Nobody answers for a server that is down: the device finds out now.
+        if (world.faults.server(contact) === null) {
+          write(world, ping, contact, "unchanged");
+          warnOfShort(world, ping, contact);
+        }
         open(world, ping);
       }),
     );

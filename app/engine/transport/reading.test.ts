@@ -33,6 +33,21 @@ describe("a device with a request open", () => {
     ]);
   });
 
+  it("is told nothing by a server that does not answer, and asks that one in vain", () => {
+    const device = { client: "activeSync", clientSite: siteId("B"), directPush: { heartbeatSeconds: 900 } } as const;
+    const down = {
+      kind: "serverDown",
+      server: serverId("CAS-A"),
+      at: simMs(10_000),
+      until: simMs(20 * 60_000),
+    } as const;
+    const { hops, trace } = readBy(device, { faults: [down] });
+    expect(hops[0]).toBe("r → CAS-A Https443 failed: serverDown");
+    expect(hops).toContain("r → CAS-A → MBX-A Https443 MapiRpc read");
+    const told = trace.events.filter((event) => event.type === "CLIENT-PING" && event.phase === "unchanged");
+    expect(told.filter(({ at }) => at > down.at && at < down.until)).toEqual([]);
+  });
+
   it("P-118: or else meets the server of its own site first", () => {
     const { hops } = readBy({ client: "activeSync", clientSite: siteId("B") });
     expect(hops.slice(0, 3)).toEqual([

@@ -33,7 +33,10 @@ function read(world: World, copy: Copy, recipient: RecipientState, isAgain: bool
   const found = wayToMailbox(world, mailbox, client, mailboxServer);
   // A device with a request open has the address that it was sent to.
   const request = client === "activeSync" ? world.openRequests.get(mailbox.address) : undefined;
-  const way = request && found.first?.sends === "redirected" ? { ...found, first: null } : found;
+  const way =
+    request && found.first?.sends === "redirected"
+      ? { ...found, first: null, failed: found.failedBeyond, failedBeyond: [] }
+      : found;
   const because = way.decision;
   const errand = { mailbox, mailboxServer, client, purpose: "read", recipients: [recipient] } as const;
   let at = later(world.scheduler.now(), timings.newMailNotification);
