@@ -5,6 +5,7 @@ export { connectionLine } from "./connection-line.ts";
 export { type Bin, type Health, healthOf } from "./density.ts";
 export { internetId, siteDistrict } from "./district-ids.ts";
 export { districtsOf } from "./districts.ts";
+export { type FarCost, farCostPlaces, farCosts } from "./far-costs.ts";
 export { foldBefore, type Wait } from "./folds.ts";
 export type * from "./frame-shapes.ts";
 export type * from "./geometry.ts";
@@ -16,9 +17,7 @@ export { catalogRadius, figureRadius, textWidth, tileSize } from "./measure.ts";
 export { type Outline, type OutlineDistrict, type OutlineServer, outlineOf } from "./outline.ts";
 export {
   byWeight,
-  type FarCost,
   type FarLabel,
-  farCosts,
   placeFarLabels,
   type SiteSummary,
   siteSummaries,

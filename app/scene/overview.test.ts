@@ -5,7 +5,7 @@ import { shippedScenario } from "../testing/shipped-scenarios.ts";
 import { overlap } from "./boxes.ts";
 import { layOut } from "./lay-out.ts";
 import { textWidth } from "./measure.ts";
-import { byWeight, farCosts, placeFarLabels, siteSummaries, troubledIn } from "./overview.ts";
+import { byWeight, placeFarLabels, siteSummaries, troubledIn } from "./overview.ts";
 import { createStage } from "./stage.ts";
 import { troubleMarks } from "./trouble-marks.ts";
 
@@ -71,22 +71,4 @@ it("a site far away counts what has trouble in it, servers that are down and the
   expect(counts(troubled, marks)).toEqual([2, 0, 0, 0]);
   expect(counts({ ...troubled, downDistricts: [tile.district] }, marks)).toEqual([0, 0, 0, 0]);
   expect(troubledIn("internet", troubleMarks(layout, { ...picture, faults: [] }, input.organization))).toBe(0);
-});
-
-it("the costs of the chosen path are as large on the screen from far away, in the middle of where they stand", () => {
-  const { input } = shippedScenario("f-04-hub-site");
-  const { trace } = simulate(input);
-  const layout = layOut(input, {});
-  const picture = createStage(input, trace, layout).picture(11);
-  for (const scale of [0.1, 0.4]) {
-    const costs = farCosts(picture, scale);
-    expect(costs.map(({ cost, box }) => [cost, Math.round(box.height * scale)])).toEqual([
-      [10, 18],
-      [10, 18],
-    ]);
-    for (const { link, box } of costs) {
-      const pill = picture.links.find(({ id }) => id === link)?.pill;
-      expect(box.x + box.width / 2).toBeCloseTo((pill?.x ?? 0) + (pill?.width ?? 0) / 2);
-    }
-  }
 });

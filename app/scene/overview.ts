@@ -117,26 +117,3 @@ export function byWeight(summaries: readonly SiteSummary[]): readonly SiteSummar
     [isActive, isDown || broken > 0, waiting > 0, isHubSite].reduce((sum, holds) => sum * 2 + (holds ? 1 : 0), 0);
   return [...summaries].sort((a, b) => weight(b) - weight(a));
 }
-
-/** The cost of a link of the chosen path, so large that it is read from far away. */
-export interface FarCost {
-  readonly link: string;
-  readonly cost: number;
-  readonly isExchangeCost: boolean;
-  readonly box: Box;
-}
-
-/** A cost has so many pixels: its height, its ends, and each figure of it. */
-const costPixels = { height: 18, ends: 14, figure: 7 };
-
-/** The costs along the chosen path; all others are read from near by. `scale`: pixels for each scene unit. */
-export function farCosts({ links, pathLinks }: Picture, scale: number): readonly FarCost[] {
-  return links.flatMap(({ id, pill, cost, isExchangeCost }): readonly FarCost[] => {
-    if (pill === null || cost === null || !pathLinks.includes(id)) return [];
-    const width = (costPixels.ends + costPixels.figure * String(cost).length) / scale;
-    const height = costPixels.height / scale;
-    const left = pill.x + (pill.width - width) / 2;
-    const top = pill.y + (pill.height - height) / 2;
-    return [{ link: id, cost, isExchangeCost, box: { x: left, y: top, width, height } }];
-  });
-}

@@ -1,4 +1,5 @@
 import "../styles/far.css";
+import { useMemo } from "react";
 import type { Organization } from "../../engine/index.ts";
 import {
   type Box,
@@ -7,6 +8,7 @@ import {
   crossPath,
   type FarCost,
   type FarLabel,
+  farCostPlaces,
   farCosts,
   internetId,
   type Layout,
@@ -47,12 +49,19 @@ export function FarSites({ layout, picture, organization, scale, seenWidth }: Fa
     const { id, box } = one.district;
     return { id, name: nameOf(one), box, isCovered: one.isActive };
   });
-  const costs = farCosts(picture, scale);
-  const written = costs.map(({ box }) => box);
+  const places = useMemo(() => farCostPlaces(layout, picture.links, scale), [layout, picture.links, scale]);
+  const { chosen, others } = farCosts(picture, places, scale);
+  const written = chosen.map(({ box }) => box);
   const { bounds } = layout;
   const seen = { ...bounds, x: bounds.x + (bounds.width - seenWidth) / 2, width: seenWidth };
   const labels = new Map(placeFarLabels([...cloud, ...sites], scale, seen, written).map((label) => [label.id, label]));
   const cloudLabel = labels.get(internetId);
+  const names = [...cloud, ...sites].flatMap(({ id, name }) => {
+    const label = labels.get(id);
+    return label ? [labelBox(label, name)] : [];
+  });
+  const badges = summaries.flatMap((one) => badgeBoxes(one, scale));
+  const costs = [...others([...names, ...badges]), ...chosen];
   return (
     <g data-layer="far">
       <BrokenLines marks={marks} />
@@ -110,13 +119,25 @@ export function FarSites({ layout, picture, organization, scale, seenWidth }: Fa
 /** The notes in a shape are set in so many pixels. */
 const noteSize = 9.5;
 
-/** The costs along the chosen path. */
+/** What a name takes up. */
+function labelBox({ at, size }: FarLabel, name: string): Box {
+  const width = textWidth(name, size);
+  return { x: at.x - width / 2, y: at.y - size, width, height: size * 1.3 };
+}
+
+/** What the numbers at the upper corners of a site take up. */
+function badgeBoxes({ district: { box }, waiting, broken }: SiteSummary, scale: number): readonly Box[] {
+  const at = (x: number): Box => ({ x: x - 18 / scale, y: box.y - 10 / scale, width: 36 / scale, height: 20 / scale });
+  return [...(broken > 0 ? [at(box.x)] : []), ...(waiting > 0 ? [at(box.x + box.width)] : [])];
+}
+
+/** The costs of links. */
 function FarCosts({ costs, scale }: { readonly costs: readonly FarCost[]; readonly scale: number }) {
-  return costs.map(({ link, cost, isExchangeCost, box: { x, y, width, height } }) => (
+  return costs.map(({ link, cost, isExchangeCost, isChosen, box: { x, y, width, height } }) => (
     <g
       key={link}
       className="pill"
-      data-chosen=""
+      data-chosen={isChosen ? "" : undefined}
       data-exchange-cost={isExchangeCost ? "" : undefined}
       {...pickable("link", link)}
     >
