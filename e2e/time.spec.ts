@@ -212,7 +212,7 @@ test.describe("without movement", () => {
   test("a server that was picked can be where playing pauses", async ({ sitehop, page }) => {
     await sitehop.open("#s=two-sites");
     await page.locator(".server").filter({ hasText: "HUB05" }).click();
-    const toggle = sitehop.button("Pause here when playing");
+    const toggle = sitehop.button("Pause at this server when playing");
     await toggle.click();
     await expect(toggle).toHaveAttribute("aria-pressed", "true");
     await expect(page.locator("[data-mark=breakpoints]")).toHaveAttribute("d", /^M/);

@@ -1,6 +1,6 @@
 import type { ConfigurationWarning } from "../engine/index.ts";
 import { assertNever } from "../lib/assert.ts";
-import type { Problem } from "../lib/problem.ts";
+import { mostProblems, type Problem } from "../lib/problem.ts";
 import { linkProblemText } from "./link-problem-text.ts";
 import type { ReasonSpeaker } from "./reasons.ts";
 
@@ -11,10 +11,18 @@ export function problemText(speaker: ReasonSpeaker, problem: Problem): string {
   return speaker.sentences(sentenceOf(speaker, problem), meant);
 }
 
+/** That a file was not opened, and how much is wrong with it: of very many problems only the first are there. */
+export function refusalText({ say }: ReasonSpeaker, name: string, count: number): string {
+  return say(count < mostProblems ? "refusal.intro" : "refusal.first", { name, count });
+}
+
 /** Where in the file it is, as the file writes it. */
 export function problemPlace({ say }: ReasonSpeaker, { path }: Problem): string {
   return path === "" ? say("wholeFile") : path;
 }
+
+/** All letters, and still no names: JavaScript gives them a meaning of its own. */
+const taken = /^"?(__proto__|constructor|prototype)"?$/;
 
 function sentenceOf(speaker: ReasonSpeaker, problem: Problem): string {
   const { code, args } = problem;
@@ -72,11 +80,14 @@ function sentenceOf(speaker: ReasonSpeaker, problem: Problem): string {
         : say("problem.too-many", { count: Number(args.maximum) });
     case "too-long":
       return say("problem.too-long", { found: value("found"), count: Number(args.maximum) });
+    case "malformed-name":
+      return say(taken.test(String(args.found)) ? "problem.malformed-name.taken" : "problem.malformed-name", {
+        found: value("found"),
+      });
     case "malformed-address":
     case "malformed-ip-address":
     case "malformed-domain":
     case "malformed-duration":
-    case "malformed-name":
     case "malformed-pattern":
       return say(`problem.${code}`, { found: value("found") });
     case "too-much-matching":

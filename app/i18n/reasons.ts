@@ -4,7 +4,7 @@ import { type EnglishWithReasons, englishWithReasons } from "./english/reasons.t
 import { type Explanation, explain } from "./explain/explain.ts";
 import { plainVerdict } from "./explain/verdict-text.ts";
 import type { NameBook } from "./name-book.ts";
-import { problemPlace, problemText, warningText } from "./problem-text.ts";
+import { problemPlace, problemText, refusalText, warningText } from "./problem-text.ts";
 import { createSay, createSpeaker, type SpeakerOf } from "./speaker.ts";
 import { languageOf, type Tongue } from "./translation.ts";
 
@@ -20,6 +20,7 @@ export interface Reasons {
   readonly verdict: (verdict: Verdict) => string;
   /** What is wrong with a file, and how to mend it. */
   readonly problem: (problem: Problem) => string;
+  readonly refusal: (name: string, count: number) => string;
   readonly problemPlace: (problem: Problem) => string;
   readonly warning: (warning: ConfigurationWarning) => string;
   /** That a time is made up: a mark, and what it means. */
@@ -38,6 +39,7 @@ export function createReasons(tongue: Tongue): Reasons {
     explain: (decision, book) => explain(speaker, decision, book),
     verdict: (verdict) => plainVerdict(speaker, verdict),
     problem: (problem) => problemText(speaker, problem),
+    refusal: (name, count) => refusalText(speaker, name, count),
     problemPlace: (problem) => problemPlace(speaker, problem),
     warning: (warning) => warningText(speaker, warning),
     inventedTime: { label: speaker.say("time.invented"), note: speaker.say("time.invented.note") },

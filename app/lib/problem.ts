@@ -1,3 +1,6 @@
+/** More problems of one file than a person would read are not listed. */
+export const mostProblems = 200;
+
 /** What can be wrong with a file that somebody gives us. Codes only; `i18n` has the sentences. */
 export const problemCodes = [
   "not-json",

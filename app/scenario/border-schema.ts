@@ -71,7 +71,7 @@ export const addressRewriteEntry = v.strictObject({
 });
 
 /** `Name: value`. */
-const header = v.pipe(v.string(), v.regex(/^[!-9;-~]+: ?[^\r\n]*$/, "malformed-name"), v.maxLength(1_000, "too-many"));
+const header = v.pipe(v.string(), v.regex(/^[!-9;-~]+: ?[^\r\n]*$/, "malformed-name"), v.maxLength(1_000, "too-long"));
 
 /** What a message brings to the border. */
 export const messageBorderFields = {

@@ -84,7 +84,7 @@ export const messagePolicyFields = {
 };
 
 /** Long patterns take long, and say little. */
-const pattern = v.pipe(v.string(), v.maxLength(200, "too-many"));
+const pattern = v.pipe(v.string(), v.maxLength(200, "too-long"));
 const patterns = v.pipe(v.array(pattern), v.minLength(1, "too-few"), v.maxLength(100, "too-many"));
 const predicates = v.strictObject({
   from: may(anyAddresses),

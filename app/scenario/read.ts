@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Problem } from "../lib/problem.ts";
+import { mostProblems, type Problem } from "../lib/problem.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { lineAndColumn, scanJson } from "../lib/scan-json.ts";
 import { buildScenario } from "./build-scenario.ts";
@@ -10,9 +10,6 @@ import { deeperThan } from "./nesting.ts";
 import { pathText, shown } from "./problems.ts";
 import { salvage } from "./salvage.ts";
 import type { Scenario } from "./scenario.ts";
-
-/** More problems than a person would read are not listed. */
-const mostProblems = 200;
 
 /** Lists and objects within each other; the format itself needs seven, the rest is for a lesson. */
 const deepest = 32;

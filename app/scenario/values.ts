@@ -23,7 +23,7 @@ export const longestName = 256;
 export const name = v.pipe(v.string(), v.regex(namePattern, "malformed-name"), v.maxLength(longestName, "too-long"));
 /** A connector's name may hold a colon. */
 export const label = v.pipe(v.string(), v.regex(labelPattern, "malformed-name"), v.maxLength(longestName, "too-long"));
-export const text = v.pipe(v.string(), v.maxLength(20_000, "too-many"));
+export const text = v.pipe(v.string(), v.maxLength(20_000, "too-long"));
 /** What a scenario, a person or a group is called on the page: one line that shows something, and all that it holds. */
 export const shownName = v.pipe(
   v.string(),

@@ -5,6 +5,8 @@ export const problems = {
     one: "“{name}” was not opened. {count} problem was found; nothing on the page has changed.",
     other: "“{name}” was not opened. {count} problems were found; nothing on the page has changed.",
   },
+  "refusal.first":
+    "“{name}” was not opened. These are the first {count} problems; there may be more. Nothing on the page has changed.",
   notFetchedTitle: "This could not be loaded",
   linkProblemTitle: "This link does not work",
   linkProblem: "This link is damaged or incomplete. Ask for it again, or start with one of the scenarios.",
@@ -54,6 +56,8 @@ export const problems = {
   "problem.malformed-domain": "{found} is not a domain or host name. Write it like contoso.com.",
   "problem.malformed-duration": "{found} is not a duration. Write it like PT5M (5 minutes), PT2H or P1D.",
   "problem.malformed-name": "{found} cannot be a name here. Use letters, digits and spaces inside, and no colon.",
+  "problem.malformed-name.taken":
+    "{found} means something of its own to programs, so it cannot be a name here. Use another.",
   "problem.too-much-matching":
     "The patterns of all rules have {patterns} characters together, and the subjects and bodies of all messages {texts}: trying each on each takes too long. Shorten either until one times the other is at most {maximum}.",
   "problem.malformed-pattern":

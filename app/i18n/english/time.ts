@@ -59,7 +59,8 @@ export const time = {
   "breakpoints.events": "At every event of a kind",
   "breakpoints.add": "Set breakpoint",
   "breakpoints.remove": "Remove breakpoint: {what}",
-  "breakpoints.pauseHere": "Pause here when playing",
+  "breakpoints.pauseAt.server": "Pause at this server when playing",
+  "breakpoints.pauseAt.message": "Pause at this message when playing",
   "breakpoints.message": "{sender}: {subject}",
 
   "presenter.leave": "Leave presenter view",

@@ -8,6 +8,8 @@ export const problems = {
     one: "„{name}“ wurde nicht geöffnet. {count} Fehler wurde gefunden; auf der Seite hat sich nichts geändert.",
     other: "„{name}“ wurde nicht geöffnet. {count} Fehler wurden gefunden; auf der Seite hat sich nichts geändert.",
   },
+  "refusal.first":
+    "„{name}“ wurde nicht geöffnet. Das sind die ersten {count} Probleme; es kann mehr geben. Auf der Seite hat sich nichts geändert.",
   notFetchedTitle: "Das ließ sich nicht laden",
   linkProblemTitle: "Dieser Link funktioniert nicht",
   linkProblem:
@@ -62,6 +64,8 @@ export const problems = {
   "problem.malformed-duration": "{found} ist keine Dauer. Etwa so schreiben: PT5M (5 Minuten), PT2H oder P1D.",
   "problem.malformed-name":
     "{found} kann hier kein Name sein. Buchstaben, Ziffern und Leerzeichen im Innern verwenden, keinen Doppelpunkt.",
+  "problem.malformed-name.taken":
+    "{found} hat für Programme eine eigene Bedeutung und kann hier kein Name sein. Einen anderen verwenden.",
   "problem.too-much-matching":
     "Die Muster aller Regeln haben zusammen {patterns} Zeichen, die Betreffzeilen und Texte aller Nachrichten {texts}: jedes an jedem zu versuchen dauert zu lange. Das eine oder das andere kürzen, bis das Produkt höchstens {maximum} ist.",
   "problem.malformed-pattern":

@@ -40,7 +40,7 @@ export const scenarios: Translation["scenarios"] = {
   "f-04-hub-site": {
     title: "Durch einen Hubstandort",
     summary:
-      "London ist ein Hubstandort auf dem günstigsten Weg von Redmond nach Dublin, also hält dort jede Nachricht und wird neu eingereiht. Mit demselben Weg ohne Hub vergleichen.",
+      "London ist ein Hubstandort auf dem günstigsten Weg von Redmond nach Dublin, also hält dort jede Nachricht und wird neu eingereiht. Mit demselben Weg ohne Hub vergleichen: London auswählen und zum gewöhnlichen Standort machen.",
   },
   "f-05-fan-out": {
     title: "Zwei Empfänger, eine Kopie bis zur Gabelung",

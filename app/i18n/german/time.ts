@@ -65,7 +65,8 @@ export const time = {
   "breakpoints.events": "Bei jedem Ereignis einer Art",
   "breakpoints.add": "Haltepunkt setzen",
   "breakpoints.remove": "Haltepunkt entfernen: {what}",
-  "breakpoints.pauseHere": "Beim Abspielen hier anhalten",
+  "breakpoints.pauseAt.server": "Beim Abspielen an diesem Server anhalten",
+  "breakpoints.pauseAt.message": "Beim Abspielen bei dieser Nachricht anhalten",
   "breakpoints.message": "{sender}: {subject}",
 
   "presenter.leave": "Vorführung beenden",

@@ -18,11 +18,7 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
   return (
     <Dialog title={reasons.text(title)} onClose={closeRefusal}>
       {!isUnreachable && (
-        <p>
-          {isLink
-            ? reasons.text("linkProblem")
-            : reasons.text("refusal.intro", { name: refusal.name, count: refusal.problems.length })}
-        </p>
+        <p>{isLink ? reasons.text("linkProblem") : reasons.refusal(refusal.name, refusal.problems.length)}</p>
       )}
       <ol className="problems">
         {refusal.problems.map((problem) => (

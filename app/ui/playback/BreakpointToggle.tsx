@@ -9,7 +9,9 @@ export function BreakpointToggle({ selection }: { readonly selection: Selection 
   return breakpoint && <Toggle breakpoint={breakpoint} />;
 }
 
-function Toggle({ breakpoint }: { readonly breakpoint: Breakpoint }) {
+type Place = Exclude<Breakpoint, { readonly kind: "event" }>;
+
+function Toggle({ breakpoint }: { readonly breakpoint: Place }) {
   const { words } = useServices();
   const actions = useActions();
   const isSet = useApp(({ playback }) => playback.breakpoints.some((one) => isSameBreakpoint(one, breakpoint)));
@@ -21,12 +23,12 @@ function Toggle({ breakpoint }: { readonly breakpoint: Breakpoint }) {
       aria-pressed={isSet}
       onClick={() => actions.toggleBreakpoint(breakpoint)}
     >
-      {say("breakpoints.pauseHere")}
+      {say(`breakpoints.pauseAt.${breakpoint.kind}`)}
     </button>
   );
 }
 
-function breakpointOf(selection: Selection): Breakpoint | null {
+function breakpointOf(selection: Selection): Place | null {
   switch (selection.kind) {
     case "server":
     case "queue":
