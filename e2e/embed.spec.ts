@@ -170,6 +170,21 @@ test("a malformed link is told in the player, with a way to the start page and w
   await expect(host.frame.getByRole("dialog")).toHaveCount(0);
 });
 
+test("a scenario that is refused leaves the picture in sight, and what was wrong with it can be put away", async ({
+  host,
+}) => {
+  await host.open(host.frameHtml("#s=two-sites&e=5"));
+  await rests(host.frame, 5);
+  await host.frame.locator("html").evaluate(() => window.sitehop.load("{").catch(() => {}));
+  const notice = host.frame.getByRole("alert");
+  await expect(notice).toContainText("was not opened");
+  const [box, picture] = [await notice.boundingBox(), await host.frame.locator(".topology").boundingBox()];
+  expect(box?.height).toBeLessThan((picture?.height ?? 0) / 2);
+  await notice.getByRole("button", { name: "Close" }).click();
+  await expect(notice).toHaveCount(0);
+  await rests(host.frame, 5);
+});
+
 test("markup in the names of a scenario stays text in the player", async ({ host }) => {
   const evil = "<img src=x onerror=parent.postMessage('hacked','*')>";
   const scenario = JSON.parse(mine);

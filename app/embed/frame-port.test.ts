@@ -144,9 +144,22 @@ describe("the commands", () => {
     expect(await answerTo(31)).toMatchObject({ ok: false, error: { code: "failed" } });
     post("play");
     expect(await answerTo(null)).toMatchObject({ ok: false, error: { code: "malformed" } });
+    // Without what it takes a command is no command: it does not even reach the page.
+    for (const [i, method] of ["load", "seek", "step", "setSpeed"].entries()) {
+      post({ id: 40 + i, method, args: [] });
+      expect(await answerTo(40 + i), method).toMatchObject({ ok: false, error: { code: "malformed" } });
+    }
+    // The speeds are those of a link.
+    post({ id: 50, method: "setSpeed", args: [3] });
+    expect(await answerTo(50)).toMatchObject({ ok: false, error: { code: "failed" } });
+    post({ id: 51, method: "setSpeed", args: [1e9] });
+    expect(await answerTo(51)).toMatchObject({ ok: false, error: { code: "failed" } });
     post({ id: 32, method: "load", args: ["x".repeat(300_000)] });
     expect(await answerTo(32)).toMatchObject({ ok: false, error: { code: "tooLarge" } });
     expect(frame.store.getState()).toBe(before);
+    post({ id: 60, method: "setSpeed", args: [2] });
+    expect(await answerTo(60)).toMatchObject({ ok: true });
+    expect(frame.store.getState().playback.speed).toBe(2);
   });
 
   it("that load a wrong scenario answer with every problem, and what was shown stays", async () => {

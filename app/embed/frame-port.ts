@@ -44,19 +44,20 @@ export function offerToParent(api: PageApi, { parent, listen, nonce, now }: Fram
   parent.postMessage({ protocol: protocolName, type: "hello", nonce }, "*");
 }
 
-type Method = (args: readonly unknown[]) => unknown;
+/** What a method does, and how many values it has to be given. */
+type Method = readonly [takes: number, run: (args: readonly unknown[]) => unknown];
 
 /** Answers every message with what was done or why nothing was. */
 function servePort(api: PageApi, port: MessagePort, now: () => number, earlier: PageEvents["problem"] | null): void {
   const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
-    ["load", ([scenario]) => api.load(scenario)],
-    ["play", () => api.play()],
-    ["pause", () => api.pause()],
-    ["step", ([count]) => api.step(count as number)],
-    ["seek", ([to]) => api.seek(to as { readonly event: number })],
-    ["setSpeed", ([speed]) => api.setSpeed(speed as number)],
-    ["state", () => api.state()],
-    ["version", () => api.version],
+    ["load", [1, ([scenario]) => api.load(scenario)]],
+    ["play", [0, () => api.play()]],
+    ["pause", [0, () => api.pause()]],
+    ["step", [1, ([count]) => api.step(count as number)]],
+    ["seek", [1, ([to]) => api.seek(to as { readonly event: number })]],
+    ["setSpeed", [1, ([speed]) => api.setSpeed(speed as number)]],
+    ["state", [0, () => api.state()]],
+    ["version", [0, () => api.version]],
   ]);
   const post = (message: Answer | Notice): void => port.postMessage(message);
   const isTooOften = createLimit(mostCommands, 1_000, now);
@@ -78,8 +79,12 @@ function servePort(api: PageApi, port: MessagePort, now: () => number, earlier: 
       return refuse(read.id, { code: read.code, message });
     }
     const { id, method, args } = read.command;
-    const run = methods.get(method);
-    if (run === undefined) return refuse(id, { code: "unknownMethod", message: `There is no method "${method}".` });
+    const known = methods.get(method);
+    if (known === undefined) return refuse(id, { code: "unknownMethod", message: `There is no method "${method}".` });
+    const [takes, run] = known;
+    if (args.length < takes) {
+      return refuse(id, { code: "malformed", message: `"${method}" takes ${takes} argument.` });
+    }
     try {
       const result = await run(args);
       post({ id, ok: true, result: result ?? null });

@@ -1,7 +1,14 @@
 import type { Decision, Outcome } from "../engine/index.ts";
 import { firstWhere } from "../lib/first-where.ts";
 import type { Problem } from "../scenario/index.ts";
-import { type AppStore, selectDecision, selectEvent, selectEventCount, selectIsAtEnd } from "../store/index.ts";
+import {
+  type AppStore,
+  linkSpeeds,
+  selectDecision,
+  selectEvent,
+  selectEventCount,
+  selectIsAtEnd,
+} from "../store/index.ts";
 
 /** What a script sees of the page at a moment. `event` counts events that have happened; `at` is simulated milliseconds. */
 export interface PageState {
@@ -105,7 +112,10 @@ export function createPageApi(store: AppStore, version: string): PageApi {
       } else throw new TypeError("seek takes { event } or { at }.");
     },
     setSpeed: (speed) => {
-      if (requireNumber(speed, "setSpeed") <= 0) throw new RangeError("setSpeed takes a number above 0.");
+      // The same as in a link: the controls show no other.
+      const known: readonly string[] = linkSpeeds;
+      if (!known.includes(String(requireNumber(speed, "setSpeed"))))
+        throw new RangeError(`setSpeed takes one of ${known.join(", ")}.`);
       actions.setSpeed(speed);
     },
     state,

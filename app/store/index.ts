@@ -13,6 +13,7 @@ export {
 } from "./library.ts";
 export {
   type LinkOrigin,
+  linkSpeeds,
   longestLink,
   type PageLink,
   type ReadLink,
