@@ -2,6 +2,12 @@
 export const commands = {
   "keys.intro": "Everything on this page can be done with the keyboard.",
 
+  "keys.lists": "In a list, Up arrow, Down arrow, Home and End go from entry to entry.",
+  "keys.group.step": "Play and step",
+  "keys.group.run": "Run on",
+  "keys.group.picture": "The picture",
+  "keys.group.page": "The page",
+
   "command.playOrPause": "Play or pause",
   "command.stepForward": "Go to the next event",
   "command.stepBack": "Go to the event before",
@@ -30,7 +36,7 @@ export const commands = {
   "command.showBreakpoints": "Choose where playing pauses",
   "command.present": "Present: large, and only the picture",
   "command.undo": "Undo the last change of the scenario",
-  "command.redo": "Make the change again that was undone",
+  "command.redo": "Redo what was undone",
   "command.showKeys": "Show this list of keys",
 
   "key.control": "Ctrl + {key}",

@@ -5,6 +5,12 @@ import type { SameKeys } from "../translation.ts";
 export const commands = {
   "keys.intro": "Alles auf dieser Seite geht auch mit der Tastatur.",
 
+  "keys.lists": "In einer Liste führen Pfeil auf, Pfeil ab, Pos 1 und Ende von Eintrag zu Eintrag.",
+  "keys.group.step": "Abspielen und Schritte",
+  "keys.group.run": "Weiterlaufen",
+  "keys.group.picture": "Das Bild",
+  "keys.group.page": "Die Seite",
+
   "command.playOrPause": "Abspielen oder anhalten",
   "command.stepForward": "Zum nächsten Ereignis",
   "command.stepBack": "Zum vorigen Ereignis",
