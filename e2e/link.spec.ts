@@ -100,6 +100,20 @@ test("the link from the dialog opens the same moment elsewhere", async ({ siteho
   expect(await sitehop.seen()).toEqual(before);
 });
 
+test("the element of a scenario of one's own brings its picture along", async ({ sitehop, page }) => {
+  await sitehop.open("#s=two-sites");
+  await page.evaluate(async () => {
+    const scenario = await (await fetch("scenarios/two-sites.json")).json();
+    await window.sitehop.load({ ...scenario, title: "Mine" });
+  });
+  await sitehop.button("Share").click();
+  const element = page.getByRole("textbox", { name: /^As an element/ });
+  await expect(element).toHaveValue(/<img src="data:image\/svg\+xml,%3Csvg/);
+  const download = page.waitForEvent("download");
+  await sitehop.button("Save scenario").click();
+  expect((await download).suggestedFilename()).toBe("mine.json");
+});
+
 test("the code of frame and element can be tried before it is taken", async ({ sitehop, page }) => {
   await sitehop.open("#s=two-sites&e=12");
   await sitehop.button("Share").click();
@@ -133,7 +147,7 @@ test("a scenario too large for a link is offered as a file", async ({ sitehop, p
   await expect(page.getByRole("textbox")).toHaveCount(0);
   const download = page.waitForEvent("download");
   await sitehop.button("Save scenario").click();
-  expect((await download).suggestedFilename()).toBe("scenario.json");
+  expect((await download).suggestedFilename()).toBe("a-file-of-one-s-own.json");
   expect(isPacked(page.url())).toBe(false);
 });
 

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useId, useMemo, useState } from "react";
+import { fileName } from "../../export/index.ts";
 import { createShareWords } from "../../i18n/index.ts";
 import { type Controls, type LinkOrigin, loadPacking, longestLink, type Theme, writeLink } from "../../store/index.ts";
 import { Dialog } from "../parts/Dialog.tsx";
@@ -25,6 +26,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const [isPreviewed, setIsPreviewed] = useState(false);
   const [controlsField, themeField, offlineTitle] = [useId(), useId(), useId()];
   const found = useOrigin();
+  const picture = usePicture(found?.origin.kind === "packed");
 
   const page = pageAddress();
   const folder = new URL(".", page).href;
@@ -47,6 +49,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     link: { origin: moment.origin, position, controls, theme, language },
     title: say("share.playerTitle", { title }),
     steps,
+    picture,
   };
 
   return (
@@ -117,7 +120,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         <ExportPanel />
       </Suspense>
       {text !== null && (
-        <button type="button" className="button" onClick={() => download(text)}>
+        <button type="button" className="button" onClick={() => download(text, fileName(title, "", "json"))}>
           {words.text("saveScenario")}
         </button>
       )}
@@ -170,11 +173,34 @@ function useOrigin(): Found | null {
   return found;
 }
 
-function download(text: string): void {
+/** The picture of this moment, made when no file beside the page holds one. */
+function usePicture(isWanted: boolean): string | null {
+  const { words } = useServices();
+  const scenario = useApp((state) => state.scenario.scenario);
+  const run = useApp((state) => state.run.run);
+  const position = useApp(({ playback }) => playback.position);
+  const [picture, setPicture] = useState<string | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    const make = async (): Promise<void> => {
+      if (!isWanted || scenario === null || run === null) return;
+      const { stillPicture } = await import("./still-picture.ts");
+      if (!isGone) setPicture(stillPicture(scenario, run.trace, words, position));
+    };
+    make().catch(reportError);
+    return () => {
+      isGone = true;
+      setPicture(null);
+    };
+  }, [isWanted, scenario, run, words, position]);
+  return picture;
+}
+
+function download(text: string, name: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   const anchor = document.createElement("a");
   anchor.href = address;
-  anchor.download = "scenario.json";
+  anchor.download = name;
   anchor.click();
   URL.revokeObjectURL(address);
 }

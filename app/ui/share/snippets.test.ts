@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
+import { simulate } from "../../engine/index.ts";
+import { createWords } from "../../i18n/index.ts";
+import { shippedScenario } from "../../testing/shipped-scenarios.ts";
 import { elementCode, escapeHtml, frameCode } from "./snippets.ts";
+import { stillPicture } from "./still-picture.ts";
 
 const embedding = {
   folder: "https://sitehop.example/app/",
@@ -35,6 +39,16 @@ it("a shipped scenario is shown to readers without scripts, by an address that h
   expect(elementCode(embedding)).toContain('<img src="https://sitehop.example/app/pictures/two-sites.svg"');
   const packed = { ...embedding, link: { origin: { kind: "packed", data: "eJwx" } as const } };
   expect(elementCode(packed)).not.toContain("<img");
+});
+
+it("a scenario of one's own brings its picture along, in an address that holds nothing but it", () => {
+  const { input, title, summary, layout } = shippedScenario("two-sites");
+  const { trace } = simulate(input);
+  const picture = stillPicture({ input, title: `"'${title}>`, summary, layout }, trace, createWords("en"), 12);
+  const packed = { ...embedding, link: { origin: { kind: "packed", data: "eJwx" } as const }, picture };
+  const address = /<img src="data:image\/svg\+xml,([^"'<>]*)" alt=""/.exec(elementCode(packed))?.[1];
+  expect(decodeURIComponent((address ?? "").replaceAll("&#39;", "'"))).toBe(picture);
+  expect(picture).toMatch(/^<svg/);
 });
 
 it("a title with markup in it stays a title", () => {

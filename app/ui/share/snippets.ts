@@ -10,6 +10,8 @@ export interface Embedding {
   readonly title: string;
   /** What readers get where scripts do not run, a sentence for each step. */
   readonly steps: readonly string[];
+  /** The picture of a scenario that has none beside the page, as the text of an SVG file. */
+  readonly picture?: string | null;
 }
 
 /** The address of the player alone. */
@@ -27,7 +29,7 @@ export function frameCode(embedding: Embedding): string {
 export const mostSteps = 100;
 
 /** The element: a still picture until a reader presses Play. */
-export function elementCode({ folder, link, title, steps }: Embedding): string {
+export function elementCode({ folder, link, title, steps, picture = null }: Embedding): string {
   const { origin, position = 0, controls, theme, language } = link;
   const attributes = [
     origin?.kind === "shipped"
@@ -40,17 +42,17 @@ export function elementCode({ folder, link, title, steps }: Embedding): string {
     `title="${escapeHtml(title)}"`,
     'style="display:block;width:100%;aspect-ratio:16/10;min-height:400px;overflow:auto"',
   ];
+  // Of a scenario of the reader's own no picture lies anywhere: it goes along.
+  const own = picture === null ? null : `data:image/svg+xml,${encodeURIComponent(picture)}`;
+  const address = origin?.kind === "shipped" ? `${folder}pictures/${origin.id}.svg` : own;
   const shown = steps.slice(0, mostSteps).map((step) => `    <li>${escapeHtml(step)}</li>`);
   return [
     `<script type="module" src="${escapeHtml(folder)}embed.js"></script>`,
     `<sitehop-player ${attributes.join(" ")}>`,
     `  <p>${escapeHtml(title)}</p>`,
-    // Of a scenario of the reader's own no picture lies anywhere.
-    ...(origin?.kind === "shipped"
-      ? [
-          `  <img src="${escapeHtml(`${folder}pictures/${origin.id}.svg`)}" alt="" style="max-width:100%;max-height:300px">`,
-        ]
-      : []),
+    ...(address === null
+      ? []
+      : [`  <img src="${escapeHtml(address)}" alt="" style="max-width:100%;max-height:300px">`]),
     "  <ol>",
     ...shown,
     ...(steps.length > mostSteps ? ["    <li>…</li>"] : []),
