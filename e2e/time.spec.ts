@@ -242,7 +242,14 @@ test.describe("without movement", () => {
     await sitehop.rests(17);
     await page.keyboard.press("PageUp");
     await sitehop.rests(16);
-    await expect(page.locator(".server:not([data-active])").first()).toHaveCSS("opacity", "0.42");
+    const aside = page.locator(".server:not([data-active])").first();
+    await expect(aside.locator("rect").first()).toHaveCSS("opacity", "0.42");
+    const opacityOf = (name: SVGElement): number =>
+      name.parentElement === null
+        ? 1
+        : [name, name.parentElement].reduce((all, one) => all * Number(getComputedStyle(one).opacity), 1);
+    for (const names of [".server .name", ".client > text", ".district > text"])
+      for (const name of await page.locator(names).all()) expect(await name.evaluate(opacityOf)).toBe(1);
     await sitehop.button("Leave presenter view").click();
     await expect(sitehop.button("Share")).toBeVisible();
     await page.keyboard.press("p");
