@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { simMs, simulate } from "../engine/index.ts";
 import { generatedInput } from "../testing/generated-input.ts";
 import { shippedScenario } from "../testing/shipped-scenarios.ts";
-import { overlap } from "./boxes.ts";
+import { grown, overlap } from "./boxes.ts";
 import { layOut } from "./lay-out.ts";
 import { textWidth } from "./measure.ts";
 import { byWeight, placeFarLabels, siteSummaries, troubledIn } from "./overview.ts";
@@ -32,6 +32,20 @@ for (const sites of [40, 200])
       for (const { size } of labels) expect(size * scale).toBeGreaterThan(9);
     }
   });
+
+it("a name stands nearer to its own site than to any other, or is left out where sites are too close", () => {
+  const { districts, bounds } = layOut(generatedInput({ sites: 200, seed: 1 }), {});
+  const names = districts.map(({ id, box }, i) => ({ id, name: `Headquarters ${i}`, box, isCovered: false }));
+  const scale = 1_050 / bounds.width;
+  const labels = placeFarLabels(names, scale, bounds);
+  expect(labels.length).toBeGreaterThan(5);
+  for (const { id, at, size } of labels) {
+    const width = textWidth(names.find((one) => one.id === id)?.name ?? "", size);
+    const text = { x: at.x - width / 2, y: at.y - size * 0.85, width, height: size };
+    const near = names.filter(({ box }) => overlap(grown(text, 2.2 / scale), box)).map((one) => one.id);
+    expect(near).toEqual([id]);
+  }
+});
 
 it("the name of the site where something happens comes before all others", () => {
   const { input } = shippedScenario("dead-site");

@@ -62,6 +62,9 @@ export interface FarLabel {
 /** Letters have so many pixels on the screen, and a name as much air around it. */
 const letterPixels = 11;
 const airPixels = 3;
+/** A name stands close to its own shape, and so far from every other that nobody takes it for that one's. */
+const ownPixels = 1;
+const clearPixels = 2.5;
 
 /** A name to place, and the shape that it is the name of. */
 export interface FarName {
@@ -86,6 +89,8 @@ export function placeFarLabels(
 ): readonly FarLabel[] {
   const size = letterPixels / scale;
   const air = airPixels / scale;
+  const own = ownPixels / scale;
+  const clear = clearPixels / scale;
   const taken: Box[] = [...occupied];
   return names.flatMap(({ id, name, box, isCovered }): readonly FarLabel[] => {
     const room = { x: 0, y: 0, width: textWidth(name, size), height: size };
@@ -96,10 +101,10 @@ export function placeFarLabels(
       place.y >= within.y &&
       place.y + place.height <= within.y + within.height &&
       !taken.some((other) => overlap(other, grown(place, air))) &&
-      !names.some((other) => other.id !== id && overlap(other.box, place));
+      !names.some((other) => other.id !== id && overlap(other.box, grown(place, clear)));
     const inside = box.y + (box.height - size) / 2;
-    const below = box.y + box.height + air;
-    const above = box.y - air - size;
+    const below = box.y + box.height + own;
+    const above = box.y - own - size;
     const fits = room.width + air * 2 <= box.width;
     // Above an envelope stands whom it is for, so the name of its shape is read below.
     const place = (isCovered || !fits ? [below, above, inside] : [inside, below, above])
