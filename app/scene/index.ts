@@ -14,6 +14,7 @@ export { createLayoutMemory, layOut, type Pins } from "./lay-out.ts";
 export type * from "./layout-shapes.ts";
 export { linkSpecs } from "./link-specs.ts";
 export { catalogRadius, figureRadius, textWidth, tileSize } from "./measure.ts";
+export { namedBox } from "./named-box.ts";
 export { type Outline, type OutlineDistrict, type OutlineServer, outlineOf } from "./outline.ts";
 export {
   byWeight,

@@ -176,7 +176,7 @@ function Drawing({ set, size, scene, onZoom, isGuest, hasButtons }: DrawingProps
           {!reading.isFar && <Districts layout={layout} down={picture.downDistricts} hubs={picture.hubDistricts} />}
           {selection && (
             <Suspense>
-              <SelectionMark layout={layout} selection={selection} />
+              <SelectionMark layout={layout} selection={selection} letters={reading.isFar ? null : reading.letters} />
             </Suspense>
           )}
           <Links links={picture.links} chosen={picture.pathLinks} />
