@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { clients, serverRoles } from "../engine/index.ts";
+import { planInternet } from "./internet-plan.ts";
 import { cloudPath, cornersPath, crossPath, deviceStrokes, leadingRole, linePath, serverStrokes } from "./strokes.ts";
 import { viewOf } from "./view.ts";
 
@@ -27,6 +28,16 @@ it("path data has no more decimals than a screen can show", () => {
   expect(cloudPath({ x: 0.1, y: 0.2, width: 77.7, height: 33.3 })).not.toMatch(/\.\d{3}/);
   expect(cornersPath({ x: 0, y: 0, width: 1 / 3, height: 10 })).not.toMatch(/\.\d{3}/);
   expect(crossPath({ x: 0, y: 0, width: 56, height: 56 })).toBe("M6 6L50 50M50 6L6 50");
+});
+
+it("the bumps of the cloud meet above its name, however many hosts it has", () => {
+  for (const count of [0, 1, 3, 4, 9, 40]) {
+    const { width, height, label } = planInternet(Array.from({ length: count }, (_, i) => `mx${i}.fabrikam.com`));
+    const ends = cloudPath({ x: 0, y: 0, width, height }).split("C").slice(1);
+    const meets = Number(ends[1]?.split(" ").at(-1));
+    expect(meets, String(count)).toBeGreaterThan(5);
+    expect(meets).toBeLessThan(label.y - 13);
+  }
 });
 
 it("a small topology stands in the middle of the view, and is not blown up", () => {

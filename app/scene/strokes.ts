@@ -77,7 +77,8 @@ export function cloudPath({ x, y, width, height }: Box): string {
   return [
     `M${at(0.16, 1)}`,
     `C${at(-0.09, 1)} ${at(-0.09, 0.44)} ${at(0.1, 0.4)}`,
-    `C${at(0.08, 0.06)} ${at(0.34, -0.04)} ${at(0.44, 0.12)}`,
+    // However high it is, its name has room below where its bumps meet.
+    `C${at(0.08, 0.06)} ${at(0.34, -0.04)} ${at(0.44, Math.min(0.12, 15 / height))}`,
     `C${at(0.56, -0.12)} ${at(0.88, -0.04)} ${at(0.86, 0.34)}`,
     `C${at(1.1, 0.4)} ${at(1.1, 1)} ${at(0.84, 1)}Z`,
   ].join("");
