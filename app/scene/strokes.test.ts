@@ -1,7 +1,16 @@
 import { expect, it } from "vitest";
 import { clients, serverRoles } from "../engine/index.ts";
 import { planInternet } from "./internet-plan.ts";
-import { cloudPath, cornersPath, crossPath, deviceStrokes, leadingRole, linePath, serverStrokes } from "./strokes.ts";
+import {
+  cloudPath,
+  cornersPath,
+  crossPath,
+  deviceStrokes,
+  leadingRole,
+  linePath,
+  serverStrokes,
+  stateMark,
+} from "./strokes.ts";
 import { viewOf } from "./view.ts";
 
 it("every role has strokes of its own, and Exchange 2003 too", () => {
@@ -38,6 +47,10 @@ it("the bumps of the cloud meet above its name, however many hosts it has", () =
     expect(meets, String(count)).toBeGreaterThan(5);
     expect(meets).toBeLessThan(label.y - 13);
   }
+});
+
+it("a copy that waits for another attempt has a whole clock: a face around its hands", () => {
+  for (const state of ["retry", "unreachable"] as const) expect(stateMark(state)).toMatch(/^M13 2a7 7 .*M13 5v4/);
 });
 
 it("a small topology stands in the middle of the view, and is not blown up", () => {

@@ -119,7 +119,7 @@ export function countPath(count: number): string {
 /** A sign at the lower right of the envelope, so that a state is a shape as well as a colour. */
 const check = "M8 9 l4 4 l7 -8";
 const cross = "M9 4 l8 8 m0 -8 l-8 8";
-const clock = "M14 3 v6 l4 2";
+const clock = "M13 2a7 7 0 1 1-.1 0M13 5v4l3 2";
 const marks: { readonly [state in Token["state"]]?: string } = {
   inMailbox: check,
   read: check,
