@@ -1,5 +1,6 @@
 import { assertNever, must } from "../../lib/assert.ts";
 import { firstWhere } from "../../lib/first-where.ts";
+import { sameData } from "../../lib/same-data.ts";
 import { atServer, type CopyId, type PlaceId, placeParts, type ServerId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
 import type { QueueRef } from "../model/queue.ts";
@@ -75,6 +76,12 @@ export function createReplay(trace: Trace): Replay {
       return latest;
     },
   };
+}
+
+/** A trace that has been a text has the fault twice: where it begins and where it ends. */
+function endFault({ faults }: Fold, ended: Fault): void {
+  const begun = faults.has(ended) ? ended : [...faults].find((fault) => sameData(fault, ended));
+  if (begun !== undefined) faults.delete(begun);
 }
 
 function duplicate(fold: Fold | undefined): Fold {
@@ -186,7 +193,7 @@ function apply(fold: Fold, event: Change): void {
       fold.faults.add(event.fault);
       return;
     case "RECOVERY":
-      fold.faults.delete(event.fault);
+      endFault(fold, event.fault);
       for (const { recipients, ...lost } of event.lost ?? []) exchange(fold, { ...event, ...lost }, recipients, []);
       return;
     case "ATTEMPT":
