@@ -100,7 +100,7 @@ test("the name of the list of scenarios is none of a scenario", async ({ sitehop
   allowed.push(/404/);
   await page.goto("/#s=index");
   await expect(page.getByRole("dialog")).toContainText("index");
-  await expect(page.getByRole("dialog").getByRole("heading")).toContainText("link");
+  await expect(page.getByRole("dialog").getByRole("heading")).toContainText("could not be loaded");
   await page.keyboard.press("Escape");
   await sitehop.isThere();
 });
