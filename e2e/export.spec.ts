@@ -352,7 +352,8 @@ test("a long video shows how far it is, and Cancel ends it without a file", asyn
   sitehop.page.on("download", (download) => downloads.push(download.suggestedFilename()));
   await panel.getByRole("button", { name: "Save", exact: true }).click();
   const progress = panel.getByRole("progressbar", { name: "Making the file" });
-  await expect(progress).toHaveAttribute("value", /^0\.0\d/);
+  // How long the first pictures take is the machine's business.
+  await expect(progress).toHaveAttribute("value", /^0\.[0-4]/, { timeout: 20_000 });
   await panel.getByRole("button", { name: "Cancel" }).click();
   await expect(panel.getByRole("status")).toHaveText("Cancelled. Nothing was saved.");
   await expect(progress).toBeHidden();
