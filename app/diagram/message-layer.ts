@@ -15,6 +15,9 @@ export interface MessageLayer {
   readonly destroy: () => void;
 }
 
+/** Once it is there, every layer has it from the beginning. */
+let placesOf: typeof labelPlaces | null = null;
+
 /** More envelopes than this are painted instead of being elements: sixty times a second that is cheaper. */
 export const mostElements = 60;
 
@@ -22,7 +25,6 @@ export function createMessageLayer(group: SVGGElement, canvas: HTMLCanvasElement
   const elements = createMessageElements(group);
   let painter: MessagePainter | null = null;
   let isAsked = false;
-  let placesOf: typeof labelPlaces | null = null;
   let isGone = false;
   let last: Parameters<MessageLayer["update"]> | null = null;
 
@@ -37,10 +39,11 @@ export function createMessageLayer(group: SVGGElement, canvas: HTMLCanvasElement
   };
 
   // So is what keeps labels off each other: until it is there, they stand above their envelopes.
-  import("./label-placer.ts").then(({ labelPlaces: found }) => {
-    placesOf = found;
-    if (last && !isGone) update(...last);
-  }, reportError);
+  if (placesOf === null)
+    import("./label-placer.ts").then(({ labelPlaces: found }) => {
+      placesOf = found;
+      if (last && !isGone) update(...last);
+    }, reportError);
 
   const update: MessageLayer["update"] = (frame, look) => {
     last = [frame, look];
