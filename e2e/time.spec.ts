@@ -22,7 +22,7 @@ const countFrames = async (page: Page): Promise<void> => {
 
 const framesAsked = (page: Page): Promise<number> => page.evaluate(() => window.framesAsked);
 
-/** Frames that the page asks for in two seconds of real time. */
+/** Frames that the page asks for in two seconds of real time: that none comes can be seen only by waiting for one. */
 async function framesInTwoSeconds(page: Page): Promise<number> {
   const before = await framesAsked(page);
   await page.waitForTimeout(2_000);

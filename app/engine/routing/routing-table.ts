@@ -89,7 +89,7 @@ const apart = (pair: number, count: number): readonly [source: number, target: n
   pair % count,
 ];
 
-/** @source R-SIZ-1: any link of the path counts; R-LNK-4: of parallel links only the one that is used. */
+/** @source R-SIZ-1: every link of the path counts; R-LNK-4: of parallel links only the one that is used. */
 function lowestLimit(graph: SiteGraph, path: RoutingPath): { link: string; limitKB: number } | null {
   let lowest: { link: string; limitKB: number } | null = null;
   for (let i = 1; i < path.sites.length; i += 1) {

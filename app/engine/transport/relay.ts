@@ -10,7 +10,7 @@ import type { RuleId } from "../trace/sources.ts";
 import { acceptIntoTransport } from "./accept.ts";
 import { relayError } from "./back-pressure.ts";
 import { attemptSucceeded, reasonOfAll, type Tried, tryServers } from "./connections.ts";
-import { handToLegacy, legacyError, serverOrLegacy } from "./to-legacy.ts";
+import { type Handover, handToLegacy, legacyError, serverOrLegacy } from "./to-legacy.ts";
 
 /** Equivalent servers, any of which may take the copy. */
 export interface RelayToServers {
@@ -109,19 +109,7 @@ function send(
 }
 
 /** One SMTP transfer between two servers of the organization; the receiver takes the copy into its transport. */
-function transfer(
-  world: World,
-  copy: Copy,
-  from: ServerId,
-  to: ServerId,
-  how: {
-    readonly phase: AttemptPhase;
-    readonly protocol: Protocol;
-    readonly connector: ConnectorId | null;
-    readonly because: number;
-    readonly at: SimMs;
-  },
-): void {
+function transfer(world: World, copy: Copy, from: ServerId, to: ServerId, how: Handover): void {
   const { directory } = world;
   const arrivesAt = simMs(how.at + timings.smtpTransfer);
   attemptSucceeded(world, copy, from, to, how.phase, how.at);

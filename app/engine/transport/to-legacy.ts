@@ -19,20 +19,17 @@ export function serverOrLegacy(world: World, name: ServerId): Server {
   return { name, site, roles: [], submissionServerOverrideList: [], externalUrl: null };
 }
 
+/** How a copy is handed from one server to the next. */
+export interface Handover {
+  readonly phase: AttemptPhase;
+  readonly protocol: Protocol;
+  readonly connector: ConnectorId | null;
+  readonly because: number;
+  readonly at: SimMs;
+}
+
 /** With an Exchange 2003 server the copy leaves what is simulated. */
-export function handToLegacy(
-  world: World,
-  copy: Copy,
-  server: ServerId,
-  to: ServerId,
-  how: {
-    readonly phase: AttemptPhase;
-    readonly protocol: Protocol;
-    readonly connector: ConnectorId | null;
-    readonly because: number;
-    readonly at: SimMs;
-  },
-): void {
+export function handToLegacy(world: World, copy: Copy, server: ServerId, to: ServerId, how: Handover): void {
   const { phase, protocol, connector, because, at } = how;
   attemptSucceeded(world, copy, server, to, phase, at);
   const arrivesAt = later(at, timings.smtpTransfer);
