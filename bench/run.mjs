@@ -33,6 +33,11 @@ const sections = {
   interaction: async () => interactions(root),
 };
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(sections, name));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(", ")} to measure: choose from ${Object.keys(sections).join(", ")}.`);
+  process.exit(1);
+}
 let browser;
 for (const [name, run] of Object.entries(sections)) if (wanted.length === 0 || wanted.includes(name)) await run();
 await browser?.close();
