@@ -131,6 +131,28 @@ test.describe("without movement", () => {
     await expect(sitehop.sentence).not.toContainText("later:");
   });
 
+  test("a long sentence takes no room from the picture, which keeps its place from step to step", async ({
+    sitehop,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await sitehop.open("#s=rule-words");
+    const heights = await page.evaluate(
+      async (count) => {
+        const found = new Map<number, number>();
+        for (let event = 0; event <= count; event += 1) {
+          window.sitehop.seek({ event });
+          await new Promise(requestAnimationFrame);
+          const height = document.querySelector(".drawing")?.clientHeight ?? 0;
+          found.set(height, (found.get(height) ?? 0) + 1);
+        }
+        return [...found];
+      },
+      await sitehop.eventCount(),
+    );
+    expect(heights).toEqual([[expect.any(Number), (await sitehop.eventCount()) + 1]]);
+  });
+
   test("keys step by hop and chapter, there and back, and run to what is asked for", async ({ sitehop, page }) => {
     await sitehop.open("#s=f-55-delay-notice");
     const press = async (key: string, position: number): Promise<void> => {

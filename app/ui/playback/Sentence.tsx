@@ -5,6 +5,8 @@ import { useApp, useServices } from "../use-app.ts";
 import { useScenarioWords } from "../use-scenario-words.ts";
 import { useTime } from "./use-time.ts";
 
+/** Characters above which a sentence is set smaller: the picture above keeps its height, and its place, from step to step. */
+const long = 210;
 /** Milliseconds after which who waits is told what for; what is there sooner comes without a flicker. */
 const longWait = 500;
 
@@ -40,6 +42,7 @@ export function Sentence() {
   const chapter = time?.chapterAt(position);
   const passed = time?.later(position);
   const caption = time?.caption(position);
+  const shown = !isWaiting && position === 0 && summary !== "" ? summary : said;
   return (
     <section className="sentence" aria-label={words.text("whatHappened")} aria-live="polite" aria-atomic="true">
       <p className="position" aria-hidden="true">
@@ -47,10 +50,15 @@ export function Sentence() {
         {time && chapter && <span className="chapter">{time.chapterTitle(chapter)}</span>}
       </p>
       {/* Another element when playing stops: a live region tells what is new in it. */}
-      <p key={isPlaying ? "playing" : "resting"} className="said" aria-hidden={isPlaying ? true : undefined}>
+      <p
+        key={isPlaying ? "playing" : "resting"}
+        className="said"
+        data-long={[caption, passed, shown].join(" ").length > long ? "" : undefined}
+        aria-hidden={isPlaying ? true : undefined}
+      >
         {!isWaiting && caption && <span className="caption">{caption}</span>}
         {!isWaiting && passed && <span className="passed">{passed} </span>}
-        {!isWaiting && position === 0 && summary !== "" ? summary : said}
+        {shown}
       </p>
     </section>
   );
