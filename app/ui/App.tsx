@@ -62,6 +62,7 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
   const hasPicked = useApp(({ view }) => view.selection !== null);
   const hasNews = useApp(({ history }) => history.news !== null);
   const hasWarnings = useApp(({ run }) => (run.run?.outcome.warnings.length ?? 0) > 0);
+  const hasBeside = hasPicked || hasNews || panels?.length !== 0;
   const [panel, setPanel] = useState<PanelId | null>(null);
   const zoom = useRef<ZoomController | null>(null);
   const { pick, isOver } = useFileOpening();
@@ -81,7 +82,7 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
     <StageContext value={set}>
       <div className="page" aria-busy={isComputing} data-presenting={panel === "presenter" ? "" : undefined}>
         <Header onOpenFile={pick} onPanel={setPanel} />
-        <main>
+        <main data-beside={hasBeside ? "" : undefined}>
           {hasCrashed && <CrashNotice />}
           <LazyLinkNotices />
           <div ref={stage} className="stage">
@@ -89,8 +90,8 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
             <Sentence />
             <Controls onPanel={setPanel} />
           </div>
-          {(hasPicked || hasNews || panels?.length !== 0) && (
-            <aside>
+          {hasBeside && (
+            <aside data-picked={hasPicked ? "" : undefined}>
               {hasNews && <ChangeNews />}
               {hasPicked && <Inspector />}
               {hasWarnings && <Warnings />}

@@ -50,6 +50,13 @@ function Menu({ time, onPanel }: TimeControlsProps) {
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   useEffect(() => {
+    // The sentence above keeps clear of the menu. A style sheet that found this out by itself would look through the whole
+    // picture again at every step.
+    const stage = area.current?.closest(".stage");
+    stage?.toggleAttribute("data-menu", isOpen);
+    return () => stage?.removeAttribute("data-menu");
+  }, [isOpen]);
+  useEffect(() => {
     if (!isOpen) return;
     const close = (): void => setIsOpen(false);
     const press = (event: PointerEvent): void => {

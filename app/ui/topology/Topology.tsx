@@ -53,7 +53,13 @@ export function Topology({ onZoom = nobody, isGuest = false, hasButtons = true }
   const section = useRef<HTMLElement>(null);
   const size = useStageSize(section);
   return (
-    <section ref={section} className="topology" aria-label={words.text("topology")}>
+    <section
+      ref={section}
+      className="topology"
+      aria-label={words.text("topology")}
+      data-buttons={hasButtons ? "" : undefined}
+      data-list={showsList ? "" : undefined}
+    >
       {set && size && (
         <Picture
           set={set}
