@@ -37,6 +37,20 @@ for (const [sites, share] of [
     }
   });
 
+it("no cost stands half outside the picture, however far away it is seen from", () => {
+  // The portrait of the seventh has a link along its edge.
+  for (const [shape, seed] of [
+    ["landscape", 1],
+    ["portrait", 7],
+  ] as const) {
+    const layout = layOut(generatedInput({ sites: 40, seed }), {}, shape);
+    const { bounds } = layout;
+    for (const pixels of [1_050, 390, 280])
+      for (const { x, y, width, height } of farCostPlaces(layout, layout.links, pixels / bounds.width).values())
+        expect(Math.min(x, y, bounds.width - x - width, bounds.height - y - height)).toBeGreaterThanOrEqual(0);
+  }
+});
+
 it("of two links side by side both costs are there", () => {
   const layout = layOut(generatedInput({ sites: 2, seed: 1 }), {});
   const [link] = layout.links;
@@ -51,7 +65,8 @@ it("of two links side by side both costs are there", () => {
     { ...a, box: { x: -100, y: -50, width: 100, height: 100 } },
     { ...b, box: { x: 48, y: -50, width: 100, height: 100 } },
   ];
-  expect(farCostPlaces({ ...layout, districts: boxes, internet: null }, side, 1).size).toBe(2);
+  const bounds = { x: -100, y: -50, width: 300, height: 100 };
+  expect(farCostPlaces({ ...layout, bounds, districts: boxes, internet: null }, side, 1).size).toBe(2);
 });
 
 it("the costs of the chosen path are always there, the others where nothing is written", () => {

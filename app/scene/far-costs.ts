@@ -30,11 +30,11 @@ const besides: readonly (readonly [number, number])[] = [
 const manyLinks = 100;
 
 /**
- * Where each link has room for its cost on its own line, on no district, on no other cost, and if it can be on no other
- * line: by link. What has no room is not in it. `scale`: pixels for each scene unit.
+ * Where each link has room for its cost on its own line, inside the picture, on no district, on no other cost, and if
+ * it can be on no other line: by link. What has no room is not in it. `scale`: pixels for each scene unit.
  */
 export function farCostPlaces(
-  { districts, internet }: Layout,
+  { bounds, districts, internet }: Layout,
   links: readonly LinkLine[],
   scale: number,
 ): ReadonlyMap<string, Box> {
@@ -59,6 +59,7 @@ export function farCostPlaces(
     let first: Box | null = null;
     for (const point of pointsOf(link, scale, shifts)) {
       const box = boxAround(point, width, height);
+      if (!isInside(box, bounds)) continue;
       if (nearShapes.some((shape) => overlap(shape, box)) || nearTaken.some((other) => overlap(other, box))) continue;
       second ??= box;
       const isCrossed = others.some(({ line, around }) => overlap(around, box) && crosses(line, box));
@@ -111,6 +112,9 @@ function sizeOf(cost: number, scale: number): { readonly width: number; readonly
   const { ends, figure, height } = costPixels;
   return { width: (ends + figure * String(cost).length) / scale, height: height / scale };
 }
+
+const isInside = (box: Box, { x, y, width, height }: Box): boolean =>
+  box.x >= x && box.y >= y && box.x + box.width <= x + width && box.y + box.height <= y + height;
 
 const longest = (lines: readonly Polyline[]): number => Math.max(0, ...lines.map(lengthOf));
 
