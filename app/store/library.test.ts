@@ -77,6 +77,12 @@ it("what fits best comes first, and a short word is not looked for inside others
   ]);
 });
 
+it("something is found at every letter on the way to a word that is found", () => {
+  for (const search of ["F-13", "dns", "hub site", "quarantine"])
+    for (let length = 1; length <= search.length; length += 1)
+      expect(searchLibrary(entries, search.slice(0, length)), search.slice(0, length)).not.toEqual([]);
+});
+
 it("a scenario is known by its title and summary together, and each file has those of its entry", () => {
   for (const entry of entries) {
     const file = JSON.parse(readFileSync(`public/scenarios/${entry.id}.json`, "utf8"));

@@ -35,8 +35,9 @@ function scoreOf(entry: LibraryEntry, wanted: readonly string[], phrase: string)
     { text: summary, weight: weights.summary },
   ].map(({ text, weight }) => ({ text: text.toLowerCase(), weight }));
   let score = 1;
-  for (const word of wanted) {
-    const best = Math.max(...fields.map(({ text, weight }) => weight * closeness(text, word)));
+  for (const [i, word] of wanted.entries()) {
+    const isWhole = i < wanted.length - 1;
+    const best = Math.max(...fields.map(({ text, weight }) => weight * closeness(text, word, isWhole)));
     if (best === 0) return 0;
     score += best;
   }
@@ -44,13 +45,17 @@ function scoreOf(entry: LibraryEntry, wanted: readonly string[], phrase: string)
   return score + (said ? 2 * said.weight : 0);
 }
 
-/** How a word stands in a text: 3 as a word, 2 at the beginning of one, 1 inside; a word of two letters only as a word. */
-function closeness(text: string, word: string): number {
+/**
+ * How a word stands in a text: 3 as a word, 2 at the beginning of one, 1 inside. One of two letters says nothing inside
+ * another word nor, unless it is still being written, at the beginning of one.
+ */
+function closeness(text: string, word: string, isWhole: boolean): number {
+  const isShort = word.length <= 2;
   let best = 0;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const begins = !isLetter(text[at - 1]);
     const ends = !isLetter(text[at + word.length]);
-    best = Math.max(best, begins && ends ? 3 : word.length <= 2 ? 0 : begins ? 2 : 1);
+    best = Math.max(best, begins && ends ? 3 : isShort && (isWhole || !begins) ? 0 : begins ? 2 : 1);
   }
   return best;
 }
