@@ -182,3 +182,24 @@ test("what could not be loaded is tried again at the same address", async ({ sit
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Through a hub site", { timeout: 20_000 });
   await sitehop.rests(9);
 });
+
+test("a scenario that was picked and could not be loaded is tried again, and not the one at the address", async ({
+  sitehop,
+  page,
+  allowed,
+}) => {
+  allowed.push(/net::ERR_FAILED/);
+  await sitehop.open("#s=two-sites&e=5");
+  const scenario = "**/scenarios/f-04-hub-site.json";
+  await page.route(scenario, (route) => route.abort());
+  await sitehop.button("Scenarios").click();
+  await page.getByRole("searchbox", { name: "Find a scenario" }).fill("F-04");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "This could not be loaded" });
+  await expect(dialog).toBeVisible({ timeout: 20_000 });
+  await page.unroute(scenario);
+  await dialog.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Through a hub site", { timeout: 20_000 });
+  await expect(dialog).toBeHidden();
+  expect(new URL(page.url()).hash).toContain("s=f-04-hub-site");
+});

@@ -124,7 +124,7 @@ function Page({ openShipped }: Pick<AppProps, "openShipped">) {
           }}
         />
       )}
-      {refusal && <RefusalDialog refusal={refusal} />}
+      {refusal && <RefusalDialog refusal={refusal} openShipped={openShipped} />}
     </StageContext>
   );
 }

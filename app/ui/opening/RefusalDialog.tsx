@@ -7,14 +7,26 @@ import { useActions, useServices } from "../use-app.ts";
 
 const linkCodes: readonly Problem["code"][] = ["malformed-link", "not-fetched"];
 
+interface RefusalDialogProps {
+  readonly refusal: Refusal;
+  readonly openShipped: (id: string) => Promise<void>;
+}
+
 /** Everything that is wrong with a file or link that was not opened, at once. */
-export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
+export function RefusalDialog({ refusal, openShipped }: RefusalDialogProps) {
   const { words } = useServices();
   const { closeRefusal } = useActions();
   const reasons = useMemo(() => createReasons(words.tongue), [words]);
   const isLink = refusal.problems.every(({ code }) => linkCodes.includes(code));
   const isUnreachable = refusal.problems.every(({ code }) => code === "not-fetched");
   const title = isUnreachable ? "notFetchedTitle" : isLink ? "linkProblemTitle" : "problemsTitle";
+  const tryAgain = (): void => {
+    const id = refusal.problems[0]?.args.name;
+    const origin = new URLSearchParams(window.location.hash.slice(1)).get("s");
+    // Picked among the scenarios, it is not what the address says: loading the page again would lose what is open and wished.
+    if (origin !== id && origin !== null) void openShipped(String(id));
+    else window.location.reload();
+  };
   return (
     <Dialog title={reasons.text(title)} onClose={closeRefusal}>
       {!isUnreachable && (
@@ -31,7 +43,7 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
       {isLink && (
         <p className="copy-row">
           {isUnreachable && (
-            <button type="button" className="button primary" onClick={() => window.location.reload()}>
+            <button type="button" className="button primary" onClick={tryAgain}>
               {words.text("tryAgain")}
             </button>
           )}
