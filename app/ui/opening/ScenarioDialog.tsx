@@ -54,9 +54,9 @@ export function ScenarioDialog({ onClose, onPick }: ScenarioDialogProps) {
           value={search}
           placeholder={say("library.searchHint")}
           onChange={({ target }) => setSearch(target.value)}
-          onKeyDown={({ key }) => {
+          onKeyDown={({ key, nativeEvent }) => {
             const [only, ...others] = found;
-            if (key === "Enter" && only && others.length === 0) onPick(only.id);
+            if (key === "Enter" && !nativeEvent.isComposing && only && others.length === 0) onPick(only.id);
           }}
         />
         <p role="status">
@@ -66,7 +66,7 @@ export function ScenarioDialog({ onClose, onPick }: ScenarioDialogProps) {
       </div>
       {/* What is looked for comes by how well it fits, not by group. */}
       {search.trim() !== "" && (
-        <ul className="scenario-list" aria-label={say("library.search")}>
+        <ul className="scenario-list" aria-label={say("library.found", { count: found.length })}>
           {found.map((entry) => (
             <Entry key={entry.id} entry={entry} isShown={entry.id === shippedId} onPick={onPick} />
           ))}
