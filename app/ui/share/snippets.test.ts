@@ -49,6 +49,7 @@ it("a scenario of one's own brings its picture along, in an address that holds n
   const address = /<img src="data:image\/svg\+xml,([^"'<>]*)" alt=""/.exec(elementCode(packed))?.[1];
   expect(decodeURIComponent((address ?? "").replaceAll("&#39;", "'"))).toBe(picture);
   expect(picture).toMatch(/^<svg/);
+  expect(address?.length).toBeLessThan(60_000);
 });
 
 it("a title with markup in it stays a title", () => {
