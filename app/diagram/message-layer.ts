@@ -45,25 +45,28 @@ export function createMessageLayer(group: SVGGElement, canvas: HTMLCanvasElement
       if (last && !isGone) update(...last);
     }, reportError);
 
+  // The painter writes its labels by itself.
+  const drawElements = (tokens: readonly Token[], look: MessageLook): void =>
+    elements.drawTokens(tokens, look, tokens.length === 0 ? null : (placesOf?.(tokens, look) ?? null));
+
   const update: MessageLayer["update"] = (frame, look) => {
     last = [frame, look];
     const { labelOf, selected, reading } = look;
     const tokens = reading.isFar ? frame.tokens.filter(({ isInFocus }) => isInFocus) : frame.tokens;
-    const places = placesOf?.(tokens, look) ?? null;
     const isMany = tokens.length > mostElements;
     if (isMany) ask().catch(reportError);
     elements.drawPulses(frame.pulses);
     if (isMany && painter) {
       const own = selected === null ? [] : tokens.filter(({ message }) => message === selected);
       const isApart = own.length > 0 && own.length <= mostElements;
-      elements.drawTokens(isApart ? own : [], look, places);
+      drawElements(isApart ? own : [], look);
       painter.paint(
         isApart ? tokens.filter(({ message }) => message !== selected) : tokens,
         labelOf,
         reading.envelopes,
       );
     } else {
-      elements.drawTokens(tokens, look, places);
+      drawElements(tokens, look);
       painter?.paint([], null, 1);
     }
   };
