@@ -116,7 +116,7 @@ export const clientEvents = {
     "Das Gerät von {reader} hält bei {server} eine Anfrage offen; das ist Direct Push. Jetzt antwortet {server} und nennt den Ordner, in dem sich etwas geändert hat.",
   "notify.other": "{server} meldet dem Client von {reader}, dass es neue Post gibt.",
 
-  "clientRead.classification": "Outlook zeigt, dass sie als „{classification}“ klassifiziert ist.",
+  "clientRead.classification": "Outlook zeigt, dass die Nachricht als „{classification}“ klassifiziert ist.",
   "clientRead.outlook":
     "Outlook von {reader} holt die Nachricht direkt von {mailboxServer}, und {reader} liest sie. Kein Clientzugriffsserver ist daran beteiligt.",
   "clientRead.outlookAnywhere":
