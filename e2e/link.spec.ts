@@ -183,23 +183,29 @@ test("what could not be loaded is tried again at the same address", async ({ sit
   await sitehop.rests(9);
 });
 
-test("a scenario that was picked and could not be loaded is tried again, and not the one at the address", async ({
-  sitehop,
-  page,
-  allowed,
-}) => {
-  allowed.push(/net::ERR_FAILED/);
-  await sitehop.open("#s=two-sites&e=5");
-  const scenario = "**/scenarios/f-04-hub-site.json";
-  await page.route(scenario, (route) => route.abort());
-  await sitehop.button("Scenarios").click();
-  await page.getByRole("searchbox", { name: "Find a scenario" }).fill("F-04");
-  await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog", { name: "This could not be loaded" });
-  await expect(dialog).toBeVisible({ timeout: 20_000 });
-  await page.unroute(scenario);
-  await dialog.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Through a hub site", { timeout: 20_000 });
-  await expect(dialog).toBeHidden();
-  expect(new URL(page.url()).hash).toContain("s=f-04-hub-site");
-});
+for (const isOwn of [false, true])
+  test(`what was picked and could not be loaded is tried again, with ${isOwn ? "a file of one’s own" : "a shipped scenario"} at the address`, async ({
+    sitehop,
+    page,
+    allowed,
+  }) => {
+    allowed.push(/net::ERR_FAILED/);
+    await sitehop.open("#s=two-sites&e=5");
+    if (isOwn) {
+      await page.evaluate((file) => window.sitehop.load(file), mine);
+      await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/From a browser/);
+    }
+    const scenario = "**/scenarios/f-04-hub-site.json";
+    await page.route(scenario, (route) => route.abort());
+    await sitehop.button("Scenarios").click();
+    await page.getByRole("searchbox", { name: "Find a scenario" }).fill("F-04");
+    await expect(page.getByRole("dialog").getByRole("listitem")).toHaveCount(1);
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "This could not be loaded" });
+    await expect(dialog).toBeVisible({ timeout: 20_000 });
+    await page.unroute(scenario);
+    await dialog.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Through a hub site", { timeout: 20_000 });
+    await expect(dialog).toBeHidden();
+    expect(new URL(page.url()).hash).toContain("s=f-04-hub-site");
+  });

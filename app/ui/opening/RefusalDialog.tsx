@@ -3,7 +3,7 @@ import { createReasons } from "../../i18n/index.ts";
 import type { Problem } from "../../scenario/index.ts";
 import type { Refusal } from "../../store/index.ts";
 import { Dialog } from "../parts/Dialog.tsx";
-import { useActions, useServices } from "../use-app.ts";
+import { useActions, useApp, useServices } from "../use-app.ts";
 
 const linkCodes: readonly Problem["code"][] = ["malformed-link", "not-fetched"];
 
@@ -16,15 +16,16 @@ interface RefusalDialogProps {
 export function RefusalDialog({ refusal, openShipped }: RefusalDialogProps) {
   const { words } = useServices();
   const { closeRefusal } = useActions();
+  const hasScenario = useApp(({ scenario }) => scenario.scenario !== null);
   const reasons = useMemo(() => createReasons(words.tongue), [words]);
   const isLink = refusal.problems.every(({ code }) => linkCodes.includes(code));
   const isUnreachable = refusal.problems.every(({ code }) => code === "not-fetched");
   const title = isUnreachable ? "notFetchedTitle" : isLink ? "linkProblemTitle" : "problemsTitle";
   const tryAgain = (): void => {
     const id = refusal.problems[0]?.args.name;
-    const origin = new URLSearchParams(window.location.hash.slice(1)).get("s");
+    const isAtAddress = new URLSearchParams(window.location.hash.slice(1)).get("s") === id;
     // Picked among the scenarios, it is not what the address says: loading the page again would lose what is open and wished.
-    if (origin !== id && origin !== null) void openShipped(String(id));
+    if (hasScenario && !isAtAddress) void openShipped(String(id));
     else window.location.reload();
   };
   return (
