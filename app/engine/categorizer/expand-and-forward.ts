@@ -2,7 +2,16 @@ import { nameKey } from "../../lib/compare-names.ts";
 import type { ServerId } from "../model/ids.ts";
 import type { GroupReports, Recipient } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
-import { about, addresses, type Copy, newRecipient, type RecipientState, type World } from "../simulation/world.ts";
+import {
+  about,
+  addresses,
+  type Copy,
+  fateOf,
+  hasNothing,
+  newRecipient,
+  type RecipientState,
+  type World,
+} from "../simulation/world.ts";
 
 /** Which addresses a server takes for recipients already, and which the message lists; what is added is added to both. */
 export interface Known {
@@ -97,20 +106,25 @@ export function forward(
 /**
  * Assumption A44: a server that resolves a copy finds duplicates among its recipients, not among those of other copies:
  * a mailbox may be brought in again where another server expands a group, and its store discards what comes second.
- * Groups and what forwards are opened once, what has failed is left at that, and what no store of ours would discard
- * goes out once.
+ * Groups, and mailboxes that forward and keep nothing, are opened once; what has failed is left at that, and what no
+ * store of ours would discard goes out once. Whoever was refused at RCPT TO, or has lost the message in a failover, was
+ * never reached.
  *
- * @source P-348, R-EXP-4
+ * @source P-348, P-527, P-608, R-EXP-4
  */
 export function knownTo(world: World, { message, recipients }: Copy, added: readonly RecipientState[]): Known {
   // What a transport rule has added is not in the copy yet.
   const own = new Set([...recipients, ...added]);
-  const known = message.recipients.filter((one) => own.has(one) || !mayComeAgain(world, one));
+  const all = [...message.recipients, ...message.duplicates];
+  const known = all.filter((one) => own.has(one) || !mayComeAgain(world, one));
   const keysOf = (list: readonly RecipientState[]) => list.map(({ address }) => nameKey(address));
   return { here: new Set([...keysOf(known), ...keysOf([...own])]), listed: new Set(keysOf(message.recipients)) };
 }
 
-function mayComeAgain({ directory }: World, { address, outcome }: RecipientState): boolean {
+function mayComeAgain({ directory }: World, recipient: RecipientState): boolean {
+  if (hasNothing(recipient)) return true;
+  const { address } = recipient;
+  const { outcome } = fateOf(recipient);
   if (outcome !== "queued" && outcome !== "unreachable" && outcome !== "delivered") return false;
   const found = directory.recipient(address);
   if (found?.type === "publicFolder") return true;

@@ -3,7 +3,15 @@ import { nameKey } from "../../lib/compare-names.ts";
 import type { ServerId } from "../model/ids.ts";
 import type { FallbackAction, RuleAction, TransportRule } from "../model/policies.ts";
 import type { SimMs } from "../model/units.ts";
-import { about, addresses, type Copy, newRecipient, type RecipientState, type World } from "../simulation/world.ts";
+import {
+  about,
+  addresses,
+  type Copy,
+  hasNothing,
+  newRecipient,
+  type RecipientState,
+  type World,
+} from "../simulation/world.ts";
 import { failRecipients } from "../transport/dsn.ts";
 
 /** What the rules make of a copy while they are held against it, one after the other. */
@@ -155,7 +163,10 @@ function take({ left }: Assessment, gone: readonly RecipientState[]): void {
 function bringIn(assessment: Assessment, wanted: readonly string[], instead: RecipientState | null) {
   const { world, copy, server, at, added } = assessment;
   const { message } = copy;
-  const known = new Set(message.recipients.map(({ address }) => nameKey(address)));
+  const listed = new Set(message.recipients.map(({ address }) => nameKey(address)));
+  const known = new Set(
+    [...message.recipients, ...message.duplicates].flatMap((one) => (hasNothing(one) ? [] : nameKey(one.address))),
+  );
   const here = copy.recipients[0];
   const site = world.directory.siteOf(server);
   return wanted.flatMap((address) => {
@@ -165,7 +176,7 @@ function bringIn(assessment: Assessment, wanted: readonly string[], instead: Rec
     state.outcome = "queued";
     state.serverHops.push(...(here?.serverHops ?? [server]));
     state.siteHops.push(...(here?.siteHops ?? [site]));
-    message.recipients.push(state);
+    (listed.has(nameKey(address)) ? message.duplicates : message.recipients).push(state);
     added.push(state);
     return [state];
   });

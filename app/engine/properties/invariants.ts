@@ -1,10 +1,17 @@
 import type { SimulationInput } from "../model/message.ts";
 import type { Course } from "../simulation/simulate.ts";
 import { sources } from "../trace/sources.ts";
+import { badStores } from "./in-store.ts";
 
 /** What is wrong with a run, in a few words; an empty list for a run that is as it must be. */
 export function faultsOfRun(input: SimulationInput, run: Course): readonly string[] {
-  return [...badEnds(run), ...badOrder(input, run), ...badDecisions(run), ...repeatedSites(input, run)];
+  return [
+    ...badEnds(run),
+    ...badStores(input, run),
+    ...badOrder(input, run),
+    ...badDecisions(run),
+    ...repeatedSites(input, run),
+  ];
 }
 
 const ends = { DELIVER: "delivered", DUPLICATEDELIVER: "delivered", HANDOFF: "handedOff", FAIL: "ndr" } as const;
@@ -15,8 +22,14 @@ const ends = { DELIVER: "delivered", DUPLICATEDELIVER: "delivered", HANDOFF: "ha
  */
 function badEnds({ events, messages }: Course): readonly string[] {
   const seen = new Map<string, string[]>();
+  // Where a failover has taken something out of mailboxes, the stores tell who has it.
+  const takenOut = new Set<string>();
   const found = timesFound(events);
   for (const event of events) {
+    if (event.type === "RECOVERY") {
+      for (const { message, recipients } of [...(event.lost ?? []), ...(event.madeAgain ?? [])])
+        for (const address of recipients) takenOut.add(`${message} ${address}`);
+    }
     const end =
       event.type === "EXPAND" ? "expanded" : event.type in ends ? ends[event.type as keyof typeof ends] : null;
     if (end === null) continue;
@@ -40,7 +53,7 @@ function badEnds({ events, messages }: Course): readonly string[] {
         // What waits on an Exchange 2003 server is in none of our queues.
         const waits = (end === "queued" || end === "unreachable") && queue === null && submissionServer !== null;
         return [
-          ...(isAnEnd(ended, isEnd ? end : "", found.get(key) ?? 1)
+          ...(takenOut.has(key) || isAnEnd(ended, isEnd ? end : "", found.get(key) ?? 1)
             ? []
             : [`${id} ${address} is ${end}, the trace says ${ended.join()}`]),
           ...(waits ? [`${id} ${address} waits nowhere`] : []),
@@ -73,6 +86,8 @@ export function timesFound(events: Course["events"]): ReadonlyMap<string, number
     if (event.type === "EXPAND") for (const address of event.members) bring(event.message, address);
     if (event.type === "RULE") for (const address of event.added) bring(event.message, address);
     if (event.type === "REDIRECT" && event.isNew) bring(event.message, event.redirectedTo);
+    if (event.type === "RESUBMIT" && event.reason === "dumpster")
+      for (const address of event.recipients) bring(event.message, address);
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { simMs } from "../model/units.ts";
 import { type Course, computeCourse } from "../simulation/simulate.ts";
 import { createRandom, type Random } from "../testing/random.ts";
 import { randomChange, randomFault, randomInput } from "../testing/random-input.ts";
-import { askingForMore, randomQueueAction } from "../testing/random-requests.ts";
+import { askingForMore, randomQueueAction, replicated } from "../testing/random-requests.ts";
 import type { RecipientOutcome } from "../trace/outcome.ts";
 import { faultsOfRun } from "./invariants.ts";
 
@@ -21,7 +21,8 @@ function troubledInput(seed: number): SimulationInput {
     stretched(random, randomFault(random, organization)),
   );
   const changes = Array.from({ length: random.below(3) }, () => randomChange(random, organization));
-  const more = askingForMore(random, organization);
+  const failingOver = replicated(random, askingForMore(random, organization));
+  const more = failingOver.organization;
   return {
     ...input,
     organization: more,
@@ -32,7 +33,7 @@ function troubledInput(seed: number): SimulationInput {
       isPoison: random.percent(3),
       ...(random.percent(10) ? { headers: ["X-MS-Exchange-Organization-SCL: -1", "Received: from nowhere"] } : {}),
     })),
-    faults,
+    faults: [...faults, ...failingOver.faults],
     changes: changes.map((change) => ({ ...change, at: simMs(random.below(50 * hour)) })),
     simulation: { seed: 1, until: null },
   };

@@ -2,7 +2,7 @@ import { nameKey } from "../../lib/compare-names.ts";
 import type { Submission } from "../model/message.ts";
 import { type SimMs, simMs } from "../model/units.ts";
 import type { MessageOutcome, RecipientOutcome } from "../trace/outcome.ts";
-import { type MessageState, namesOfChain, newRecipient, type RecipientState } from "./world.ts";
+import { fateOf, hasNothing, type MessageState, namesOfChain, newRecipient, type RecipientState } from "./world.ts";
 
 /** What became of one message of the scenario; one that never began (the run ended before) has failed submission. */
 export function messageOutcome(
@@ -12,7 +12,7 @@ export function messageOutcome(
 ): MessageOutcome {
   const addressed = [...submission.to, ...submission.cc, ...submission.bcc];
   const recipients = message
-    ? firstDelivered(message)
+    ? settled(message)
     : addressed.map((address) => newRecipient(address, null, simMs(submission.at)));
   return {
     id: submission.id,
@@ -23,15 +23,34 @@ export function messageOutcome(
   };
 }
 
-/** Who was reached twice has the message since the first delivery, whichever copy made it (P-348). */
-function firstDelivered({ recipients, duplicates }: Pick<MessageState, "recipients" | "duplicates">) {
-  if (duplicates.length === 0) return recipients;
-  const first = new Map<string, RecipientState>();
-  for (const one of [...recipients, ...duplicates]) {
-    const known = first.get(nameKey(one.address));
-    if (one.outcome === "delivered" && (known === undefined || one.at < known.at)) first.set(nameKey(one.address), one);
+/**
+ * Who was reached twice has the message since the first delivery that is still in the mailbox, whichever copy made it
+ * (P-348, P-608). Who has it from none of them is where the first copy is that has not come to nothing unheard.
+ */
+function settled({ recipients, duplicates, storedIn }: Pick<MessageState, "recipients" | "duplicates" | "storedIn">) {
+  const more = new Map<string, RecipientState[]>();
+  for (const one of duplicates) {
+    const key = nameKey(one.address);
+    more.set(key, [...(more.get(key) ?? []), one]);
   }
-  return recipients.map((one) => first.get(nameKey(one.address)) ?? one);
+  return recipients.map((one) => {
+    const all = [one, ...(more.size === 0 ? [] : (more.get(nameKey(one.address)) ?? []))];
+    const [delivered] = all.filter((state) => fateOf(state).outcome === "delivered").sort(byDelivery);
+    const state = delivered ?? all.find((other) => !hasNothing(other)) ?? one;
+    // What was discarded may be in the mailbox by yet another copy, which was made again.
+    const other = state.duplicateOf === null ? undefined : storedIn.get(nameKey(state.deliversTo));
+    return withFate(state, other?.recipient ?? fateOf(state));
+  });
+}
+
+/** The earliest first; of copies that share a fate the one that was delivered, and not discarded. */
+function byDelivery(a: RecipientState, b: RecipientState): number {
+  return fateOf(a).at - fateOf(b).at || Number(a.duplicateOf !== null) - Number(b.duplicateOf !== null);
+}
+
+function withFate(state: RecipientState, fate: RecipientState): RecipientState {
+  const { outcome, finalServer, queue, dsn, at } = fate;
+  return state.duplicateOf === null ? state : { ...state, outcome, finalServer, queue, dsn, at };
 }
 
 function recipientOutcome(state: RecipientState): RecipientOutcome {

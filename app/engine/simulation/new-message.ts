@@ -29,7 +29,7 @@ export function newMessageState(about: NewMessage): MessageState {
     submission: submission ?? null,
     recipients: about.to.map((address) => newRecipient(address, null, about.at)),
     duplicates: [],
-    storedIn: new Set(),
+    storedIn: new Map(),
     isSenderLookedUp: from === null,
     addressed: about.to.length,
     attempts: [],

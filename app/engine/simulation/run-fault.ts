@@ -1,8 +1,9 @@
 import type { Fault } from "../model/message.ts";
 import type { PressureChange } from "../trace/events.ts";
-import { loseInFailover, resubmitAfterFailover } from "../transport/dumpster.ts";
+import { type Gap, loseInFailover, resubmitAfterFailover } from "../transport/dumpster.ts";
 import type { World } from "./world.ts";
 
+const nothing: Gap = { lost: [], madeAgain: [], taken: new Set() };
 const nobody = { message: null, copy: null, recipients: [] };
 
 export function beginFault(world: World, fault: Fault): void {
@@ -17,11 +18,11 @@ export function endFault(world: World, fault: Fault): void {
   const before = pressureUnder(world, fault);
   world.faults.end(fault);
   const pressure = changeOf(before, pressureUnder(world, fault));
-  const lost = fault.kind === "databaseDismounted" ? loseInFailover(world, fault) : [];
-  const gap = lost.length === 0 ? {} : { lost };
+  const { lost, madeAgain, taken } = fault.kind === "databaseDismounted" ? loseInFailover(world, fault) : nothing;
+  const gap = { ...(lost.length === 0 ? {} : { lost }), ...(madeAgain.length === 0 ? {} : { madeAgain }) };
   world.recorder.event({ at: world.scheduler.now(), ...nobody, type: "RECOVERY", fault, ...gap, ...pressure });
   resume(world);
-  if (fault.kind === "databaseDismounted") resubmitAfterFailover(world, fault);
+  if (fault.kind === "databaseDismounted") resubmitAfterFailover(world, fault, taken);
 }
 
 /** The level of the server that a fault puts under back pressure; null: it is another fault. */

@@ -45,6 +45,10 @@ export interface RecipientState {
   readonly reportTo: string | null | undefined;
   /** Set when a public folder store without a replica has readdressed the message (R-PF-1). */
   readdressedTo: string | null;
+  /** Whose delivery was in the store when that discarded this one: what becomes of that becomes of this (P-348). */
+  duplicateOf: RecipientState | null;
+  /** A failover has taken it out of the mailbox, and no transport dumpster has it (P-608). */
+  isLost: boolean;
 }
 
 export type MessageKind = "message" | "report" | "journalReport" | "automaticReply" | "ruleForward" | "quotaWarning";
@@ -76,10 +80,10 @@ export interface MessageState {
   readonly submission: Submission | null;
   /** Every recipient, groups and their members included, in the order they became known. */
   readonly recipients: RecipientState[];
-  /** Recipients that another server has found once more, each by an address that is listed already (P-348). */
+  /** Recipients that were found once more, or whose copy was made again, each by an address that is listed already (P-348). */
   readonly duplicates: RecipientState[];
-  /** The mailboxes and public folders that have it, by address: their stores discard what comes once more (P-348). */
-  readonly storedIn: Set<string>;
+  /** The deliveries that mailboxes and public folders have, by address: what comes once more is discarded (P-348). */
+  readonly storedIn: Map<string, Stored>;
   /** The first server looks the sender up with the recipients, and none does so again (P-340, P-355). */
   isSenderLookedUp: boolean;
   /** How many recipients the sender named. */
@@ -95,6 +99,12 @@ export interface MessageState {
   attachmentsLeft?: readonly string[];
   /** When the first transport server took it; expiry counts from here. */
   acceptedAt: SimMs | null;
+}
+
+/** A delivery that is in a store, and the copies that came later and were discarded. */
+export interface Stored {
+  readonly recipient: RecipientState;
+  readonly discarded: { readonly copy: CopyId; readonly recipient: RecipientState }[];
 }
 
 /** One copy of a message: it is at one place and carries some of the recipients. */
@@ -242,6 +252,8 @@ export function newRecipient(
     delayNotified: false,
     reportTo,
     readdressedTo: null,
+    duplicateOf: null,
+    isLost: false,
   };
 }
 
@@ -277,6 +289,19 @@ export function carryOnly(copy: Copy, recipients: readonly RecipientState[]): vo
 
 export const addresses = (recipients: readonly RecipientState[]): readonly string[] =>
   recipients.map((recipient) => recipient.address);
+
+/** The recipient whose fate this one shares: itself, or the one that its store had already. */
+export function fateOf(recipient: RecipientState): RecipientState {
+  let one = recipient;
+  while (one.duplicateOf !== null) one = one.duplicateOf;
+  return one;
+}
+
+/** Nothing of the message is with this recipient or on the way, and nobody of ours has told the sender so (P-527, P-608). */
+export function hasNothing(recipient: RecipientState): boolean {
+  const { outcome, isLost } = fateOf(recipient);
+  return outcome === "rejected" || (outcome === "deleted" && isLost);
+}
 
 /** The address that the directory is asked for. */
 export const lookedUpAs = ({ rewrittenTo, address }: RecipientState): string => rewrittenTo ?? address;

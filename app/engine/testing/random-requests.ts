@@ -1,4 +1,5 @@
 import { type ServerId, serverId } from "../model/ids.ts";
+import type { Fault } from "../model/message.ts";
 import type { Organization } from "../model/organization.ts";
 import type { QueueAction } from "../model/queue-actions.ts";
 import type { Recipient } from "../model/recipients.ts";
@@ -66,6 +67,21 @@ function asking({ percent, pick }: Random, one: Recipient, people: readonly stri
     return { ...one, reportToOriginatorEnabled: false, ...manager };
   }
   return one;
+}
+
+/** Some databases are replicated, and fail over once or more often, at any time and with any gap. */
+export function replicated(random: Random, organization: Organization) {
+  const databases = organization.databases.map((one) =>
+    random.percent(40) ? { ...one, continuousReplication: random.pick(["CCR", "LCR"] as const) } : one,
+  );
+  const faults = databases.flatMap(({ name, continuousReplication }) =>
+    Array.from({ length: continuousReplication === undefined ? 0 : random.below(4) }, (): Fault => {
+      const at = simMs(random.below(random.pick([60, 600, 36_000])) * 1_000);
+      const until = simMs(at + random.between(1, random.pick([60, 600])) * 1_000);
+      return { kind: "databaseDismounted", database: name, at, until, lostSeconds: random.pick([0, 60, 600, 36_000]) };
+    }),
+  );
+  return { organization: { ...organization, databases }, faults };
 }
 
 /** Something that an administrator may do by hand, to a queue or a message that may be there. */

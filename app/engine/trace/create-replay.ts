@@ -194,7 +194,8 @@ function apply(fold: Fold, event: Change): void {
       return;
     case "RECOVERY":
       endFault(fold, event.fault);
-      for (const { recipients, ...lost } of event.lost ?? []) exchange(fold, { ...event, ...lost }, recipients, []);
+      for (const { recipients, ...gone } of [...(event.lost ?? []), ...(event.madeAgain ?? [])])
+        exchange(fold, { ...event, ...gone }, recipients, []);
       return;
     case "ATTEMPT":
       if (event.phase === "submission") stay(fold, event, event.from);

@@ -469,6 +469,8 @@ export type TraceEvent = EventBase &
         readonly fault: Fault;
         /** After a failover with a gap: the deliveries that no transport dumpster can make again (P-608); absent: none. */
         readonly lost?: readonly LostDelivery[];
+        /** After such a failover: the deliveries that are no longer in the mailbox and are made again; absent: none. */
+        readonly madeAgain?: readonly LostDelivery[];
         /** As where the fault begins. */
         readonly pressure?: PressureChange;
       }

@@ -1,11 +1,12 @@
 import { nameKey } from "../../lib/compare-names.ts";
-import { atServer, type DatabaseId, type ServerId } from "../model/ids.ts";
+import { atServer, type CopyId, type DatabaseId, type ServerId } from "../model/ids.ts";
 import type { Fault } from "../model/message.ts";
 import type { SimMs } from "../model/units.ts";
 import { timings } from "../simulation/timings.ts";
-import { about, addresses, type Copy, newCopy, type RecipientState, type World } from "../simulation/world.ts";
+import { about, type Copy, newCopy, type RecipientState, type Stored, type World } from "../simulation/world.ts";
 import type { LostDelivery } from "../trace/events.ts";
 import { categorizeWhenRunning } from "./accept.ts";
+import { emptyMailbox } from "./refused-by-mailbox.ts";
 
 /** What a Hub Transport server keeps of a delivery into a replicated database. */
 export interface Kept {
@@ -30,55 +31,101 @@ type Failover = Extract<Fault, { kind: "databaseDismounted" }>;
 /**
  * After a failover with a gap, the last deliveries are not in the mailboxes. The Mailbox server asks all Hub Transport
  * servers of its site to submit again what they keep for the database. What is in the mailbox still travels with states
- * of its own: whatever becomes of it, its recipients have the message.
+ * of its own: whatever becomes of it, its recipients have the message. So does what is submitted twice.
  *
  * Assumption A28: what was in the gap is given by the scenario.
  *
  * @source P-608, P-609
  */
-export function resubmitAfterFailover(world: World, fault: Failover): void {
+export function resubmitAfterFailover(world: World, fault: Failover, taken: ReadonlySet<RecipientState>): void {
   if (!fault.lostSeconds) return;
   const now = world.scheduler.now();
+  const underway = new Set<RecipientState>();
   for (const kept of keptFrom(world, fault.database, now)) {
-    const isLost = isInGap(fault, kept);
+    const { message } = kept.copy;
+    const recipients = kept.recipients.map((recipient) => {
+      if (taken.has(recipient) && !underway.has(recipient)) {
+        underway.add(recipient);
+        return recipient;
+      }
+      const own = stateOfItsOwn(recipient, now);
+      message.duplicates.push(own);
+      return own;
+    });
     kept.copy.resubmissions += 1;
     const id = `${kept.copy.id}-again${kept.copy.resubmissions}`;
-    const recipients = isLost ? kept.recipients : kept.recipients.map(stateOfItsOwn);
-    const copy = newCopy(id, kept.copy.message, recipients, kept.copy);
-    if (isLost) for (const recipient of recipients) recipient.outcome = "queued";
+    const copy = newCopy(id, message, recipients, kept.copy);
     world.recorder.copyEvent(about(copy, now), { type: "RESUBMIT", server: kept.server, reason: "dumpster" });
     world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, kept.server));
   }
 }
 
+/** What a failover has taken out of mailboxes. */
+export interface Gap {
+  /** No transport dumpster has it: it is in no mailbox any more, and nobody is told (A28). */
+  readonly lost: readonly LostDelivery[];
+  /** It is submitted again. */
+  readonly madeAgain: readonly LostDelivery[];
+  readonly taken: ReadonlySet<RecipientState>;
+}
+
 /**
- * What was in the gap and can be had from no transport dumpster is in no mailbox any more, and nobody is told (A28).
+ * Takes what was in the gap out of the mailboxes, with all copies that the stores had discarded because of it.
  *
- * @source P-608
+ * @source P-348, P-606, P-608
  */
-export function loseInFailover(world: World, fault: Failover): readonly LostDelivery[] {
-  if (!fault.lostSeconds) return [];
+export function loseInFailover(world: World, fault: Failover): Gap {
+  const lost: LostDelivery[] = [];
+  const madeAgain: LostDelivery[] = [];
+  const all = new Set<RecipientState>();
+  if (!fault.lostSeconds) return { lost, madeAgain, taken: all };
   const now = world.scheduler.now();
   const kept = new Set(keptFrom(world, fault.database, now));
-  return world.dumpster.flatMap((one) => {
-    if (one.database !== fault.database || !isInGap(fault, one)) return [];
-    for (const { deliversTo } of one.recipients) one.copy.message.storedIn.delete(nameKey(deliversTo));
-    if (kept.has(one)) return [];
-    const lost = one.recipients.filter(({ outcome, at }) => outcome === "delivered" && at === one.at);
-    for (const recipient of lost) {
-      recipient.outcome = "deleted";
+  for (const one of world.dumpster) {
+    if (one.database !== fault.database || !isInGap(fault, one)) continue;
+    const { message } = one.copy;
+    const taken = one.recipients.flatMap((recipient) => takeOut(world, one, recipient) ?? []);
+    for (const { recipient } of taken) {
+      all.add(recipient);
+      recipient.outcome = kept.has(one) ? "queued" : "deleted";
+      recipient.isLost = !kept.has(one);
       recipient.at = now;
     }
-    const { message, id: copy } = one.copy;
-    return lost.length === 0 ? [] : [{ message: message.id, copy, recipients: addresses(lost) }];
-  });
+    const list = kept.has(one) ? madeAgain : lost;
+    for (const [copy, recipients] of copiesOf(one.copy, taken)) list.push({ message: message.id, copy, recipients });
+  }
+  return { lost, madeAgain, taken: all };
+}
+
+/** null: the mailbox has it from another delivery, or not at all. */
+function takeOut(world: World, { copy: { message }, at }: Kept, recipient: RecipientState): Stored | null {
+  const key = nameKey(recipient.deliversTo);
+  const stored = message.storedIn.get(key);
+  if (stored?.recipient !== recipient || recipient.at !== at) return null;
+  message.storedIn.delete(key);
+  emptyMailbox(world, recipient, message.sizeKB);
+  return stored;
+}
+
+/** The copy that was delivered, and those that were discarded, each with the recipients that it was for. */
+function copiesOf(copy: Copy, taken: readonly Stored[]): ReadonlyMap<CopyId, readonly string[]> {
+  const copies = new Map<CopyId, string[]>();
+  const add = (id: CopyId, { address }: RecipientState): void => {
+    copies.set(id, [...(copies.get(id) ?? []), address]);
+  };
+  for (const { recipient } of taken) add(copy.id, recipient);
+  for (const { discarded } of taken) for (const one of discarded) add(one.copy, one.recipient);
+  return copies;
 }
 
 const isInGap = ({ at, lostSeconds = 0 }: Failover, kept: Kept): boolean =>
   kept.at >= at - lostSeconds * 1_000 && kept.at <= at;
 
-const stateOfItsOwn = (state: RecipientState): RecipientState => ({
+const stateOfItsOwn = (state: RecipientState, at: SimMs): RecipientState => ({
   ...state,
+  outcome: "queued",
+  at,
+  duplicateOf: null,
   siteHops: [...state.siteHops],
   serverHops: [...state.serverHops],
 });
@@ -108,7 +155,13 @@ export function discardDuplicate(
   recipients: readonly RecipientState[],
 ): void {
   const at = world.scheduler.now();
-  for (const recipient of recipients) isIn(recipient, mailboxServer, at);
+  for (const recipient of recipients) {
+    const stored = copy.message.storedIn.get(nameKey(recipient.deliversTo));
+    isIn(recipient, mailboxServer, at);
+    if (stored === undefined) continue;
+    stored.discarded.push({ copy: copy.id, recipient });
+    recipient.duplicateOf = stored.recipient;
+  }
   world.recorder.copyEvent(about(copy, at, recipients), {
     type: "DUPLICATEDELIVER",
     server,
@@ -124,4 +177,6 @@ export function isIn(recipient: RecipientState, mailboxServer: ServerId, at: Sim
   recipient.finalServer = mailboxServer;
   recipient.queue = null;
   recipient.at = at;
+  recipient.duplicateOf = null;
+  recipient.isLost = false;
 }

@@ -97,8 +97,17 @@ export function isToBeWarned(world: World, mailbox: Mailbox): boolean {
 
 /** What is delivered fills the mailbox. */
 export function fillMailbox(world: World, recipient: RecipientState, sizeKB: number): void {
-  const { deliversTo } = recipient;
+  grow(world, recipient, sizeKB);
+}
+
+/** What a failover takes out of it does so no more; what it began with stays. */
+export function emptyMailbox(world: World, recipient: RecipientState, sizeKB: number): void {
+  grow(world, recipient, -sizeKB);
+}
+
+function grow(world: World, { deliversTo }: RecipientState, byKB: number): void {
   const mailbox = world.directory.recipient(deliversTo);
   if (mailbox?.type !== "mailbox" || !quotas.some((quota) => mailbox[quota] !== undefined)) return;
-  world.mailboxSizes.set(nameKey(deliversTo), sizeOf(world, deliversTo) + sizeKB);
+  const sizeKB = Math.max(mailbox.totalItemSizeKB ?? 0, sizeOf(world, deliversTo) + byKB);
+  world.mailboxSizes.set(nameKey(deliversTo), sizeKB);
 }

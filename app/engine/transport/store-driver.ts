@@ -114,8 +114,9 @@ function deliver(
     const first: RecipientState[] = [];
     const again: RecipientState[] = [];
     for (const recipient of recipients) {
-      (isStored(copy, recipient) ? again : first).push(recipient);
-      copy.message.storedIn.add(nameKey(recipient.deliversTo));
+      const isNew = !isStored(copy, recipient);
+      (isNew ? first : again).push(recipient);
+      if (isNew) copy.message.storedIn.set(nameKey(recipient.deliversTo), { recipient, discarded: [] });
     }
     if (first.length > 0) store(world, copy, server, mailboxServer, database, first, at);
     if (again.length > 0) discardDuplicate(world, copy, server, mailboxServer, again);

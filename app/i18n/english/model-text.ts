@@ -49,7 +49,7 @@ export const modelText = {
     A41: "How the RPC Proxy of Outlook Anywhere reaches the store (port 6001) is stated with little certainty.",
     A42: "What the tracking log writes is documented for some sequences only. That a queue in Retry leaves no record, which source a failure beyond the categorizer has, and the record of a public folder that is readdressed are our reading; Microsoft Exchange stands there as a sender without an address.",
     A43: "A limit that a scenario leaves out (size, recipients, quotas of a mailbox) is none; only Receive connectors have the defaults of Exchange.",
-    A44: "Duplicates are found among the recipients of one copy. A mailbox that another server finds too, by expanding a group, gets a second copy, which its store discards; groups and forwarding mailboxes are opened once for each message, and what no store of ours would discard goes out once.",
+    A44: "Duplicates are found among the recipients of one copy. A mailbox that another server finds too, by expanding a group, gets a second copy, which its store discards; groups, and mailboxes that forward without keeping the message, are opened once for each message, and what no store of ours would discard goes out once.",
   },
   leftOut: [
     "Rules that write into the event log, and those that remove headers.",

@@ -51,7 +51,7 @@ export const model: Translation["model"] = {
     A41: "Wie der RPC-Proxy von Outlook Anywhere den Speicher erreicht (Port 6001), ist nur mit geringer Sicherheit belegt.",
     A42: "Was das Nachrichtenverfolgungsprotokoll schreibt, ist nur für einige Abläufe dokumentiert. Dass eine Warteschlange im Status „Wiederholen“ keinen Eintrag hinterlässt, welche Quelle ein Fehler jenseits des Kategorisierungsmoduls hat und der Eintrag eines Öffentlichen Ordners, der neu adressiert wird, sind unsere Lesart; Microsoft Exchange steht dort als Absender ohne Adresse.",
     A43: "Eine Grenze, die ein Szenario weglässt (Größe, Empfänger, Kontingente eines Postfachs), gibt es nicht; nur Empfangsconnectors haben die Standardwerte von Exchange.",
-    A44: "Doppelte Empfänger werden unter denen einer Kopie gefunden. Ein Postfach, das auch ein anderer Server findet, der eine Gruppe aufgliedert, bekommt eine zweite Kopie, die sein Speicher verwirft; Gruppen und weiterleitende Postfächer werden für jede Nachricht einmal aufgegliedert, und was kein Speicher von uns verwerfen würde, geht einmal hinaus.",
+    A44: "Doppelte Empfänger werden unter denen einer Kopie gefunden. Ein Postfach, das auch ein anderer Server findet, der eine Gruppe aufgliedert, bekommt eine zweite Kopie, die sein Speicher verwirft; Gruppen und Postfächer, die weiterleiten und nichts behalten, werden für jede Nachricht einmal aufgegliedert, und was kein Speicher von uns verwerfen würde, geht einmal hinaus.",
   },
   leftOut: [
     "Regeln, die in das Ereignisprotokoll schreiben, und solche, die Kopfzeilen entfernen.",

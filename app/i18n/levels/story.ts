@@ -149,7 +149,8 @@ function storyOf(telling: StoryTelling, event: TraceEvent): string {
     case "FAULT":
       return faultStory(tell, "breaks", event.fault);
     case "RECOVERY": {
-      const count = event.lost?.length ?? 0;
+      // Several copies of one message are one message to a reader.
+      const count = new Set(event.lost?.map(({ message }) => message)).size;
       const lost = count === 0 ? null : tell("story.lost", { count });
       return telling.sentences(faultStory(tell, "mends", event.fault), lost);
     }
