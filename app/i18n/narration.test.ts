@@ -5,6 +5,7 @@ import {
   copyId,
   type Decision,
   type DecisionKind,
+  databaseId,
   type EventOf,
   type SimulationInput,
   serverId,
@@ -224,6 +225,29 @@ it("who reads what is classified sees it in Outlook, and nobody else hears of it
   const read = trace.events.filter(({ type }) => type === "CLIENT-READ").map(({ seq }) => say(seq));
   const shown = read.map((text) => text.includes("Outlook shows that it is classified as “Company Confidential”."));
   expect(shown).toEqual([true, true, false]);
+});
+
+it("who hands in or reads is told of the own database, and that the mailbox cannot be opened (P-604)", () => {
+  const input = inputOf(new URL("f-12-owa.json", shippedFolder));
+  const away = (database: string, at: number) =>
+    ({ kind: "databaseDismounted", database: databaseId(database), at: simMs(at), until: simMs(300_000) }) as const;
+  const down = { kind: "serverDown", server: serverId("CAS01"), at: simMs(100), until: simMs(120_000) } as const;
+  const attempts = (faults: SimulationInput["faults"]) => {
+    const organization = {
+      ...input.organization,
+      recipients: input.organization.recipients.map((one) =>
+        one.type === "mailbox" ? { ...one, client: "owa" as const } : one,
+      ),
+    };
+    const { trace, say } = told({ ...input, organization, faults });
+    return trace.events.flatMap(({ type, seq }) => (type === "ATTEMPT" ? say(seq) : []));
+  };
+  expect(attempts([away("DB01", 0)])).toEqual([
+    "CAS01 tries to open the mailbox on MBX01 in Redmond, in vain. The database DB01 is dismounted.",
+  ]);
+  expect(attempts([down, away("DB02", 60_000)])[1]).toBe(
+    "CAS01 tries to open the mailbox on MBX02 in Redmond, in vain. The database DB02 is dismounted.",
+  );
 });
 
 it("a database that no recipient of the event has, has no name in the sentence", () => {

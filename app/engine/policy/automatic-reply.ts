@@ -54,7 +54,9 @@ export function replyAutomatically(
   world.messages.push(reply);
   const envelope = newCopy(id, reply, reply.recipients);
   world.recorder.copyEvent(about(envelope, at), { type: "STORE", server: mailboxServer.name, folder: "Outbox" });
-  world.scheduler.at(later(at, timings.storeItem), () => notifyHub(world, envelope, mailboxServer));
+  world.scheduler.at(later(at, timings.storeItem), () =>
+    notifyHub(world, envelope, { mailboxServer, database: mailbox.database }),
+  );
 }
 
 /**

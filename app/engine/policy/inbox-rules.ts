@@ -6,7 +6,7 @@ import { kilobytes, type SimMs } from "../model/units.ts";
 import { newMessageState } from "../simulation/new-message.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, later, newCopy, type RecipientState, type World } from "../simulation/world.ts";
-import { notifyHub } from "../transport/submission.ts";
+import { notifyHub, type Outbox } from "../transport/submission.ts";
 
 /**
  * The rules of a person's Inbox, which the store runs once a message is there. Reports are left alone. Assumption A31:
@@ -38,7 +38,8 @@ export function runInboxRules(
     });
     if ("addresses" in action) {
       const from = action.type === "redirectTo" ? message.from : mailbox.address;
-      passOn(world, copy, recipient, mailboxServer, from, action.addresses, at);
+      const outbox = { mailboxServer, database: mailbox.database };
+      passOn(world, copy, recipient, outbox, from, action.addresses, at);
     }
     if (action.type === "deleteMessage") isKept = false;
     if (rule.stopProcessingRules) return isKept;
@@ -59,12 +60,13 @@ function passOn(
   world: World,
   copy: Copy,
   recipient: RecipientState,
-  mailboxServer: Server,
+  outbox: Outbox,
   from: string | null,
   to: readonly string[],
   at: SimMs,
 ): void {
   const { message, subject } = copy;
+  const { mailboxServer } = outbox;
   const { forwardedBy } = message.policy;
   const key = nameKey(recipient.deliversTo);
   if (forwardedBy.has(key)) return;
@@ -79,6 +81,6 @@ function passOn(
     world.messages.push(one);
     const envelope = newCopy(id, one, one.recipients);
     world.recorder.copyEvent(about(envelope, at), { type: "STORE", server: mailboxServer.name, folder: "Outbox" });
-    world.scheduler.at(later(at, timings.storeItem), () => notifyHub(world, envelope, mailboxServer));
+    world.scheduler.at(later(at, timings.storeItem), () => notifyHub(world, envelope, outbox));
   }
 }

@@ -32,5 +32,7 @@ export function warnOwner(world: World, copy: Copy, recipient: RecipientState, m
   world.messages.push(warning);
   const envelope = newCopy(id, warning, warning.recipients);
   world.recorder.copyEvent(about(envelope, at), { type: "STORE", server: mailboxServer.name, folder: "Outbox" });
-  world.scheduler.at(later(at, timings.storeItem), () => notifyHub(world, envelope, mailboxServer));
+  world.scheduler.at(later(at, timings.storeItem), () =>
+    notifyHub(world, envelope, { mailboxServer, database: mailbox.database }),
+  );
 }

@@ -184,6 +184,8 @@ export type AttemptResult =
 
 /** A request that a device keeps open until there is new mail. */
 export interface OpenRequest {
+  /** The Client Access server that it is open at; null: none. */
+  readonly contact: () => ServerId | null;
   readonly answered: () => void;
   readonly openAt: (at: SimMs) => void;
 }

@@ -61,15 +61,22 @@ interface Asked {
 /**
  * Which server a client talks to: Outlook the Mailbox server itself, wherever that is; every other client a Client
  * Access server. Where the client is in another site than the mailbox, the one it meets first passes it on, sends it
- * to the address of the other site, or (for POP3 and IMAP4) is of no use to it.
+ * to the address of the other site, or (for POP3 and IMAP4) is of no use to it. A device with a request open keeps to
+ * the server that it was sent to (`contact`).
  *
- * @source P-101 (T-2), P-102, P-103, P-104, P-114, P-118
+ * @source P-101 (T-2), P-102, P-103, P-104, P-114, P-118, P-124
  */
-export function wayToMailbox(world: World, mailbox: Mailbox, client: Client, mailboxServer: Server): ClientWay {
+export function wayToMailbox(
+  world: World,
+  mailbox: Mailbox,
+  client: Client,
+  mailboxServer: Server,
+  contact: ServerId | null = null,
+): ClientWay {
   const direct = world.rules.talksToMailboxServer(client);
   const asked = direct
     ? askMailboxServer(world, mailboxServer)
-    : askClientAccess(world, mailbox, client, mailboxServer);
+    : askClientAccess(world, mailbox, client, mailboxServer, contact);
   const { candidates, chosen } = asked;
   const decision = world.recorder.decision({
     question: "clientAccess",
@@ -95,13 +102,21 @@ function askMailboxServer(world: World, mailboxServer: Server): Asked {
   return { ...askInOrder(world, [mailboxServer], "directToMailbox"), rules: ["P-101"] };
 }
 
-function askClientAccess(world: World, mailbox: Mailbox, client: Client, mailboxServer: Server): Asked {
+function askClientAccess(
+  world: World,
+  mailbox: Mailbox,
+  client: Client,
+  mailboxServer: Server,
+  contact: ServerId | null,
+): Asked {
   const { directory } = world;
   const site = mailboxServer.site;
   const clientSite = mailbox.clientSite ?? site;
   const near = directory.serversIn(clientSite, "ClientAccess");
   const far = directory.serversIn(site, "ClientAccess");
   const readBy = readingRules[client] ?? "P-103";
+  const known = far.find(({ name }) => name === contact);
+  if (known && clientSite !== site) return { ...askInOrder(world, [known], "inMailboxSite"), rules: ["P-114", readBy] };
   if (clientSite === site || near.length === 0)
     return { ...askInOrder(world, far, "inMailboxSite"), rules: ["P-114", readBy] };
   if (client === "outlookAnywhere") {

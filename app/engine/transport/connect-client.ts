@@ -4,7 +4,7 @@ import type { Client, Mailbox } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, later, type RecipientState, type World, warn } from "../simulation/world.ts";
-import type { Protocol } from "../trace/events.ts";
+import type { ConnectionError, Protocol } from "../trace/events.ts";
 import type { ClientWay } from "./client-access.ts";
 
 /** What a client connects for. */
@@ -71,15 +71,25 @@ export function connectClient(world: World, copy: Copy, way: ClientWay, errand: 
   return entry === null ? null : at;
 }
 
-/** Client Access goes on to the Mailbox server. Answers when it is there, or null where that does not answer. */
+/**
+ * Client Access, or a client that needs none, opens the mailbox. Answers when that is open, or null where the Mailbox
+ * server does not answer or the database is dismounted.
+ *
+ * @source P-101, P-103, P-604
+ */
 export function connectToMailbox(world: World, copy: Copy, way: ClientWay, errand: Errand, at: SimMs): SimMs | null {
-  const { client, purpose, mailboxServer, recipients } = errand;
-  if (way.mailboxProtocol === null || way.entry === null) return at;
-  const onBehalf = { from: atServer(way.entry), protocol: way.mailboxProtocol };
-  if (world.faults.server(mailboxServer.name) !== null) {
-    tryInVain(world, copy, way.decision, errand, { ...onBehalf, servers: [mailboxServer.name] }, at);
+  const { client, purpose, mailbox, mailboxServer, recipients } = errand;
+  if (way.entry === null) return at;
+  const isDirect = way.mailboxProtocol === null;
+  const onBehalf = isDirect
+    ? { from: atClient(mailbox.address), protocol: way.protocol }
+    : { from: atServer(way.entry), protocol: way.mailboxProtocol };
+  const error = world.faults.store(mailboxServer.name, mailbox.database);
+  if (error !== null) {
+    tryInVain(world, copy, way.decision, errand, { ...onBehalf, servers: [mailboxServer.name], error }, at);
     return null;
   }
+  if (isDirect) return at;
   const facts = { to: atServer(mailboxServer.name), client, purpose, because: way.decision };
   const { from, protocol } = onBehalf;
   world.recorder.copyEvent(about(copy, at, recipients), { type: "CLIENT-CONNECT", from, protocol, ...facts });
@@ -112,6 +122,8 @@ interface Tried {
   readonly from: PlaceId;
   readonly servers: readonly ServerId[];
   readonly protocol: Protocol;
+  /** Absent: the server itself does not answer. */
+  readonly error?: ConnectionError;
 }
 
 /** Servers that do not answer the client, or the server that asks on its behalf. */
@@ -120,12 +132,12 @@ export function tryInVain(
   copy: Copy,
   because: number | null,
   { purpose, recipients }: Errand,
-  { from, servers, protocol }: Tried,
+  { from, servers, protocol, error: known }: Tried,
   at: SimMs,
 ): void {
   const phase = purpose === "send" ? "submission" : "delivery";
   for (const server of servers) {
-    const error = world.faults.server(server) ?? "serverDown";
+    const error = known ?? world.faults.server(server) ?? "serverDown";
     const site = world.directory.siteOf(server);
     copy.message.attempts.push({ from, to: server, site, phase, ok: false, at });
     const why = because === null ? {} : { because };

@@ -12,6 +12,8 @@ interface Ping {
   /** No request is opened after this moment: nothing more can happen to the mailbox. */
   readonly lastOpening: SimMs;
   heartbeatSeconds: number;
+  /** The server that the request is open at; null: there is none. */
+  contact: ServerId | null;
   /** Counts the requests: an answer to an older one comes too late. */
   request: number;
   /** What the devices have asked each Client Access server for, the latest last. */
@@ -44,12 +46,15 @@ export function startDirectPush(world: World, input: SimulationInput): void {
       mailbox: { ...mailbox, directPush: mailbox.directPush },
       lastOpening: simMs(lastMessage + 2_000 * heartbeatSeconds),
       heartbeatSeconds,
+      contact: null,
       request: 0,
       heartbeats,
     };
     world.openRequests.set(mailbox.address, {
+      contact: () => ping.contact,
       answered: () => {
         ping.request += 1;
+        ping.contact = null;
       },
       openAt: (at) => world.scheduler.at(at, () => open(world, ping)),
     });
@@ -63,6 +68,7 @@ function open(world: World, ping: Ping): void {
   const server = mailboxServerOf(world, mailbox);
   if (now > ping.lastOpening || !server) return;
   ping.request += 1;
+  ping.contact = null;
   const { request } = ping;
   const way = wayToMailbox(world, mailbox, mailbox.client, server);
   const heartbeat = heartbeatSeconds * 1_000;
@@ -77,6 +83,7 @@ function open(world: World, ping: Ping): void {
     return;
   }
   const contact = contactOf(way);
+  ping.contact = contact;
   write(world, ping, contact, "opened");
   const asked: Asked = { seconds: heartbeatSeconds };
   ping.heartbeats.set(contact, [...askedOf(ping, contact), asked].slice(-averagedRequests));

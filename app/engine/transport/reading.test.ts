@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hopsOf } from "../flows/hop-list.ts";
-import { serverId, siteId } from "../model/ids.ts";
+import { databaseId, serverId, siteId } from "../model/ids.ts";
 import type { Mailbox } from "../model/recipients.ts";
 import { simMs } from "../model/units.ts";
 import { mailbox, outcomesOf, type Sketch, server, sketch } from "../testing/sketch.ts";
@@ -48,6 +48,18 @@ describe("a device with a request open", () => {
     expect(told.filter(({ at }) => at > down.at && at < down.until)).toEqual([]);
   });
 
+  it("is told of new mail there although the servers of its own site do not answer", () => {
+    const device = { client: "activeSync", clientSite: siteId("B"), directPush: { heartbeatSeconds: 900 } } as const;
+    const down = { kind: "serverDown", server: serverId("CAS-B"), at: simMs(10_000), until: null } as const;
+    const { hops } = readBy(device, { faults: [down], until: 10 * 60_000 });
+    expect(hops.slice(0, 4)).toEqual([
+      "CAS-A → r Https443 notify",
+      "r → CAS-A Https443 read",
+      "CAS-A → GC Ldap3268 locate",
+      "r → CAS-A → MBX-A Https443 MapiRpc read",
+    ]);
+  });
+
   it("P-118: or else meets the server of its own site first", () => {
     const { hops } = readBy({ client: "activeSync", clientSite: siteId("B") });
     expect(hops.slice(0, 3)).toEqual([
@@ -86,6 +98,29 @@ describe("a reader whose server does not answer", () => {
       "CAS-A → GC Ldap3268 locate",
       "r → CAS-A → MBX-A Imap4 MapiRpc read",
     ]);
+  });
+});
+
+describe("P-604: a reader whose database is dismounted", () => {
+  it.each([
+    ["imap4", "Imap4"],
+    ["owa", "Https443"],
+  ] as const)("hears so from Client Access (%s), and reads once it is mounted", (client, protocol) => {
+    const faults = [
+      { kind: "serverDown", server: serverId("CAS-A"), at: simMs(0), until: simMs(120_000) },
+      { kind: "databaseDismounted", database: databaseId("DB-A"), at: simMs(90_000), until: simMs(180_000) },
+    ] as const;
+    const { hops, trace } = readBy({ client }, { faults });
+    expect(hops).toEqual([
+      `r → CAS-A ${protocol} failed: serverDown`,
+      `r → CAS-A ${protocol} read`,
+      "CAS-A → GC Ldap3268 locate",
+      "CAS-A → MBX-A MapiRpc failed: databaseDismounted",
+      `r → CAS-A ${protocol} read`,
+      "CAS-A → GC Ldap3268 locate",
+      `r → CAS-A → MBX-A ${protocol} MapiRpc read`,
+    ]);
+    expect(trace.events.findLast(({ type }) => type === "CLIENT-READ")?.at).toBeGreaterThan(180_000);
   });
 });
 

@@ -30,19 +30,14 @@ function read(world: World, copy: Copy, recipient: RecipientState, isAgain: bool
   if (!mailboxServer) return;
   const { client } = mailbox;
   const place = atClient(mailbox.address);
-  const found = wayToMailbox(world, mailbox, client, mailboxServer);
-  // A device with a request open has the address that it was sent to.
   const request = client === "activeSync" ? world.openRequests.get(mailbox.address) : undefined;
-  const way =
-    request && found.first?.sends === "redirected"
-      ? { ...found, first: null, failed: found.failedBeyond, failedBeyond: [] }
-      : found;
+  const way = wayToMailbox(world, mailbox, client, mailboxServer, request?.contact());
   const because = way.decision;
   const errand = { mailbox, mailboxServer, client, purpose: "read", recipients: [recipient] } as const;
   let at = later(world.scheduler.now(), timings.newMailNotification);
   askInVain(world, copy, way, errand, at);
-  const isMailboxServerDown = world.faults.server(mailboxServer.name) !== null;
-  if (way.entry === null || isMailboxServerDown) {
+  const isStoreAway = world.faults.store(mailboxServer.name, mailbox.database) !== null;
+  if (way.entry === null || isStoreAway) {
     const met = connectClient(world, copy, way, errand, at);
     if (met !== null) connectToMailbox(world, copy, way, errand, met);
     lookAgain(world, copy, recipient);

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { serverId } from "../model/ids.ts";
+import { hopsOf } from "../flows/hop-list.ts";
+import { databaseId, serverId } from "../model/ids.ts";
 import { simMs } from "../model/units.ts";
 import { openDoor, outcomesOf, type Sketch, server } from "../testing/sketch.ts";
 import { createReplay } from "../trace/create-replay.ts";
 
 const two = { sites: "A", servers: "HT-A2 A HubTransport" };
 const to = ["a@contoso.test"];
+const minute = 60_000;
 
 describe("back pressure", () => {
   it("at high turns Mailbox servers and other Hub Transport servers away", () => {
@@ -76,6 +78,24 @@ describe("a message that cannot leave the Outbox", () => {
     expect(of("a@contoso.test").at).toBeGreaterThan(20_000);
   });
 
+  it.each([
+    { kind: "serverDown", server: serverId("MBX-A") },
+    { kind: "databaseDismounted", database: databaseId("DB-A") },
+  ] as const)("is fetched from there once the store answers again ($kind)", (away) => {
+    const { trace } = outcomesOf({
+      sites: "A B",
+      links: "A-B 10",
+      messages: [{ to: ["b@contoso.test"] }],
+      faults: [
+        { kind: "transportStopped", server: serverId("HT-A"), at: simMs(0), until: simMs(10 * minute) },
+        { ...away, at: simMs(5 * minute), until: simMs(20 * minute) },
+      ],
+      until: null,
+    });
+    const submitted = trace.events.filter(({ type }) => type === "SUBMIT");
+    expect(submitted.map(({ at }) => at)).toEqual([20 * minute]);
+  });
+
   it("says whether there is no Hub Transport server in the site, or none that runs", () => {
     const none = outcomesOf({ sites: "A- B", links: "A-B 10", messages: [{ to }] });
     expect(none.outcome.warnings).toContainEqual({ event: 1010, code: "noHubTransportServerInSite", about: "MBX-A" });
@@ -129,4 +149,36 @@ it("P-206: what no Hub Transport server of the site takes stays in the Outbox, a
   const [, , waits] = trace.events;
   expect(waits).toMatchObject({ type: "STORE", folder: "Outbox" });
   expect(trace.decisions[waits?.because ?? -1]).toMatchObject({ question: "submissionServer", chosen: null });
+});
+
+describe("P-604: a sender whose database is dismounted", () => {
+  const dismounted = {
+    kind: "databaseDismounted",
+    database: databaseId("DB-A"),
+    at: simMs(0),
+    until: simMs(5 * minute),
+  } as const;
+  it.each([
+    ["outlook", ["a → MBX-A MapiRpc send", "a → MBX-A MapiRpc failed: databaseDismounted"]],
+    [
+      "owa",
+      ["a → CAS-A Https443 send", "CAS-A → GC Ldap3268 locate", "CAS-A → MBX-A MapiRpc failed: databaseDismounted"],
+    ],
+  ] as const)("keeps the message in the client (%s) until it is mounted", (client, hops) => {
+    const { trace, of } = outcomesOf({
+      sites: "A B",
+      links: "A-B 10",
+      servers: "CAS-A A ClientAccess",
+      messages: [{ to: ["b@contoso.test"], client }],
+      faults: [dismounted],
+      until: null,
+    });
+    expect(hopsOf(trace).slice(1, 1 + hops.length)).toEqual(hops);
+    const stored = trace.events.find(({ type }) => type === "STORE");
+    expect(stored?.at).toBeGreaterThanOrEqual(dismounted.until);
+    const tried = trace.events.findIndex(({ type }) => type === "ATTEMPT");
+    const [copy] = createReplay(trace).worldAt(tried).copies;
+    expect(copy).toMatchObject({ state: "inClient", position: { kind: "at", place: "client:a@contoso.test" } });
+    expect(of("b@contoso.test").outcome).toBe("delivered");
+  });
 });

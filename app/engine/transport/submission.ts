@@ -3,7 +3,15 @@ import { guardEntrance } from "../edge/border.ts";
 import { converse } from "../edge/conversation.ts";
 import { admit, callerOf } from "../edge/receive-connector.ts";
 import { domainOf } from "../model/directory.ts";
-import { atClient, atInternet, atServer, type PlaceId, placeParts, type ServerId } from "../model/ids.ts";
+import {
+  atClient,
+  atInternet,
+  atServer,
+  type DatabaseId,
+  type PlaceId,
+  placeParts,
+  type ServerId,
+} from "../model/ids.ts";
 import type { Submission } from "../model/message.ts";
 import type { Server } from "../model/organization.ts";
 import type { Mailbox } from "../model/recipients.ts";
@@ -81,7 +89,8 @@ function submitFromMailbox(world: World, copy: Copy, sender: Mailbox): void {
     return;
   }
   world.recorder.copyEvent(about(copy, when), { type: "STORE", server: mailboxServer.name, folder: "Outbox" });
-  world.scheduler.at(later(when, timings.storeItem), () => notifyHub(world, copy, mailboxServer));
+  const outbox = { mailboxServer, database: sender.database };
+  world.scheduler.at(later(when, timings.storeItem), () => notifyHub(world, copy, outbox));
 }
 
 /** The words that the client shows; ours (A17). */
@@ -116,6 +125,16 @@ function hubServersOf(world: World, sender: Mailbox): readonly ServerId[] {
   return server ? world.directory.serversIn(server.site, "HubTransport").map(({ name }) => name) : [];
 }
 
+/** Where what is to be submitted lies. */
+export interface Outbox {
+  readonly mailboxServer: Server;
+  readonly database: DatabaseId;
+}
+
+/** A Mailbox server that is down submits nothing, and out of a dismounted database nothing can be fetched (P-604). */
+const isOutOfReach = ({ faults }: World, { mailboxServer, database }: Outbox): boolean =>
+  faults.store(mailboxServer.name, database) !== null;
+
 /**
  * The Mail Submission service notifies a Hub Transport server of its own site, which fetches the item: the co-located
  * one while it is available, else round robin; the override list alone where there is one. When none answers the
@@ -123,8 +142,13 @@ function hubServersOf(world: World, sender: Mailbox): readonly ServerId[] {
  *
  * @source R-SUB-1 to R-SUB-4, R-SUB-6, P-201, P-203
  */
-export function notifyHub(world: World, copy: Copy, mailboxServer: Server): void {
+export function notifyHub(world: World, copy: Copy, outbox: Outbox): void {
   const at = world.scheduler.now();
+  const { mailboxServer } = outbox;
+  if (isOutOfReach(world, outbox)) {
+    world.parked.push(() => notifyHub(world, copy, outbox));
+    return;
+  }
   const { order, outside, rule } = submissionOrder(world, mailboxServer);
   const tried = tryInOrder(order, (server) => submissionError(world, server));
   const decision = world.recorder.decision({
@@ -146,7 +170,7 @@ export function notifyHub(world: World, copy: Copy, mailboxServer: Server): void
     });
     const waits = { type: "STORE", server: mailboxServer.name, folder: "Outbox", because: decision } as const;
     world.recorder.copyEvent(about(copy, at), waits);
-    world.parked.push(() => notifyHub(world, copy, mailboxServer));
+    world.parked.push(() => notifyHub(world, copy, outbox));
     return;
   }
   const hub = tried.taken;
@@ -162,7 +186,7 @@ export function notifyHub(world: World, copy: Copy, mailboxServer: Server): void
   });
   world.scheduler.after(timings.notification + timings.pull, () => {
     // A server that has stopped in between fetches nothing: the item still lies in the Outbox.
-    if (world.faults.transport(hub) !== null) notifyHub(world, copy, mailboxServer);
+    if (world.faults.transport(hub) !== null || isOutOfReach(world, outbox)) notifyHub(world, copy, outbox);
     else {
       guardEntrance(world, copy, hub, "mailbox");
       acceptIntoTransport(world, copy, hub, { from, protocol: "MapiRpc", source: "STOREDRIVER" });

@@ -8,6 +8,7 @@ export const troubleEvents = {
   "attempt.edge": "{from} tries to connect to {target} and gets no answer.",
   "attempt.routingGroup": "{from} tries to reach the Exchange 2003 server {target} and gets no answer.",
   "attempt.delivery": "{from} tries to deliver to {target}, in vain.",
+  "attempt.mailbox": "{from} tries to open the mailbox on {target}, in vain.",
   "attempt.read": "{from} tries to reach {target} and gets no answer.",
   "attempt.remote": "{from} tries to connect to {target} and gets no answer.",
   "attempt.answered": "{target} answers {from}: “{answer}”.",

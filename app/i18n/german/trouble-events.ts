@@ -11,6 +11,7 @@ export const troubleEvents = {
   "attempt.edge": "{from} versucht, sich mit {target} zu verbinden, und bekommt keine Antwort.",
   "attempt.routingGroup": "{from} versucht, den Exchange 2003-Server {target} zu erreichen, und bekommt keine Antwort.",
   "attempt.delivery": "{from} versucht vergeblich, an {target} zuzustellen.",
+  "attempt.mailbox": "{from} versucht vergeblich, das Postfach auf {target} zu öffnen.",
   "attempt.read": "{from} versucht, {target} zu erreichen, und bekommt keine Antwort.",
   "attempt.remote": "{from} versucht, sich mit {target} zu verbinden, und bekommt keine Antwort.",
   "attempt.answered": "{from} bekommt von {target} die Antwort „{answer}“.",

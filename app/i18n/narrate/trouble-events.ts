@@ -20,18 +20,27 @@ export function tellAttempt(telling: Telling, event: EventOf<"ATTEMPT">): string
   if (before?.error === event.error) return say("attempt.again", values);
   return sentences(
     event.answer === undefined
-      ? say(`attempt.${inVain(event, own.kind)}`, values)
+      ? say(`attempt.${inVain(trace, event, own.kind)}`, values)
       : say("attempt.answered", { ...values, answer: event.answer }),
     isSaidAlready(event.error) ? null : whyNot(telling, event, event.error, own.name, target),
   );
 }
 
 /** A server under back pressure is there, and takes nothing all the same. */
-function inVain({ error, phase, protocol }: EventOf<"ATTEMPT">, from: string) {
+function inVain(trace: Telling["trace"], event: EventOf<"ATTEMPT">, from: string) {
+  const { error, phase } = event;
   if (error === "backPressure" || error === "mediumBackPressure") return "busy";
-  // Client Access asks on behalf of somebody who reads.
-  const isReading = phase === "delivery" && (from === "client" || protocol === "Https443Kerberos");
+  const isReading = phase === "delivery" && (from === "client" || isOnBehalf(trace, event));
+  if (error === "databaseDismounted" && (isReading || phase === "submission")) return "mailbox";
   return isReading ? "read" : phase;
+}
+
+/** Does Client Access ask, for somebody who reads? A client has come to it just before. */
+function isOnBehalf(trace: Telling["trace"], event: EventOf<"ATTEMPT">): boolean {
+  const isOfCopy = (one: TraceEvent): one is TraceEvent =>
+    one.copy === event.copy && !(one.type === "ATTEMPT" && one.from === event.from);
+  const before = earlier(trace, event, isOfCopy);
+  return before?.type === "CLIENT-LOCATE" || (before?.type === "CLIENT-CONNECT" && before.purpose === "read");
 }
 
 /** That nobody answers is all there is to say about a host outside. */
@@ -41,8 +50,10 @@ function isSaidAlready(error: ConnectionError): boolean {
 
 function whyNot(telling: Telling, event: TraceEvent, error: ConnectionError, from: string, target: string): string {
   const { book } = telling;
-  const database = event.recipients.map(book.databaseOf).find((name) => name !== null);
-  // Whoever is behind a contact or an alternate recipient is not named by the event.
+  const isSending = event.type === "ATTEMPT" && event.phase === "submission";
+  const owners = isSending ? [book.senderOf(event.message) ?? ""] : event.recipients;
+  const database = owners.map(book.databaseOf).find((name) => name !== null);
+  // Who hands in does so at the sender's mailbox. Whoever is behind a contact or an alternate recipient is not named.
   if (error === "databaseDismounted" && database === undefined) return telling.say("error.databaseDismounted.some");
   return errorSentence(telling, error, {
     target,
