@@ -30,6 +30,14 @@ function badEnds({ events, messages }: Course): readonly string[] {
       for (const { message, recipients } of [...(event.lost ?? []), ...(event.madeAgain ?? [])])
         for (const address of recipients) takenOut.add(`${message} ${address}`);
     }
+    // What can be neither delivered nor returned was not reported after all (P-212).
+    if (event.type === "BADMAIL") {
+      for (const address of event.recipients) {
+        const key = `${event.message} ${address}`;
+        const before = seen.get(key) ?? [];
+        seen.set(key, before.toSpliced(before.lastIndexOf("ndr"), 1));
+      }
+    }
     const end =
       event.type === "EXPAND" ? "expanded" : event.type in ends ? ends[event.type as keyof typeof ends] : null;
     if (end === null) continue;

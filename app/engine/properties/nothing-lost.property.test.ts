@@ -21,6 +21,12 @@ function troubledInput(seed: number): SimulationInput {
     stretched(random, randomFault(random, organization)),
   );
   const changes = Array.from({ length: random.below(3) }, () => randomChange(random, organization));
+  const hubs = organization.servers.filter(({ roles }) => roles.includes("HubTransport"));
+  const byFile = () => ({
+    client: "pickup" as const,
+    server: random.pick(hubs).name,
+    from: random.percent(50) ? "ghost@contoso.test" : (organization.recipients[0]?.address ?? ""),
+  });
   const failingOver = replicated(random, askingForMore(random, organization));
   const more = failingOver.organization;
   return {
@@ -30,6 +36,7 @@ function troubledInput(seed: number): SimulationInput {
     messages: input.messages.map((message) => ({
       ...message,
       at: simMs(random.percent(60) ? 0 : random.below(60 * hour)),
+      ...(hubs.length > 0 && random.percent(5) ? byFile() : {}),
       isPoison: random.percent(3),
       ...(random.percent(10) ? { headers: ["X-MS-Exchange-Organization-SCL: -1", "Received: from nowhere"] } : {}),
     })),

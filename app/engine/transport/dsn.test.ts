@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generatedSizeKB } from "../model/generated-id.ts";
-import { siteId } from "../model/ids.ts";
+import { serverId, siteId } from "../model/ids.ts";
 import { kilobytes, simMs } from "../model/units.ts";
 import { mailbox, outcomesOf, type Sketch } from "../testing/sketch.ts";
 
@@ -45,6 +45,30 @@ describe("reports about members of a group", () => {
     ]);
     const inner = group({ reportToOriginatorEnabled: false }, [nobody], "sub");
     expect(told(group(boss, ["sub@contoso.test"]), inner)).toEqual([]);
+  });
+
+  it("go to the manager although the sender of a file in the Pickup directory does not exist (P-212, P-349)", () => {
+    const run = outcomesOf({
+      sites: "A",
+      organization: { recipients: [mailbox("boss", "DB-A"), group(boss)] },
+      messages: [
+        {
+          from: "ghost@contoso.test",
+          client: "pickup",
+          server: serverId("HT-A"),
+          to: ["all@contoso.test", "no@contoso.test"],
+        },
+      ],
+    });
+    const told = run.trace.events.flatMap((event) =>
+      event.type === "DSN" || event.type === "BADMAIL" ? [[event.type, ...event.recipients]] : [],
+    );
+    expect(told).toEqual([
+      ["BADMAIL", "no@contoso.test"],
+      ["DSN", nobody],
+    ]);
+    expect(run.of(nobody).outcome).toBe("ndr");
+    expect(run.of("no@contoso.test")).toMatchObject({ outcome: "deleted", finalServer: "HT-A", dsn: null });
   });
 
   it("travel with an envelope of their own", () => {
@@ -116,6 +140,28 @@ describe("journal reports that cannot be delivered", () => {
     expect(kept.filter(({ type }) => type === "FAIL" || type === "DSN")).toEqual([]);
   });
 
+  it("count on how often they were tried, whatever stood in the way (P-342, P-411)", () => {
+    const minute = 60_000;
+    const recipients = [mailbox("a", "DB-A")];
+    const down: Sketch["faults"] = [
+      { kind: "globalCatalogDown", site: siteId("A"), at: simMs(minute), until: simMs(100 * minute) },
+    ];
+    const changes = [{ at: simMs(2 * minute), set: { siteLinks: { "A-B": { exchangeCost: 5 } } } }];
+    const { trace } = outcomesOf({ ...journaled({ recipients }, down), changes });
+    const tried = trace.events.flatMap((event) =>
+      event.type === "DEFER" && event.message === "m1-journal1" ? [[event.lastError, event.retryCount]] : [],
+    );
+    expect(tried.map(([, count]) => count)).toEqual(tried.map((_, i) => i + 1));
+    expect(tried.map(([error]) => error)).toEqual([
+      "recipientRefused",
+      "globalCatalogDown",
+      "globalCatalogDown",
+      "globalCatalogDown",
+      "globalCatalogDown",
+      "recipientRefused",
+    ]);
+  });
+
   it("of a full mailbox too go to the alternate journaling mailbox as reports", () => {
     const recipients = [mailbox("a", "DB-A"), full, mailbox("spare", "DB-A")];
     const run = outcomesOf(journaled({ recipients, journalingReportNdrTo: "spare@contoso.test" }));
@@ -143,6 +189,18 @@ it("the notice of a delay is not lost on a message that is categorized anew at t
   const { trace } = outcomesOf({ ...waits(five), until: four });
   const received = trace.events.find(({ type }) => type === "RECEIVE")?.at ?? 0;
   expect(reports(waits(received + four))).toEqual(["m1 delayed b@contoso.test to a@contoso.test"]);
+});
+
+it("a report of a delay, too, has only the headers of a message above 10 MB (P-804)", () => {
+  const { trace } = outcomesOf({
+    sites: "A B",
+    links: "A-B 10",
+    messages: [{ to: ["b@contoso.test"], sizeKB: kilobytes(10_241) }],
+    faults: [{ kind: "siteDown", site: siteId("B"), until: null }],
+    until: 5 * 3_600_000,
+  });
+  const report = trace.events.find((event) => event.type === "DSN");
+  expect(report).toMatchObject({ kind: "delayed", hasHeadersOnly: true });
 });
 
 describe("what a report has of the message", () => {

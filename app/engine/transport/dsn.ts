@@ -33,7 +33,12 @@ export function failRecipients(...failure: Parameters<typeof giveUp>): void {
   // What it is looked up for again, it is to find as it did now.
   only.isResolved = false;
   // Whoever has asked is through with the copy: what waits is another of the same name, which counts on.
-  const kept = { ...copy, recipients: [only], waitingIn: null, deferrals: copy.message.refusals };
+  const kept = {
+    ...copy,
+    recipients: [only],
+    waitingIn: null,
+    deferrals: Math.max(copy.deferrals, copy.message.refusals),
+  };
   copy.message.refusals += 1;
   deferCategorization(world, server, kept, {
     lastError: "recipientRefused",
@@ -125,11 +130,12 @@ function reportTo(
   at: SimMs,
 ): void {
   const { message } = copy;
-  if (kind === "failed" && isUnreturnable(world, message)) {
+  if (kind === "failed" && isUnreturnable(world, message, addressee)) {
     world.recorder.copyEvent(about(copy, at, recipients), { type: "BADMAIL", server, status });
     // Nobody is told, and no report is made.
     for (const recipient of recipients) {
       recipient.outcome = "deleted";
+      recipient.finalServer = server;
       recipient.dsn = null;
     }
     return;
@@ -144,7 +150,7 @@ function reportTo(
     text,
     report: id,
     to: addressee,
-    ...(kind === "failed" && hasHeadersOnly(message.sizeKB) ? { hasHeadersOnly: true } : {}),
+    ...(hasHeadersOnly(message.sizeKB) ? { hasHeadersOnly: true } : {}),
   });
   const sizeKB = generatedSizeKB("report", message.sizeKB);
   const dsn = newMessageState({ id, kind: "report", from: null, to: [addressee], sizeKB, at });
@@ -155,8 +161,8 @@ function reportTo(
   );
 }
 
-/** A file in the Pickup directory may name a sender of ours that does not exist (P-212). */
-function isUnreturnable({ directory }: World, { client, from }: MessageState): boolean {
-  if (client !== "pickup" || from === null) return false;
-  return directory.recipient(from) === undefined && directory.acceptedDomainType(from) === "authoritative";
+/** A file in the Pickup directory may be by a sender of ours that does not exist, who cannot be told (P-212). */
+function isUnreturnable({ directory }: World, { client }: MessageState, addressee: string): boolean {
+  if (client !== "pickup") return false;
+  return directory.recipient(addressee) === undefined && directory.acceptedDomainType(addressee) === "authoritative";
 }
