@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { databaseId, serverId, siteId } from "../model/ids.ts";
-import { simMs } from "../model/units.ts";
+import { exchange2007RoutingGroup } from "../model/connectors.ts";
+import { connectorId, databaseId, serverId, siteId } from "../model/ids.ts";
+import { cost, simMs } from "../model/units.ts";
 import { mailbox, outcomesOf, sketch } from "../testing/sketch.ts";
 import { createReplay } from "../trace/create-replay.ts";
 import { createTrackingRecords } from "../trace/tracking-record.ts";
@@ -12,6 +13,7 @@ const group = (name: string, members: readonly string[], expansionServer: string
   members: members.map((member) => `${member}@contoso.test`),
   expansionServer: expansionServer === null ? null : serverId(expansionServer),
 });
+const store = (name: string, server: string) => ({ name: databaseId(name), server: serverId(server) });
 type Recipients = ReturnType<typeof sketch>["organization"]["recipients"];
 const { organization } = sketch({ sites: "A B", links: "A-B 10" });
 
@@ -104,6 +106,56 @@ describe("P-348: somebody who is reached twice", () => {
     ]);
     const brought = run.trace.events.flatMap((event) => (event.type === "EXPAND" ? [event.members.length] : []));
     expect(brought).toEqual([2, 0]);
+  });
+});
+
+describe("a public folder that two servers find", () => {
+  const folder = (...databases: readonly string[]) => ({
+    type: "publicFolder" as const,
+    name: "pf",
+    address: "pf@contoso.test",
+    databases: databases.map(databaseId),
+    replicas: [],
+  });
+  const stores = [...organization.databases, ...["A", "B"].map((site) => store(`PF-${site}`, `MBX-${site}`))];
+
+  it("with one replica gets a second copy, which its store discards (P-348)", () => {
+    const recipients = [mailbox("a", "DB-A"), folder("PF-A"), group("all", ["pf"], "HT-B")];
+    const run = sent("pf all", [], { organization: { databases: stores, recipients } });
+    expect(atStores(run)).toEqual([
+      "DELIVER/STOREDRIVER pf@contoso.test",
+      "DUPLICATEDELIVER/STOREDRIVER pf@contoso.test",
+    ]);
+  });
+
+  it("with replicas in two sites goes out once: the other store would not know that it is there (R-EXP-4)", () => {
+    const recipients = [mailbox("a", "DB-A"), folder("PF-A", "PF-B"), group("all", ["pf"], "HT-B")];
+    const run = sent("pf all", [], { organization: { databases: stores, recipients } });
+    expect(atStores(run)).toEqual(["DELIVER/STOREDRIVER pf@contoso.test"]);
+  });
+
+  it("on Exchange 2003 goes out once, while it waits too (R-EXP-4)", () => {
+    const run = sent("pf all", [], {
+      organization: {
+        databases: [...stores, store("PF-OLD", "OLD")],
+        routingGroups: [{ name: "Legacy", servers: [serverId("OLD")] }],
+        routingGroupConnectors: [
+          {
+            name: connectorId("2007 to Legacy"),
+            sourceRoutingGroup: exchange2007RoutingGroup,
+            targetRoutingGroup: "Legacy",
+            cost: cost(10),
+            sourceTransportServers: [serverId("HT-A")],
+            targetTransportServers: [serverId("OLD")],
+            maxMessageSizeKB: null,
+          },
+        ],
+        recipients: [mailbox("a", "DB-A"), folder("PF-OLD"), group("all", ["pf"], "HT-B")],
+      },
+      faults: [{ kind: "serverDown", server: serverId("OLD"), until: simMs(300_000) }],
+      until: 1_200_000,
+    });
+    expect(run.trace.events.filter(({ type }) => type === "HANDOFF")).toHaveLength(1);
   });
 });
 

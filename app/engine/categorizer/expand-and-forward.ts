@@ -1,5 +1,5 @@
 import { nameKey } from "../../lib/compare-names.ts";
-import type { ServerId } from "../model/ids.ts";
+import type { DatabaseId, ServerId } from "../model/ids.ts";
 import type { GroupReports, Recipient } from "../model/recipients.ts";
 import type { SimMs } from "../model/units.ts";
 import {
@@ -12,6 +12,7 @@ import {
   type RecipientState,
   type World,
 } from "../simulation/world.ts";
+import { holdsReplica } from "./public-folder.ts";
 
 /** Which addresses a server takes for recipients already, and which the message lists; what is added is added to both. */
 export interface Known {
@@ -127,9 +128,14 @@ function mayComeAgain({ directory }: World, recipient: RecipientState): boolean 
   const { outcome } = fateOf(recipient);
   if (outcome !== "queued" && outcome !== "unreachable" && outcome !== "delivered") return false;
   const found = directory.recipient(address);
-  if (found?.type === "publicFolder") return true;
-  const store = found?.type === "mailbox" ? directory.database(found.database)?.server : undefined;
-  return store !== undefined && directory.server(store) !== undefined;
+  const isOurs = (database: DatabaseId): boolean => {
+    const store = directory.database(database)?.server;
+    return store !== undefined && directory.server(store) !== undefined;
+  };
+  // The stores of two replicas do not know of each other's deliveries.
+  if (found?.type === "publicFolder")
+    return found.databases.every(isOurs) && found.databases.filter((one) => holdsReplica(found, one)).length === 1;
+  return found?.type === "mailbox" && isOurs(found.database);
 }
 
 /** undefined: the sender, as by default. Who hears of members of a group within a group: as the inner one says. */

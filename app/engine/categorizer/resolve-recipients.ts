@@ -61,6 +61,8 @@ export function resolveRecipients(
   at: SimMs,
 ): readonly Destination[] {
   const destinations: Destination[] = [];
+  // What remote domains let out is judged when the directory has said of everybody where that is.
+  const unjudged = new Set<Destination>();
   const refused = new Map<string, Refused>();
   const refuse = (recipient: RecipientState, { status, text }: Omit<Refused, "recipients">, because?: number): void => {
     const known = refused.get(text) ?? { status, text, recipients: new Map() };
@@ -106,8 +108,8 @@ export function resolveRecipients(
       else pushAll(pending, forwarded.added);
       if (forwardsTo.alsoDelivers && looked.destination) destinations.push(looked.destination);
     } else if (looked.destination) {
-      const isOut = looked.destination.kind === "external";
-      if (!isOut || isReplyAllowed(world, copy, server, recipient, at)) destinations.push(looked.destination);
+      if (looked.destination.kind === "external" && !recipient.isResolved) unjudged.add(looked.destination);
+      destinations.push(looked.destination);
     } else
       refuse(
         recipient,
@@ -116,9 +118,12 @@ export function resolveRecipients(
       );
     recipient.isResolved = true;
   }
+  const allowed = destinations.filter(
+    (one) => !unjudged.has(one) || isReplyAllowed(world, copy, server, one.recipient, at),
+  );
   for (const { recipients: failing, status, text } of inOrder(refused))
     failRecipients(world, copy, server, [...failing.keys()], status, text, at, failing);
-  return destinations.filter(({ recipient }) => !exceedsReceiveLimit(world, copy, server, recipient, at));
+  return allowed.filter(({ recipient }) => !exceedsReceiveLimit(world, copy, server, recipient, at));
 }
 
 /** What the directory says of a group, and whether it can be opened for this message. */

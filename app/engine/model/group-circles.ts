@@ -3,32 +3,31 @@ import type { DistributionGroup, Recipient } from "./recipients.ts";
 
 /**
  * The groups with written members that contain themselves, directly or through others: of every circle the one that
- * closes it, by address. Walks with its own stack: chains may be long.
+ * closes it, by address. Walks in the order of names, whatever the order of the lists, and with its own stack: chains
+ * may be long.
  */
 export function groupCircles(recipients: readonly Recipient[]): string[] {
   const groups = new Map<string, DistributionGroup>();
   for (const one of recipients) if (one.type === "distributionGroup") groups.set(nameKey(one.address), one);
   const closing = new Set<string>();
   const state = new Map<string, "open" | "closed">();
-  for (const start of groups.keys()) {
+  const enter = (key: string) => {
+    state.set(key, "open");
+    return { key, members: (groups.get(key)?.members ?? []).map(nameKey).sort(), next: 0 };
+  };
+  for (const start of [...groups.keys()].sort()) {
     if (state.has(start)) continue;
-    const stack = [{ key: start, next: 0 }];
-    state.set(start, "open");
+    const stack = [enter(start)];
     for (let top = stack[stack.length - 1]; top; top = stack[stack.length - 1]) {
-      const group = groups.get(top.key);
-      const member = group?.members[top.next];
-      if (!group || member === undefined) {
+      const member = top.members[top.next];
+      if (member === undefined) {
         state.set(top.key, "closed");
         stack.pop();
         continue;
       }
       top.next += 1;
-      const key = nameKey(member);
-      if (state.get(key) === "open") closing.add(group.address);
-      else if (groups.has(key) && !state.has(key)) {
-        state.set(key, "open");
-        stack.push({ key, next: 0 });
-      }
+      if (state.get(member) === "open") closing.add(groups.get(top.key)?.address ?? top.key);
+      else if (groups.has(member) && !state.has(member)) stack.push(enter(member));
     }
   }
   return [...closing];

@@ -74,7 +74,7 @@ export function isReplyAllowed(
   at: SimMs,
 ): boolean {
   const { kind } = copy.message.policy;
-  if ((kind !== "automaticReply" && kind !== "ruleForward") || recipient.isResolved) return true;
+  if (kind !== "automaticReply" && kind !== "ruleForward") return true;
   const isForward = kind === "ruleForward";
   const domain = domainOf(recipient.deliversTo);
   const entries = withDefault(world.directory.organization.remoteDomains ?? []);

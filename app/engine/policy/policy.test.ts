@@ -320,7 +320,7 @@ describe("rules of an Inbox", () => {
 
 describe("an automatic reply", () => {
   const away = { ...mailbox("b", "DB-B"), autoReplyEnabled: true };
-  const others = organization.recipients.filter(({ address }) => !address.startsWith("B"));
+  const others = organization.recipients.filter(({ address }) => !address.startsWith("b@"));
   const replies = (recipient: typeof away, messages: readonly Partial<Submission>[]): number =>
     run(
       {
@@ -353,6 +353,27 @@ describe("an automatic reply", () => {
       expect(judged).toEqual([{ domain: "fabrikam.test", text, to: ["carl@fabrikam.test"] }]);
     },
   );
+
+  it("is let out of a domain only after Active Directory has said what is outside (P-340, P-1013)", () => {
+    const forwarding = {
+      ...mailbox("b", "DB-B"),
+      inboxRules: [
+        {
+          name: "On",
+          enabled: true,
+          stopProcessingRules: false,
+          action: { type: "forwardTo" as const, addresses: ["all@contoso.test"] },
+        },
+      ],
+    };
+    const list = group("all", ["p@x.test", "q@y.test"]);
+    const { events } = run({ recipients: [...others, forwarding, list] }, [toBob]).trace;
+    const about = events.filter(({ message }) => message === "m1-forward1");
+    const resolved = about.findLastIndex(({ type, recipients }) => type === "RESOLVE" && recipients.length === 2);
+    const judged = about.findIndex(({ type }) => type === "PERMIT" || type === "DISCARD");
+    expect(resolved).toBeGreaterThan(0);
+    expect(judged).toBeGreaterThan(resolved);
+  });
 
   it("is not sent for what came through a group, nor by somebody who is here", () => {
     expect(replies(away, [{ to: ["all@contoso.test"] }])).toBe(0);

@@ -62,6 +62,7 @@ describe("warnings about the configuration", () => {
     const warning = (name: string) => ({ event: null, code: "groupInItself", about: `${name}@contoso.test` });
     expect(named(group("one", "ONE"))).toEqual([warning("one")]);
     expect(named(group("one", "two"), group("two", "three"), group("three", "one two"))).toEqual([warning("three")]);
+    expect(named(group("three", "one two"), group("two", "three"), group("one", "two"))).toEqual([warning("three")]);
     expect(named(group("one", "two three"), group("two", "three"), group("three", "x"))).toEqual([]);
     const chain = Array.from({ length: 50_000 }, (_, i) => group(`g${i}`, `g${(i + 1) % 50_000}`));
     expect(named(...chain)).toEqual([warning("g49999")]);

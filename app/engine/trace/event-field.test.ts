@@ -5,7 +5,19 @@ import { eventField, eventMaker } from "./event-field.ts";
 import { eventList, packedEventsOf } from "./event-list.ts";
 import { createEventPacker } from "./pack-events.ts";
 
-const fields = ["type", "at", "message", "copy", "recipients", "server", "from", "because", "queue", "fault"] as const;
+const fields = [
+  "seq",
+  "type",
+  "at",
+  "message",
+  "copy",
+  "recipients",
+  "server",
+  "from",
+  "because",
+  "queue",
+  "fault",
+] as const;
 
 describe("a field of all events", () => {
   it("is in packed events what it is in the events themselves, also where a kind has no such field", () => {

@@ -48,6 +48,17 @@ it("a stranger’s address is refused after the five seconds that are documented
   expect(isInvented[refused?.seq ?? -1]).toBe(false);
 });
 
+it("so is the next one, though the other side has begun its report in between (P-226)", () => {
+  const { input } = shippedScenario("f-28-unknown-recipient");
+  const [message] = input.messages;
+  if (!message) throw new Error("a message");
+  const to = ["nobody1@contoso.com", "nobody2@contoso.com", ...message.to];
+  const { events, isInvented } = timedIn({ ...input, messages: [{ ...message, to }] });
+  const refused = events.filter(({ type }) => type === "REJECT");
+  expect(refused.length).toBeGreaterThan(1);
+  expect(refused.map(({ seq }) => isInvented[seq])).toEqual(refused.map(() => false));
+});
+
 it("a file lies in the Pickup directory until the documented look through it", () => {
   const { events, isInvented } = shipped("f-20-pickup");
   const taken = events.find((event) => event.type === "RECEIVE" && event.source === "PICKUP");

@@ -63,10 +63,12 @@ function isAfterWait(event: TraceEvent, wait: number): boolean {
 }
 
 /** Milliseconds since something happened to the same message; to no message: since anything happened. */
-function waitOf(events: readonly TraceEvent[], { seq, at, message }: TraceEvent): number {
+function waitOf(events: readonly TraceEvent[], { type, seq, at, message }: TraceEvent): number {
   for (let i = seq - 1; i >= 0; i -= 1) {
     const before = events[i];
     if (before === undefined || at - before.at >= shortestLong) break;
+    // While a server thinks a refusal over, the other side may begin a report about the one before.
+    if (type === "REJECT" && before.type === "REMOTE-DSN") continue;
     if (message === null || before.message === message) return at - before.at;
   }
   return shortestLong;

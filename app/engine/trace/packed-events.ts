@@ -49,6 +49,7 @@ export function createUnpacker(packed: PackedEvents): (seq: number) => { readonl
 export function createFieldReader(packed: PackedEvents, field: string): (seq: number) => unknown {
   const { shapes, words, starts, times } = packed;
   const shapeOf = (seq: number): number => words[starts[seq] ?? -1] ?? -1;
+  if (field === "seq") return (seq) => (starts[seq] === undefined ? undefined : seq);
   if (field === "at") return (seq) => times[seq];
   if (field === "type") return (seq) => shapes[shapeOf(seq)]?.type;
   const places = shapes.map(({ fields }) => fields.filter((one) => one !== "at" && one !== "type").indexOf(field) + 1);
