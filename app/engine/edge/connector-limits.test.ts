@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { serverId } from "../model/ids.ts";
 import { kilobytes } from "../model/units.ts";
 import { openDoor, outcomesOf } from "../testing/sketch.ts";
+import { createReplay } from "../trace/create-replay.ts";
+import { createHistories, eventsOfCopy } from "../trace/message-history.ts";
 
 const mx = { preference: 10, server: serverId("HT-A") };
 const arriving = (message: object, limits: object = {}) =>
@@ -42,6 +44,20 @@ describe("what a Receive connector takes", () => {
     expect(received).toEqual([2, 2, 1]);
     // Nobody of these exists, so each is reported once.
     expect(five.map((address) => run.of(address).outcome)).toEqual(five.map(() => "ndr"));
+  });
+
+  it("leaves the rest at the mail server, with what was said of it before (P-914)", () => {
+    const { trace } = arriving({ to: five }, { maxRecipientsPerMessage: 2 });
+    const refused = trace.events.find((event) => event.type === "REJECT");
+    if (refused?.rest === undefined) throw new Error("nobody is put off");
+    const rest = createReplay(trace)
+      .worldAt(refused.seq)
+      .copies.find(({ copy }) => copy === refused.rest);
+    expect(rest).toMatchObject({ recipients: five.slice(2), position: { kind: "at", place: refused.to } });
+    const last = trace.events.findLast(({ copy }) => copy === refused.rest);
+    const events = eventsOfCopy(createHistories(trace)("m1"), refused.rest, last?.seq ?? 0);
+    const before = events.filter(({ copy }) => copy !== refused.rest);
+    expect(before.map(({ type }) => type)).toEqual(["CLIENT-CONNECT", "REJECT"]);
   });
 
   it("is all or nothing for a client", () => {

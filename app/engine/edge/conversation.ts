@@ -129,10 +129,10 @@ function putOffRest(conversation: Conversation): boolean {
   const at = world.scheduler.now();
   const place = { from: atServer(server), to: from, protocol, moment: "rcptTo" as const };
   const said = { status: "4.5.3", text: tooManyText, because: admission.decision };
-  world.recorder.copyEvent(about(copy, at, rest), { type: "REJECT", ...place, ...said });
-  carryOnly(copy, copy.recipients.slice(0, most));
   copy.parts += 1;
   const next = newCopy(`${copy.id}.${copy.parts}`, copy.message, rest, copy);
+  world.recorder.copyEvent(about(copy, at, rest), { type: "REJECT", ...place, ...said, rest: next.id });
+  carryOnly(copy, copy.recipients.slice(0, most));
   after(world, timings.handOff, () => again(next));
   return false;
 }

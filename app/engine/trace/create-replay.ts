@@ -346,6 +346,11 @@ function transfer(fold: Fold, event: EventOf<"TRANSFER">): void {
 
 /** What is refused is still where it came from. */
 function reject(fold: Fold, event: EventOf<"REJECT">): void {
+  if (event.rest !== undefined) {
+    const isWithUs = placeParts(event.to).kind === "server";
+    const begun = { position: { kind: "at", place: event.to }, state: isWithUs ? "inTransport" : "inClient" } as const;
+    set(fold, { ...event, copy: event.rest }, begun);
+  }
   fail(fold, event);
   const known = event.copy === null ? undefined : fold.copies.get(event.copy);
   if (known?.state === "failed") set(fold, event, { position: { kind: "at", place: event.to } });

@@ -240,6 +240,8 @@ export type TraceEvent = EventBase &
         readonly moment: AgentMoment;
         readonly status: string;
         readonly text: string;
+        /** Refused for now: the copy in which the other side comes again with these recipients (P-914); absent: none. */
+        readonly rest?: CopyId;
       }
     // Answered with OK and thrown away: nobody is told.
     | { readonly type: "DROP"; readonly server: ServerId; readonly agent: Agent }
@@ -413,6 +415,8 @@ export type TraceEvent = EventBase &
         readonly type: "RESUBMIT";
         readonly server: ServerId;
         readonly reason: "idle" | "configurationChange" | "dumpster" | "administrator";
+        /** Out of the dumpster: the copy that was delivered; absent otherwise. */
+        readonly of?: CopyId;
       }
     | {
         readonly type: "FAIL";

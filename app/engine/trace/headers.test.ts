@@ -56,6 +56,17 @@ describe("the header of a message between two sites", () => {
   });
 });
 
+describe("the header of a copy that was made from another", () => {
+  it("out of the transport dumpster has the line of the server that kept it, and what is for the organization", () => {
+    const { at, trace } = told(shippedScenario("f-54-lossy-failover").input);
+    const again = trace.events.find(({ type }) => type === "RESUBMIT");
+    expect(named(at(again), "Received")).toHaveLength(1);
+    expect(own(at(again))).toEqual(
+      own(at(trace.events.find(({ type, message }) => type === "QUEUE" && message === again?.message))),
+    );
+  });
+});
+
 describe("the header of a message that goes round", () => {
   const { trace, at } = told(shippedScenario("f-53-mail-loop").input);
   const arrivals = trace.events.filter((event) => event.type === "RECEIVE" && event.message === "m1");

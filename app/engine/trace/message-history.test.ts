@@ -4,7 +4,7 @@ import type { CopyId } from "../model/ids.ts";
 import { simulate } from "../simulation/simulate.ts";
 import { createReplay } from "./create-replay.ts";
 import { journeyOf, latestPaths } from "./journey.ts";
-import { type CopyNode, copyTree, createHistories } from "./message-history.ts";
+import { type CopyNode, copyTree, createHistories, eventsOfCopy } from "./message-history.ts";
 
 const leaves = (nodes: readonly CopyNode[]): readonly CopyNode[] =>
   nodes.flatMap((node) => (node.split === null ? [node] : leaves(node.parts)));
@@ -42,6 +42,16 @@ describe("the copies of a message", () => {
 it("the histories of a trace are gathered once, whoever asks", () => {
   const { trace } = simulate(shippedScenario("two-sites").input);
   expect(createHistories(trace)("m1").events).toBe(createHistories({ ...trace })("m1").events);
+});
+
+it("what comes out of the transport dumpster has the way of what was delivered, up to its mailbox (P-608)", () => {
+  const { trace } = simulate(shippedScenario("f-54-lossy-failover").input);
+  const again = trace.events.find(({ type }) => type === "RESUBMIT");
+  if (!again?.copy || !again.message) throw new Error("nothing is submitted again");
+  const before = eventsOfCopy(createHistories(trace)(again.message), again.copy, again.seq).slice(0, -1);
+  expect(before.map(({ copy }) => copy)).not.toContain(again.copy);
+  expect(before.map(({ type }) => type)).toEqual(expect.arrayContaining(["STORE", "RECEIVE", "QUEUE"]));
+  expect(before.map(({ type }) => type)).not.toContain("DELIVER");
 });
 
 it("a report knows the event that made it, a message of a person has none", () => {

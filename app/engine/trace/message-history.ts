@@ -90,13 +90,33 @@ export function copyTree({ events }: MessageHistory, seq: number): readonly Copy
   return [...roots.values()];
 }
 
-/** What happened to a copy up to event `seq`, and before it was one to the copies that it was split from. */
+/** Which copy another was made from, and the last event of that which is its own history too. */
+interface Origin {
+  readonly copy: CopyId;
+  readonly last: number;
+}
+
+/**
+ * What happened to a copy up to event `seq`, and before it was one to the copies that it was made from: it was split off
+ * them, had too many recipients for the other side (P-914), or comes out of a transport dumpster (P-608).
+ */
 export function eventsOfCopy({ events }: MessageHistory, copy: CopyId, seq: number): readonly TraceEvent[] {
-  const parents = new Map<CopyId, CopyId>();
-  for (const event of events)
-    if (event.type === "TRANSFER" && event.copy !== null)
-      for (const part of event.copies) parents.set(part.copy, event.copy);
-  const line = new Set<CopyId>();
-  for (let one: CopyId | undefined = copy; one !== undefined && !line.has(one); one = parents.get(one)) line.add(one);
-  return events.filter((event) => event.seq <= seq && event.copy !== null && line.has(event.copy));
+  const origins = new Map<CopyId, Origin>();
+  const delivered = new Map<CopyId, number>();
+  for (const event of events) {
+    if (event.copy === null) continue;
+    const until = { copy: event.copy, last: event.seq };
+    if (event.type === "TRANSFER") for (const part of event.copies) origins.set(part.copy, until);
+    if (event.type === "REJECT" && event.rest !== undefined) origins.set(event.rest, until);
+    if (event.type === "DELIVER" && !delivered.has(event.copy)) delivered.set(event.copy, event.seq);
+    if (event.type === "RESUBMIT" && event.of !== undefined)
+      origins.set(event.copy, { copy: event.of, last: (delivered.get(event.of) ?? event.seq) - 1 });
+  }
+  const line = new Map<CopyId, number>();
+  let one: Origin | undefined = { copy, last: seq };
+  while (one !== undefined && !line.has(one.copy)) {
+    line.set(one.copy, Math.min(one.last, seq));
+    one = origins.get(one.copy);
+  }
+  return events.filter((event) => event.copy !== null && event.seq <= (line.get(event.copy) ?? -1));
 }

@@ -55,7 +55,12 @@ export function resubmitAfterFailover(world: World, fault: Failover, taken: Read
     kept.copy.resubmissions += 1;
     const id = `${kept.copy.id}-again${kept.copy.resubmissions}`;
     const copy = newCopy(id, message, recipients, kept.copy);
-    world.recorder.copyEvent(about(copy, now), { type: "RESUBMIT", server: kept.server, reason: "dumpster" });
+    world.recorder.copyEvent(about(copy, now), {
+      type: "RESUBMIT",
+      server: kept.server,
+      reason: "dumpster",
+      of: kept.copy.id,
+    });
     world.scheduler.after(timings.queueWait, () => categorizeWhenRunning(world, copy, kept.server));
   }
 }
