@@ -106,6 +106,8 @@ function sentenceOf(speaker: ReasonSpeaker, problem: Problem): string {
         : say("problem.unknown-name", { what: thing(speaker, String(value("what"))), name: value("name") });
     case "wrong-role":
       return say("problem.wrong-role", { name: value("name"), expected: roles(speaker, String(value("expected"))) });
+    case "no-database":
+      return say("problem.no-database", { name: value("name") });
     case "wrong-kind":
       return say("problem.wrong-kind", { name: value("name") });
     case "ends-before-it-begins":

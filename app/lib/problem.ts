@@ -30,6 +30,7 @@ export const problemCodes = [
   "unknown-name",
   "wrong-role",
   "wrong-kind",
+  "no-database",
   "ends-before-it-begins",
   "not-modelled",
   "needs-organization-mx",

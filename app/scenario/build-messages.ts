@@ -143,6 +143,7 @@ function checkSender(
     problems.push({ path: `${path}.server`, code: "missing-field", args: { field: "server" } });
   } else if (sender?.type === "mailbox") {
     // It writes from where its mailbox is, on Exchange 2007 or 2003.
+    if (sender.database === null) problems.push({ path: `${path}.from`, code: "no-database", args: { name: from } });
   } else if (
     sender?.type === "distributionGroup" ||
     sender?.type === "dynamicDistributionGroup" ||

@@ -17,7 +17,7 @@ function buildRecipient(recipient: RecipientInFile, path: string, known: KnownNa
       return {
         ...rest,
         ...(inboxRules && { inboxRules: inboxRules.map(buildInboxRule) }),
-        database: database(recipient.database, "database"),
+        database: recipient.database === null ? null : database(recipient.database, "database"),
         client: recipient.client ?? "outlook",
         ...(clientSite === undefined
           ? {}

@@ -136,7 +136,7 @@ const recipient = v.variant("type", [
     type: v.literal("mailbox"),
     name: shownName,
     address: smtpAddress,
-    database: label,
+    database: v.nullable(label),
     client: optional(v.picklist(clients)),
     safeSenders,
     ...mailboxClientFields,

@@ -415,6 +415,7 @@ const cases: readonly (readonly [title: string, text: string, ...problems: strin
     "messages[0].client: not-one-of",
   ],
   ["a Pickup message without a server", spoilt("messages.0.client", "pickup"), "messages[0].server: missing-field"],
+  ["a sender whose mailbox has no database", spoilt("recipients.0.database", null), "messages[0].from: no-database"],
   ["a group as sender", spoilt("messages.0.from", "all@contoso.com"), "messages[0].from: wrong-kind"],
   [
     "a fault that ends before it begins",

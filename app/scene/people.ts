@@ -44,7 +44,7 @@ export function participantsOf(input: SimulationInput): Participants {
     if (isHandedIn(message)) {
       add(handsIn(message, sender));
     } else if (sender?.type === "mailbox") {
-      add(mailboxUser(organization, sender, message.client));
+      add(mailboxUser(input, sender, message.client));
     } else {
       senderDomains.add(domainOf(message.from) || message.from);
     }
@@ -55,7 +55,7 @@ export function participantsOf(input: SimulationInput): Participants {
     for (const address of [...named, ...others]) {
       for (const reached of reachedBy(address, recipients, new Set())) {
         if (typeof reached === "string") recipientDomains.add(reached);
-        else add(mailboxUser(organization, reached, reached.client));
+        else add(mailboxUser(input, reached, reached.client));
       }
     }
   }
@@ -99,8 +99,13 @@ function handsIn(message: Submission, sender: Recipient | undefined): Person | n
   return { address: message.from, name, client: message.client, home: message.server, talksTo: message.server };
 }
 
-function mailboxUser(organization: Organization, mailbox: Mailbox, client: Client): Person | null {
-  const database = organization.databases.find(({ name }) => name === mailbox.database);
+/** Who has no mailbox database is where the first one is that an administrator gives them. */
+function mailboxUser({ organization, changes }: SimulationInput, mailbox: Mailbox, client: Client): Person | null {
+  const given = changes
+    .map(({ set }) => set.recipients?.[mailbox.address]?.database)
+    .find((name) => name !== undefined);
+  const own = mailbox.database ?? given;
+  const database = organization.databases.find(({ name }) => name === own);
   if (!database) return null;
   const { server: mailboxServer } = database;
   const server = organization.servers.find(({ name }) => name === mailboxServer);

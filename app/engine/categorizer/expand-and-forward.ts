@@ -128,7 +128,7 @@ function mayComeAgain({ directory }: World, recipient: RecipientState): boolean 
   const { outcome } = fateOf(recipient);
   if (outcome !== "queued" && outcome !== "unreachable" && outcome !== "delivered") return false;
   const found = directory.recipient(address);
-  const isOurs = (database: DatabaseId): boolean => {
+  const isOurs = (database: DatabaseId | null): boolean => {
     const store = directory.database(database)?.server;
     return store !== undefined && directory.server(store) !== undefined;
   };

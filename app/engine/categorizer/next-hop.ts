@@ -28,6 +28,9 @@ export function routeOne(
   switch (destination.kind) {
     case "mailbox":
       return toMailbox(here, destination.server);
+    case "noDatabase":
+      // Resolving has said so: there is nothing to be routed (P-605).
+      return unreachable();
     case "publicFolder":
       return toPublicFolder(here, destination);
     case "expansion":

@@ -18,6 +18,7 @@ type Group = DistributionGroup | DynamicDistributionGroup;
 /** What a recipient has turned out to be: where its message has to go. */
 export type Destination = { readonly recipient: RecipientState } & (
   | { readonly kind: "mailbox"; readonly database: DatabaseId; readonly server: ServerId }
+  | { readonly kind: "noDatabase" }
   | { readonly kind: "legacyMailbox"; readonly server: ServerId; readonly routingGroup: string }
   | { readonly kind: "publicFolder"; readonly folder: PublicFolder }
   | { readonly kind: "expansion"; readonly group: Group; readonly server: ServerId }
@@ -236,6 +237,8 @@ function mailbox(
   found: Extract<Recipient, { type: "mailbox" }>,
   result: (verdict: Verdict, what: string | null, rule: RuleId, destination: Destination | null) => Looked,
 ): Looked {
+  if (found.database === null)
+    return result("mailboxWithoutDatabase", null, "P-605", { recipient, kind: "noDatabase" });
   const database = world.directory.database(found.database);
   if (!database) return result("notFound", null, "P-343", null);
   const routingGroup = world.directory.routingGroupOf(database.server);

@@ -60,6 +60,29 @@ describe("mail that has to wait", () => {
     ]);
   });
 
+  it.each([
+    ["with no route", "f-47-mailbox-moved", "MBX01"],
+    ["that there is none of", "f-47-no-database", "MBX02"],
+  ])(
+    "F-47: mail for a mailbox database %s is unreachable, and never tried, until the configuration changes",
+    (_, name, home) => {
+      const course = run(name);
+      expect(triedAt(course)).toEqual([]);
+      expect(timeline(course)).toEqual([
+        ...submitted,
+        "0 min HUB01 → GC Ldap3268 resolve bob",
+        "0 min HUB01: Unreachable Unreachable Domain",
+        "30 min CHANGE recipients bob@contoso.com database",
+        "30 min HUB01: resubmit configurationChange",
+        "30 min HUB01 → GC Ldap3268 resolve bob",
+        `30 min HUB01: MapiDelivery ${home}`,
+        `30 min HUB01 → ${home} MapiRpc DELIVER/STOREDRIVER`,
+        `30 min ${home} → bob Udp notify`,
+        `30 min bob → ${home} MapiRpc read`,
+      ]);
+    },
+  );
+
   it("F-48: without a Hub Transport server in the site the message stays in the Outbox", () => {
     expect(timeline(run("f-48-no-hub-in-site"))).toEqual([
       "0 min FAULT serverDown",
@@ -114,6 +137,30 @@ describe("mail that has to wait", () => {
       "30 min HUB02 → relay.provider.net Smtp25 SEND/SMTP",
       "30 min HUB02 → relay.provider.net Smtp25 accepted",
     ]);
+  });
+
+  it("F-52: a message that stops the transport service twice is put aside, and holds up no other", () => {
+    const course = run("f-52-poison");
+    expect(timeline(course)).toEqual([
+      ...submitted,
+      "0 min FAULT transportStopped",
+      "0 min carol → MBX01 MapiRpc send",
+      "0 min MBX01: waits in Outbox",
+      "0 min RECOVERY transportStopped",
+      "0 min MBX01 → HUB01 RpcNotify SUBMIT/STOREDRIVER User",
+      "0 min HUB01 → MBX01 MapiRpc RECEIVE/STOREDRIVER",
+      "0 min HUB01 → GC Ldap3268 resolve bob",
+      "0 min HUB01: MapiDelivery MBX01",
+      "0 min HUB01 → MBX01 MapiRpc DELIVER/STOREDRIVER",
+      "0 min MBX01 → bob Udp notify",
+      "0 min bob → MBX01 MapiRpc read",
+      "0 min FAULT transportStopped",
+      "1 min HUB01: POISONMESSAGE after 2",
+      "1 min RECOVERY transportStopped",
+    ]);
+    const [poison, other] = course.outcome.messages.map(({ recipients }) => recipients[0]);
+    expect(poison).toMatchObject({ outcome: "queued", queue: { nextHop: "Poison Message", status: "Suspended" } });
+    expect(other).toMatchObject({ outcome: "delivered" });
   });
 
   it("F-55: after four hours the sender is told, and the message stays where it is", () => {

@@ -17,7 +17,7 @@ export interface Directory extends Membership {
   readonly serversIn: (site: SiteId, role: ServerRole) => readonly Server[];
   readonly hasHubTransport: (site: SiteId) => boolean;
   readonly isHubSite: (site: SiteId) => boolean;
-  readonly database: (name: DatabaseId) => Database | undefined;
+  readonly database: (name: DatabaseId | null) => Database | undefined;
   /** The routing group of an Exchange 2003 server; undefined for every other name. */
   readonly routingGroupOf: (server: ServerId) => string | undefined;
   readonly recipient: (address: string) => Recipient | undefined;
@@ -60,7 +60,7 @@ export function createDirectory(organization: Organization, before?: Directory):
     serversIn,
     hasHubTransport: (site) => serversIn(site, "HubTransport").length > 0,
     isHubSite: (site) => hubSites.has(site),
-    database: (name) => databases.get(name),
+    database: (name) => (name === null ? undefined : databases.get(name)),
     routingGroupOf: (server) => groups.get(server),
     recipient: recipientOf,
     ...createMembership(organization.recipients, recipientOf),

@@ -64,7 +64,8 @@ export interface Mailbox extends Restrictions, Attributes, Forwarding, Quotas {
   readonly type: "mailbox";
   readonly name: string;
   readonly address: string;
-  readonly database: DatabaseId;
+  /** null: it has none (P-605). */
+  readonly database: DatabaseId | null;
   readonly client: Client;
   /** The site in which the client meets its first Client Access server; absent: the site of the mailbox. */
   readonly clientSite?: SiteId;

@@ -14,7 +14,7 @@ export interface FaultState {
   /** Can a transport server connect to another? Whether that takes a message is the business of back pressure. */
   readonly smtp: (from: ServerId, to: ServerId) => ConnectionError | null;
   /** Can the store driver write into the database? */
-  readonly store: (server: ServerId, database: DatabaseId) => ConnectionError | null;
+  readonly store: (server: ServerId, database: DatabaseId | null) => ConnectionError | null;
   readonly mailExchanger: (host: string) => ConnectionError | null;
   readonly smartHost: (host: string) => ConnectionError | null;
   readonly dns: (domain: string) => ConnectionError | null;

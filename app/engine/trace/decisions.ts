@@ -60,6 +60,7 @@ export const verdicts = [
   "overLimit",
   // a recipient
   "mailboxFound",
+  "mailboxWithoutDatabase",
   "groupExpandedHere",
   "groupExpandedElsewhere",
   "contactForwarded",

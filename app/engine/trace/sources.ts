@@ -294,6 +294,10 @@ const table = {
     confidence: "documentedLater",
     url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer/mail-flow/transport-agents/transport-agents.md",
   },
+  "P-605": {
+    confidence: "documented",
+    url: "https://learn.microsoft.com/nb-no/previous-versions/office/exchange-server-2007/cc411329(v=exchg.80)",
+  },
   "P-343": { confidence: "documented", url: "https://github.com/sisimai/p5-Sisimai" },
   "P-344": {
     confidence: "documentedLater",

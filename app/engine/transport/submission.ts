@@ -128,7 +128,7 @@ function hubServersOf(world: World, sender: Mailbox): readonly ServerId[] {
 /** Where what is to be submitted lies. */
 export interface Outbox {
   readonly mailboxServer: Server;
-  readonly database: DatabaseId;
+  readonly database: DatabaseId | null;
 }
 
 /** A Mailbox server that is down submits nothing, and out of a dismounted database nothing can be fetched (P-604). */

@@ -65,6 +65,5 @@ export const modelText = {
     "Logging on at a smart host, and the encryption that a host outside offers (P-1004, P-1005); that a disclaimer makes a message larger (P-911).",
     "That Outlook itself holds back what is over its sender's limit: in F-43 the server reports it, as in the documented table.",
     "Senders without an address and the types of attachments as filters (P-512, P-516); which resource is short, and with it the events 15002, 15006 and 15007 of back pressure (P-744).",
-    "A mailbox without any database (the second reason of P-605); a file names one for each, which in F-47 has no route.",
   ],
 } as const;

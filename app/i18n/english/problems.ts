@@ -70,6 +70,7 @@ export const problems = {
     "There is no recipient with the address “{name}”, but its domain is one of this organization. Correct the address, or add the recipient.",
   "problem.wrong-role":
     "{name} does not have the role that is needed here: {expected}. Name another server, or add the role.",
+  "problem.no-database": "{name} cannot send: the mailbox has no database. Give it one.",
   "problem.wrong-kind": "{name} cannot send. Write the message from a mailbox, or from an address outside.",
   "problem.ends-before-it-begins": "It ends at {found}, but begins at {minimum}. Let it end later.",
   "problem.not-modelled.generation": "Exchange {name} is not simulated yet. Use the generation 2007.",

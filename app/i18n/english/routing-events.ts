@@ -42,6 +42,7 @@ export const routingEvents = {
   "found.contactForwarded": "{person} is a contact; its messages go to {found}.",
   "found.publicFolderFound": "{person} is a public folder.",
   "found.externalAddress": "{person} is not a recipient of this organization, so the message has to leave it.",
+  "found.mailboxWithoutDatabase": "The mailbox of {person} has no database.",
   "found.legacyMailbox": "{person} has a mailbox on {found}, an Exchange 2003 server.",
   "found.notFound": "Nobody here has the address {person}.",
   "found.alreadyARecipient": "{person} is a recipient already and gets the message once.",

@@ -78,6 +78,7 @@ export const verdictWords = {
   "verdict.contactForwarded": "a contact with an address outside",
   "verdict.publicFolderFound": "a public folder",
   "verdict.externalAddress": "not in the directory, and not in a domain of our own: an address outside",
+  "verdict.mailboxWithoutDatabase": "a mailbox without a database",
   "verdict.legacyMailbox": "a mailbox on an Exchange 2003 server",
   "verdict.notFound": "an address of our own, but not in the directory",
   "verdict.alreadyARecipient": "a recipient already: one delivery is enough",

@@ -67,6 +67,5 @@ export const model: Translation["model"] = {
     "Die Anmeldung an einem Smarthost und die Verschlüsselung, die ein Host außerhalb anbietet (P-1004, P-1005); dass ein Haftungsausschluss eine Nachricht größer macht (P-911).",
     "Dass Outlook selbst zurückhält, was über der Grenze seines Absenders liegt: In F-43 meldet es der Server, wie in der dokumentierten Tabelle.",
     "Absender ohne Adresse und die Typen von Anlagen als Filter (P-512, P-516); welche Ressource knapp ist, und damit die Ereignisse 15002, 15006 und 15007 des Rückstaus (P-744).",
-    "Ein Postfach ganz ohne Datenbank (der zweite Grund von P-605); eine Datei nennt für jedes eine, zu der es in F-47 keine Route gibt.",
   ],
 };

@@ -79,6 +79,7 @@ export const problems = {
     "Einen Empfänger mit der Adresse „{name}“ gibt es nicht, aber die Domäne gehört zu dieser Organisation. Die Adresse berichtigen oder den Empfänger ergänzen.",
   "problem.wrong-role":
     "{name} hat nicht die Rolle, die hier nötig ist: {expected}. Einen anderen Server nennen oder die Rolle hinzufügen.",
+  "problem.no-database": "{name} kann nicht senden: Das Postfach hat keine Datenbank. Ihm eine geben.",
   "problem.wrong-kind":
     "{name} kann nicht senden. Die Nachricht von einem Postfach oder einer Adresse außerhalb schreiben lassen.",
   "problem.ends-before-it-begins": "Ende bei {found}, Beginn bei {minimum}. Das Ende später legen.",

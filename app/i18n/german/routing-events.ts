@@ -48,6 +48,7 @@ export const routingEvents = {
   "found.contactForwarded": "{person} ist ein Kontakt; die Nachrichten gehen an {found}.",
   "found.publicFolderFound": "{person} ist ein öffentlicher Ordner.",
   "found.externalAddress": "{person} ist kein Empfänger dieser Organisation, also muss die Nachricht sie verlassen.",
+  "found.mailboxWithoutDatabase": "Das Postfach von {person} hat keine Datenbank.",
   "found.legacyMailbox": "{person} hat ein Postfach auf {found}, einem Exchange 2003-Server.",
   "found.notFound": "Die Adresse {person} hat hier niemand.",
   "found.alreadyARecipient": "{person} ist schon Empfänger und bekommt die Nachricht einmal.",

@@ -81,6 +81,7 @@ export const verdictWords = {
   "verdict.contactForwarded": "ein Kontakt mit einer Adresse außerhalb",
   "verdict.publicFolderFound": "ein öffentlicher Ordner",
   "verdict.externalAddress": "nicht im Verzeichnis und nicht in einer eigenen Domäne: eine Adresse außerhalb",
+  "verdict.mailboxWithoutDatabase": "ein Postfach ohne Datenbank",
   "verdict.legacyMailbox": "ein Postfach auf einem Exchange 2003-Server",
   "verdict.notFound": "eine eigene Adresse, aber nicht im Verzeichnis",
   "verdict.alreadyARecipient": "schon Empfänger: Eine Zustellung genügt",

@@ -75,6 +75,7 @@ function answerSentence({ say, book }: Telling, { verdict, address, found }: Rec
     case "publicFolderFound":
     case "externalAddress":
     case "legacyMailbox":
+    case "mailboxWithoutDatabase":
     case "notFound":
     case "alreadyARecipient":
     case "memberOfItself":
