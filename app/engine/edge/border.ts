@@ -109,9 +109,13 @@ function writeRemoval(
 }
 
 /** The organization's own headers that a message has got from the transport servers on its way (S-07, P-1020). */
-function organizationHeadersOf({ message: { submission }, scl, rulesExecuted }: Copy): readonly string[] {
+function organizationHeadersOf({ message: { submission }, scl, rulesExecuted, isAnonymous }: Copy): readonly string[] {
+  // Who has logged on is rated −1; a stranger by the content filter, where that runs.
+  const rating = isAnonymous && scl === undefined ? [] : ["SCL"];
   return [
-    ...["AuthAs", "AuthSource", "OriginalArrivalTime", "OriginalSize", "SCL"].map((name) => organizationPrefix + name),
+    ...["AuthAs", "AuthSource", "OriginalArrivalTime", "OriginalSize", ...rating].map(
+      (name) => organizationPrefix + name,
+    ),
     ...(submission?.senderIdResult !== undefined && scl !== undefined ? [`${organizationPrefix}SenderIdResult`] : []),
     ...(rulesExecuted.size > 0 ? [`${forestPrefix}RulesExecuted`] : []),
   ];

@@ -42,6 +42,7 @@ const tooManyText = "452 4.5.3 Too many recipients";
  */
 export function converse(conversation: Conversation): void {
   const { world, copy, server, admission } = conversation;
+  copy.isAnonymous = admission.as !== "ExchangeUsers";
   if (admission.as === null) {
     after(world, timings.clientConnection, () =>
       refuse(conversation, "mailFrom", copy.recipients, "5.7.1", notAuthenticated, admission.decision),

@@ -163,6 +163,25 @@ describe("mail that has to wait", () => {
     expect(other).toMatchObject({ outcome: "delivered" });
   });
 
+  it("F-53: a message that two systems send each other ends where a server meets it for the ninth time", () => {
+    // What comes back is nobody's whom we know: it has no rating −1 any more.
+    const toRelay = (headers: number): readonly string[] => [
+      "HUB01 → GC Ldap3268 resolve carl",
+      `HUB01: header firewall outbound ${headers}`,
+      "HUB01: SmartHostConnectorDelivery relay.fabrikam.com",
+      "HUB01 → relay.fabrikam.com Smtp25 SEND/SMTP",
+    ];
+    const back = ["relay.fabrikam.com → HUB01 Smtp25 send", "relay.fabrikam.com → HUB01 Smtp25 RECEIVE/SMTP"];
+    const rounds = Array.from({ length: 8 }, (_, i) => [...toRelay(i === 0 ? 5 : 4), ...back]).flat();
+    expect(timeline(run("f-53-mail-loop"))).toEqual([
+      ...submitted,
+      ...rounds.map((hop) => `0 min ${hop}`),
+      "0 min HUB01: FAIL 554 5.4.6 Hop count exceeded - possible mail loop",
+      "0 min HUB01: DSN/DSN failed 5.4.6 to anna",
+      ...report(0),
+    ]);
+  });
+
   it("F-55: after four hours the sender is told, and the message stays where it is", () => {
     const course = run("f-55-delay-notice");
     expect(triedAt(course)).toEqual([...every(1, 0, 4), ...every(5, 9, 34), ...every(10, 44, 294)]);

@@ -123,6 +123,8 @@ export interface Copy {
   scl: number | undefined;
   /** X-MS-Exchange-Forest-RulesExecuted: rules that have acted on it are not applied again by the next server (P-402). */
   readonly rulesExecuted: Set<string>;
+  /** Whoever handed it in last from outside the servers of the organization had not logged on. */
+  isAnonymous: boolean;
   /** The Receive connector of the server that has it now; null when it did not come over SMTP. */
   receivedOn: string | null;
   /** The server at which it was made ready to leave the organization; null: it has not been yet. */
@@ -272,6 +274,7 @@ export function newCopy(id: string, message: MessageState, recipients: readonly 
     classification: from?.classification ?? message.policy.classification,
     scl: from?.scl,
     rulesExecuted: new Set(from?.rulesExecuted),
+    isAnonymous: from?.isAnonymous ?? false,
     receivedOn: null,
     madeReadyAt: null,
     waitingIn: null,

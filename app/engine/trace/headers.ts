@@ -187,7 +187,7 @@ function line(name: string, value: string, addedBy: number): HeaderLine {
   return { name, value, family, addedBy, removedBy: null };
 }
 
-const has = (lines: Lines, name: string): boolean => lines.some((one) => one.name === name);
+const has = (lines: Lines, name: string): boolean => lines.some((one) => one.name === name && one.removedBy === null);
 
 /** The line in the place of one of the same name, or at the end. */
 function put(lines: Lines, name: string, value: string, seq: number): Lines {

@@ -24,14 +24,18 @@ interface Return {
 
 /**
  * The host connects like everybody outside: a Receive connector has to let it in, and takes only what is for accepted
- * domains. What it sends back has its own line among the Received.
+ * domains. What it sends back has its own line among the Received, and none of our organization's headers: it is
+ * rated, held against rules and made ready to leave like any other.
  *
  * Assumption A29: it comes back at once, and no agent looks at it.
  *
- * @source P-220, P-224 to P-226
+ * @source P-220, P-224 to P-226, P-1020 to P-1023
  */
 export function comeBack(world: World, copy: Copy, way: Return, at: SimMs): void {
   copy.received.push(serverId(way.host));
+  copy.scl = undefined;
+  copy.rulesExecuted.clear();
+  copy.madeReadyAt = null;
   world.scheduler.at(at, () => handBack(world, copy, way));
 }
 
