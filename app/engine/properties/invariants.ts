@@ -38,10 +38,16 @@ function badEnds({ events, messages }: Course): readonly string[] {
         seen.set(key, before.toSpliced(before.lastIndexOf("ndr"), 1));
       }
     }
-    const end =
-      event.type === "EXPAND" ? "expanded" : event.type in ends ? ends[event.type as keyof typeof ends] : null;
+    // A mailbox that forwards and keeps nothing gives way like a group.
+    const givesWay =
+      event.type === "EXPAND"
+        ? event.group
+        : event.type === "REDIRECT" && event.alsoDelivers === false
+          ? event.address
+          : null;
+    const end = givesWay !== null ? "expanded" : event.type in ends ? ends[event.type as keyof typeof ends] : null;
     if (end === null) continue;
-    for (const address of event.type === "EXPAND" ? [event.group] : event.recipients) {
+    for (const address of givesWay !== null ? [givesWay] : event.recipients) {
       const key = `${event.message} ${address}`;
       const before = seen.get(key) ?? [];
       // What a store discards is in it, perhaps by another address of the same mailbox.
@@ -128,12 +134,17 @@ function badDecisions({ decisions }: Course): readonly string[] {
 }
 
 /**
- * No copy comes to a site twice, except where a rule sends it: to an expansion server and back, after a public folder
- * store has readdressed it, or when the configuration changed on the way.
+ * No copy comes to a site twice, except where a rule sends it: to an expansion server and back, or on from there to
+ * whom a transport rule has added, after a public folder store has readdressed it, or when the configuration changed on
+ * the way.
  */
 function repeatedSites(input: SimulationInput, { events, messages }: Course): readonly string[] {
   if (input.changes.length > 0) return [];
-  const redirected = new Set(events.flatMap((event) => (event.type === "REDIRECT" ? event.recipients : [])));
+  const redirected = new Set(
+    events.flatMap((event) =>
+      event.type === "REDIRECT" ? event.recipients : event.type === "RULE" ? event.added : [],
+    ),
+  );
   return messages.flatMap(({ id, recipients }) =>
     recipients.flatMap(({ address, via, siteHops }) => {
       if (via !== undefined || redirected.has(address)) return [];

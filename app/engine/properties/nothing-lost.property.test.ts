@@ -5,6 +5,7 @@ import { simMs } from "../model/units.ts";
 import { type Course, computeCourse } from "../simulation/simulate.ts";
 import { createRandom, type Random } from "../testing/random.ts";
 import { randomChange, randomFault, randomInput } from "../testing/random-input.ts";
+import { randomPolicies } from "../testing/random-policies.ts";
 import { askingForMore, randomQueueAction, replicated } from "../testing/random-requests.ts";
 import type { RecipientOutcome } from "../trace/outcome.ts";
 import { faultsOfRun } from "./invariants.ts";
@@ -50,6 +51,29 @@ function stretched(random: Random, fault: Fault): Fault {
   const at = simMs(random.percent(40) ? 0 : random.below(20 * hour));
   const until = random.percent(25) ? null : simMs(at + 1 + random.below(random.pick([hour, 10 * hour, 70 * hour])));
   return { ...fault, at, until };
+}
+
+/** People who forward, restrict, are away or full, and rules that do as they please, while things break and fail over. */
+function ruledInput(seed: number): SimulationInput {
+  const input = randomPolicies(seed);
+  const random = createRandom(seed + 1);
+  const { organization } = input;
+  const hubs = organization.servers.flatMap(({ name, roles }) => (roles.includes("HubTransport") ? name : []));
+  const recipients = organization.recipients.map((one) =>
+    (one.type === "distributionGroup" || one.type === "dynamicDistributionGroup") && random.percent(50)
+      ? { ...one, expansionServer: random.pick(hubs) }
+      : one,
+  );
+  const failingOver = replicated(random, { ...organization, recipients });
+  const faults = Array.from({ length: random.between(0, 4) }, () =>
+    stretched(random, randomFault(random, organization)),
+  );
+  return {
+    ...input,
+    organization: failingOver.organization,
+    faults: [...faults, ...failingOver.faults],
+    messages: input.messages.map((one) => ({ ...one, at: simMs(random.percent(60) ? 0 : random.below(60 * hour)) })),
+  };
 }
 
 /** What is left at the end of everything, and may be there: everything else is lost. */
@@ -108,4 +132,18 @@ describe("in 5,000 organizations in which things break and change at any time", 
       expect(ends.get(end), end).toBeGreaterThan(100);
     expect(longest).toBeLessThan(60_000);
   });
+});
+
+describe("in 1,000 organizations with rules and forwarding, in which things break and databases fail over", () => {
+  it.each(batches.slice(0, 10))(
+    "nothing is lost, and nothing counts as delivered that is in no store: seeds from $from",
+    ({ from }) => {
+      for (let seed = from; seed < from + 100; seed += 1) {
+        const input = ruledInput(seed);
+        const course = computeCourse(input);
+        const wrong = [...lost(input, course), ...faultsOfRun(input, course)];
+        if (wrong.length > 0) expect(wrong, `seed ${seed}`).toEqual([]);
+      }
+    },
+  );
 });

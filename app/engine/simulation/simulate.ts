@@ -30,7 +30,7 @@ export interface InitialState {
 }
 
 /** Names what computed a trace; a new number where the same scenario may give another trace. */
-export const engineVersion = "sitehop-engine/2";
+export const engineVersion = "sitehop-engine/3";
 
 /**
  * Computes what Exchange does with the messages of a scenario. The same input gives the same run, byte for byte: there

@@ -203,6 +203,28 @@ it("a report of a delay, too, has only the headers of a message above 10 MB (P-8
   expect(report).toMatchObject({ kind: "delayed", hasHeadersOnly: true });
 });
 
+it("what expires while it is categorized anew does so behind others, too, and the run ends (P-727)", () => {
+  const [hour, days] = [3_600_000, 2 * 86_400_000];
+  const waits = (changeAt: number): Sketch => ({
+    sites: "A B",
+    links: "A-B 10",
+    organization: {
+      recipients: [mailbox("a", "DB-A"), mailbox("b", "DB-B"), mailbox("j", "DB-B")],
+      journalRules: [
+        { name: "All", enabled: true, scope: "global", recipient: null, journalEmailAddress: "j@contoso.test" },
+      ],
+    },
+    messages: [{ to: ["b@contoso.test"] }, { to: ["b@contoso.test"], at: simMs(hour) }],
+    faults: [{ kind: "siteDown", site: siteId("B"), until: null }],
+    changes: [{ at: simMs(changeAt), set: { siteLinks: { "A-B": { exchangeCost: 5 } } } }],
+    until: days + 10 * hour,
+  });
+  const first = outcomesOf(waits(days + 9 * hour)).trace.events;
+  const received = first.find(({ type, message }) => type === "RECEIVE" && message === "m2")?.at ?? 0;
+  const { of } = outcomesOf(waits(received + days));
+  expect(of("b@contoso.test", 1)).toMatchObject({ outcome: "ndr", dsn: { code: "4.4.7" } });
+});
+
 describe("what a report has of the message", () => {
   const reported = (sizeKB: number) => {
     const { trace } = outcomesOf({ sites: "A", messages: [{ to: [nobody], sizeKB: kilobytes(sizeKB) }] });

@@ -23,6 +23,8 @@ export function passOn(world: World, queue: QueueState, entry: WaitingCopy, isRe
   }
   if (queue.status === "Suspended" || entry.isSuspended === true || (queue.status === "Retry" && !isRetry)) {
     setTimers(world, entry.copy);
+    // Its time ran out while it was categorized anew: behind others it may never be tried.
+    if (isExpired(world, entry.copy)) expire(world, entry.copy);
     return false;
   }
   const result = entry.attempt();
