@@ -124,10 +124,10 @@ export function knownTo(world: World, { message, recipients }: Copy, added: read
 
 function mayComeAgain({ directory }: World, recipient: RecipientState): boolean {
   if (hasNothing(recipient)) return true;
-  const { address } = recipient;
   const { outcome } = fateOf(recipient);
   if (outcome !== "queued" && outcome !== "unreachable" && outcome !== "delivered") return false;
-  const found = directory.recipient(address);
+  // A contact may stand for a mailbox of ours.
+  const found = directory.recipient(recipient.deliversTo);
   const isOurs = (database: DatabaseId | null): boolean => {
     const store = directory.database(database)?.server;
     return store !== undefined && directory.server(store) !== undefined;

@@ -1,5 +1,6 @@
 import type { SimulationInput } from "../model/message.ts";
 import type { Course } from "../simulation/simulate.ts";
+import { createReplay } from "../trace/create-replay.ts";
 import type { EventOf } from "../trace/events.ts";
 
 interface Delivery {
@@ -49,6 +50,23 @@ export function badStores({ organization }: SimulationInput, { events, messages 
   // Of two addresses of one mailbox one may have been reported.
   const untold = [...stored.keys()].filter((key) => !told.has(key));
   return [...wrong, ...untold.map((key) => `${key} is in its store, and counts as delivered for nobody`)];
+}
+
+/** Whoever has the message, or waits for it, is with an envelope of the picture at the end. */
+export function badPicture({ events, messages }: Course): readonly string[] {
+  const { copies } = createReplay({ events }).worldAt(events.length);
+  const shown = new Set(
+    copies.flatMap(({ message, recipients }) => recipients.map((address) => `${message} ${address}`)),
+  );
+  const begun = new Set(events.map(({ message }) => message));
+  return messages.flatMap(({ id, recipients }) =>
+    recipients.flatMap(({ address, outcome }) => {
+      const isToBeSeen = begun.has(id) && (outcome === "delivered" || outcome === "queued");
+      return isToBeSeen && !shown.has(`${id} ${address}`)
+        ? [`${id} ${address} is ${outcome}, and not in the picture`]
+        : [];
+    }),
+  );
 }
 
 function isTaken({ fault }: EventOf<"RECOVERY">, { at, database }: Delivery): boolean {

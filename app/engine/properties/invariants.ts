@@ -60,7 +60,7 @@ function badEnds({ events, messages }: Course): readonly string[] {
     const twice = addresses.filter((address, i) => addresses.indexOf(address) !== i);
     return [
       ...twice.map((address) => `${id} lists ${address} twice`),
-      ...recipients.flatMap(({ address, outcome: end, queue }) => {
+      ...recipients.flatMap(({ address, outcome: end, queue, finalServer }) => {
         const key = `${id} ${address}`;
         const ended = seen.get(key) ?? [];
         const isEnd = end === "delivered" || end === "handedOff" || end === "ndr" || end === "expanded";
@@ -71,6 +71,9 @@ function badEnds({ events, messages }: Course): readonly string[] {
             ? []
             : [`${id} ${address} is ${end}, the trace says ${ended.join()}`]),
           ...(waits ? [`${id} ${address} waits nowhere`] : []),
+          ...((end === "queued" || end === "ndr") && finalServer !== null
+            ? [`${id} ${address} is ${end}, and at ${finalServer} for good`]
+            : []),
         ];
       }),
     ];

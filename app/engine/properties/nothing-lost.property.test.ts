@@ -8,6 +8,7 @@ import { randomChange, randomFault, randomInput } from "../testing/random-input.
 import { randomPolicies } from "../testing/random-policies.ts";
 import { askingForMore, randomQueueAction, replicated } from "../testing/random-requests.ts";
 import type { RecipientOutcome } from "../trace/outcome.ts";
+import { badPicture } from "./in-store.ts";
 import { faultsOfRun } from "./invariants.ts";
 
 const hour = 3_600_000;
@@ -110,7 +111,7 @@ describe("in 5,000 organizations in which things break and change at any time", 
     for (let seed = from; seed < from + 100; seed += 1) {
       const input = troubledInput(seed);
       const course = computeCourse(input);
-      const wrong = [...lost(input, course), ...faultsOfRun(input, course)];
+      const wrong = [...lost(input, course), ...faultsOfRun(input, course), ...badPicture(course)];
       if (wrong.length > 0) expect(wrong, `seed ${seed}`).toEqual([]);
       longest = Math.max(longest, course.events.length);
       for (const { recipients } of course.messages)
@@ -141,7 +142,7 @@ describe("in 1,000 organizations with rules and forwarding, in which things brea
       for (let seed = from; seed < from + 100; seed += 1) {
         const input = ruledInput(seed);
         const course = computeCourse(input);
-        const wrong = [...lost(input, course), ...faultsOfRun(input, course)];
+        const wrong = [...lost(input, course), ...faultsOfRun(input, course), ...badPicture(course)];
         if (wrong.length > 0) expect(wrong, `seed ${seed}`).toEqual([]);
       }
     },

@@ -48,9 +48,12 @@ function byDelivery(a: RecipientState, b: RecipientState): number {
   return fateOf(a).at - fateOf(b).at || Number(a.duplicateOf !== null) - Number(b.duplicateOf !== null);
 }
 
+/** What was discarded was so in its own time, and was reported by itself; what became of the delivery then is common. */
 function withFate(state: RecipientState, fate: RecipientState): RecipientState {
-  const { outcome, finalServer, queue, dsn, at } = fate;
-  return state.duplicateOf === null ? state : { ...state, outcome, finalServer, queue, dsn, at };
+  if (state.duplicateOf === null) return state;
+  const { outcome, finalServer, queue } = fate;
+  const at = fate.at > state.at ? fate.at : state.at;
+  return { ...state, outcome, finalServer, queue, dsn: outcome === "delivered" ? state.dsn : fate.dsn, at };
 }
 
 function recipientOutcome(state: RecipientState): RecipientOutcome {

@@ -3,7 +3,7 @@ import type { PressureChange } from "../trace/events.ts";
 import { type Gap, loseInFailover, resubmitAfterFailover } from "../transport/dumpster.ts";
 import type { World } from "./world.ts";
 
-const nothing: Gap = { lost: [], madeAgain: [], taken: new Set() };
+const nothing: Gap = { lost: [], madeAgain: [], taken: new Map() };
 const nobody = { message: null, copy: null, recipients: [] };
 
 export function beginFault(world: World, fault: Fault): void {

@@ -302,10 +302,15 @@ export function fateOf(recipient: RecipientState): RecipientState {
   return one;
 }
 
-/** Nothing of the message is with this recipient or on the way, and nobody of ours has told the sender so (P-527, P-608). */
+/**
+ * We have nothing of the message for this recipient, and have told nobody so: it was refused at the door, was put off
+ * there (and may be refused yet), or is lost.
+ *
+ * @source P-527, P-608, P-914
+ */
 export function hasNothing(recipient: RecipientState): boolean {
   const { outcome, isLost } = fateOf(recipient);
-  return outcome === "rejected" || (outcome === "deleted" && isLost);
+  return outcome === "rejected" || outcome === "submissionFailed" || (outcome === "deleted" && isLost);
 }
 
 /** The address that the directory is asked for. */

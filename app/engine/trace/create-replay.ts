@@ -38,7 +38,7 @@ interface Checkpoint {
 const fewestBetween = 256;
 
 /** Answers "what is true right after event n" for a trace. */
-export function createReplay(trace: Trace): Replay {
+export function createReplay(trace: Pick<Trace, "events">): Replay {
   const checkpoints: Checkpoint[] = [{ place: 0, fold: duplicate(undefined) }];
   const last = trace.events.length - 1;
   const [typeOf, make] = [eventField(trace.events, "type"), eventMaker(trace.events)];

@@ -107,8 +107,8 @@ export interface CopyWithRecipients {
   readonly recipients: readonly string[];
 }
 
-/** A copy that had been delivered to these recipients, and is in their mailboxes no longer. */
-export interface LostDelivery extends CopyWithRecipients {
+/** A copy that stores had taken, or discarded since they had another: these recipients have it in no mailbox any more. */
+export interface TakenDelivery extends CopyWithRecipients {
   readonly message: string;
 }
 
@@ -472,9 +472,9 @@ export type TraceEvent = EventBase &
         readonly type: "RECOVERY";
         readonly fault: Fault;
         /** After a failover with a gap: the deliveries that no transport dumpster can make again (P-608); absent: none. */
-        readonly lost?: readonly LostDelivery[];
-        /** After such a failover: the deliveries that are no longer in the mailbox and are made again; absent: none. */
-        readonly madeAgain?: readonly LostDelivery[];
+        readonly lost?: readonly TakenDelivery[];
+        /** After such a failover: what is out of the mailboxes until a transport dumpster makes it again; absent: none. */
+        readonly madeAgain?: readonly TakenDelivery[];
         /** As where the fault begins. */
         readonly pressure?: PressureChange;
       }

@@ -4,8 +4,8 @@ import type { Fault } from "../model/message.ts";
 import type { SimMs } from "../model/units.ts";
 import { timings } from "../simulation/timings.ts";
 import { about, type Copy, newCopy, type RecipientState, type Stored, type World } from "../simulation/world.ts";
-import type { LostDelivery } from "../trace/events.ts";
-import { categorizeWhenRunning } from "./accept.ts";
+import type { TakenDelivery } from "../trace/events.ts";
+import { categorizeWhenRunning, submissionQueue } from "./accept.ts";
 import { emptyMailbox } from "./refused-by-mailbox.ts";
 
 /** What a Hub Transport server keeps of a delivery into a replicated database. */
@@ -30,28 +30,23 @@ type Failover = Extract<Fault, { kind: "databaseDismounted" }>;
 
 /**
  * After a failover with a gap, the last deliveries are not in the mailboxes. The Mailbox server asks all Hub Transport
- * servers of its site to submit again what they keep for the database. What is in the mailbox still travels with states
- * of its own: whatever becomes of it, its recipients have the message. So does what is submitted twice.
+ * servers of its site to submit again what they keep for the database. What is in the mailbox still, and what is
+ * submitted a second time, travels with states of its own: whatever becomes of it, nothing changes for its recipients.
  *
  * Assumption A28: what was in the gap is given by the scenario.
  *
  * @source P-608, P-609
  */
-export function resubmitAfterFailover(world: World, fault: Failover, taken: ReadonlySet<RecipientState>): void {
+export function resubmitAfterFailover(world: World, fault: Failover, taken: Gap["taken"]): void {
   if (!fault.lostSeconds) return;
   const now = world.scheduler.now();
-  const underway = new Set<RecipientState>();
   for (const kept of keptFrom(world, fault.database, now)) {
     const { message } = kept.copy;
-    const recipients = kept.recipients.map((recipient) => {
-      if (taken.has(recipient) && !underway.has(recipient)) {
-        underway.add(recipient);
-        return recipient;
-      }
-      const own = stateOfItsOwn(recipient, now);
-      message.duplicates.push(own);
-      return own;
-    });
+    const again = taken.get(kept) ?? [];
+    const others = kept.recipients.filter((one) => !again.includes(one)).map((one) => stateOfItsOwn(one, now));
+    for (const own of others) message.duplicates.push(own);
+    const recipients = [...again, ...others];
+    for (const recipient of recipients) recipient.queue = submissionQueue(world, kept.server);
     kept.copy.resubmissions += 1;
     const id = `${kept.copy.id}-again${kept.copy.resubmissions}`;
     const copy = newCopy(id, message, recipients, kept.copy);
@@ -68,35 +63,39 @@ export function resubmitAfterFailover(world: World, fault: Failover, taken: Read
 /** What a failover has taken out of mailboxes. */
 export interface Gap {
   /** No transport dumpster has it: it is in no mailbox any more, and nobody is told (A28). */
-  readonly lost: readonly LostDelivery[];
+  readonly lost: readonly TakenDelivery[];
   /** It is submitted again. */
-  readonly madeAgain: readonly LostDelivery[];
-  readonly taken: ReadonlySet<RecipientState>;
+  readonly madeAgain: readonly TakenDelivery[];
+  /** Whom that is for, by what is kept. */
+  readonly taken: ReadonlyMap<Kept, readonly RecipientState[]>;
 }
 
 /**
- * Takes what was in the gap out of the mailboxes, with all copies that the stores had discarded because of it.
+ * Takes what was in the gap out of the mailboxes, with all copies that the stores had discarded because of it. What was
+ * discarded by another address of the mailbox is made again with it.
  *
  * @source P-348, P-606, P-608
  */
 export function loseInFailover(world: World, fault: Failover): Gap {
-  const lost: LostDelivery[] = [];
-  const madeAgain: LostDelivery[] = [];
-  const all = new Set<RecipientState>();
+  const lost: TakenDelivery[] = [];
+  const madeAgain: TakenDelivery[] = [];
+  const all = new Map<Kept, readonly RecipientState[]>();
   if (!fault.lostSeconds) return { lost, madeAgain, taken: all };
   const now = world.scheduler.now();
   const kept = new Set(keptFrom(world, fault.database, now));
   for (const one of world.dumpster) {
     if (one.database !== fault.database || !isInGap(fault, one)) continue;
-    const { message } = one.copy;
     const taken = one.recipients.flatMap((recipient) => takeOut(world, one, recipient) ?? []);
+    if (taken.length === 0) continue;
+    if (kept.has(one)) all.set(one, travellers(taken));
     for (const { recipient } of taken) {
-      all.add(recipient);
-      recipient.outcome = kept.has(one) ? "queued" : "deleted";
-      recipient.isLost = !kept.has(one);
+      recipient.outcome = "deleted";
+      recipient.isLost = true;
       recipient.at = now;
     }
+    for (const recipient of all.get(one) ?? []) makeAgain(recipient, now);
     const list = kept.has(one) ? madeAgain : lost;
+    const { message } = one.copy;
     for (const [copy, recipients] of copiesOf(one.copy, taken)) list.push({ message: message.id, copy, recipients });
   }
   return { lost, madeAgain, taken: all };
@@ -110,6 +109,28 @@ function takeOut(world: World, { copy: { message }, at }: Kept, recipient: Recip
   message.storedIn.delete(key);
   emptyMailbox(world, recipient, message.sizeKB);
   return stored;
+}
+
+/** Each address once: those of the delivery, then those that were discarded. */
+function travellers(taken: readonly Stored[]): readonly RecipientState[] {
+  const all = [
+    ...taken.map(({ recipient }) => recipient),
+    ...taken.flatMap(({ discarded }) => discarded.map(({ recipient }) => recipient)),
+  ];
+  const byAddress = new Map<string, RecipientState>();
+  for (const one of all) if (!byAddress.has(nameKey(one.address))) byAddress.set(nameKey(one.address), one);
+  return [...byAddress.values()];
+}
+
+/** It is nowhere but on its way again, and nobody has heard of this way yet. */
+function makeAgain(recipient: RecipientState, at: SimMs): void {
+  recipient.outcome = "queued";
+  recipient.isLost = false;
+  recipient.duplicateOf = null;
+  recipient.finalServer = null;
+  recipient.delayNotified = false;
+  recipient.dsn = null;
+  recipient.at = at;
 }
 
 /** The copy that was delivered, and those that were discarded, each with the recipients that it was for. */
@@ -126,14 +147,11 @@ function copiesOf(copy: Copy, taken: readonly Stored[]): ReadonlyMap<CopyId, rea
 const isInGap = ({ at, lostSeconds = 0 }: Failover, kept: Kept): boolean =>
   kept.at >= at - lostSeconds * 1_000 && kept.at <= at;
 
-const stateOfItsOwn = (state: RecipientState, at: SimMs): RecipientState => ({
-  ...state,
-  outcome: "queued",
-  at,
-  duplicateOf: null,
-  siteHops: [...state.siteHops],
-  serverHops: [...state.serverHops],
-});
+function stateOfItsOwn(state: RecipientState, at: SimMs): RecipientState {
+  const own = { ...state, siteHops: [...state.siteHops], serverHops: [...state.serverHops] };
+  makeAgain(own, at);
+  return own;
+}
 
 /**
  * Oldest first; each server keeps up to 18 MB and seven days for the storage group of a database. One that does not run

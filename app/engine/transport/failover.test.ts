@@ -31,10 +31,13 @@ interface Run {
   readonly faults?: readonly Fault[];
   readonly recipients?: readonly Recipient[];
   readonly messages?: number;
+  /** null: no failover but those among the faults. */
+  readonly gap?: null;
+  readonly until?: number;
 }
 
 /** Sam, whose database stays, writes to Alice, whose database fails over; a group with her is expanded in site B. */
-function failover({ to, faults = [], recipients = [], messages = 1 }: Run) {
+function failover({ to, faults = [], recipients = [], messages = 1, until, ...more }: Run) {
   const group = { type: "distributionGroup" as const, name: "g", address: everybody, members: [alice] };
   const { servers } = sketch({ sites: "A B" }).organization;
   return outcomesOf({
@@ -59,8 +62,8 @@ function failover({ to, faults = [], recipients = [], messages = 1 }: Run) {
       at: simMs(9 * minute + 10_000 * i),
       sizeKB: kilobytes(10),
     })),
-    faults: [gap, ...faults],
-    until: null,
+    faults: more.gap === null ? faults : [gap, ...faults],
+    until: until ?? null,
   });
 }
 
@@ -93,6 +96,40 @@ describe("P-348, P-608: a store had discarded a second copy before the failover 
     expect(run.of(alice)).toMatchObject({ outcome: "deleted", at: 12 * minute });
     expect(run.of("c@contoso.test")).toMatchObject({ outcome: "deleted", at: 12 * minute });
     expect(inMailbox(run)).toEqual([]);
+  });
+});
+
+describe("P-348, P-608: two addresses of one mailbox", () => {
+  const contact = { type: "contact" as const, name: "c", address: "c@contoso.test", externalAddress: alice };
+
+  it("are both in the copy that is made again, and in the picture at the end", () => {
+    const run = failover({ to: ["c@contoso.test", alice], recipients: [contact] });
+    expect(run.of(alice)).toMatchObject({ outcome: "delivered" });
+    expect(run.of("c@contoso.test")).toMatchObject({ outcome: "delivered" });
+    const { copies } = createReplay(run.trace).worldAt(run.trace.events.length);
+    expect(copies.flatMap(({ recipients }) => recipients).sort()).toEqual([alice, "c@contoso.test"]);
+  });
+
+  it("are each discarded in their own time, and keep their own report of a delay", () => {
+    const group = { type: "distributionGroup" as const, name: "h", address: "h@contoso.test" };
+    const others = { ...group, members: ["c@contoso.test"], expansionServer: serverId("HT-B") };
+    const down: Fault = { kind: "serverDown", server: serverId("HT-B"), at: simMs(0), until: simMs(6 * 60 * minute) };
+    const run = failover({ to: [alice, "h@contoso.test"], recipients: [contact, others], faults: [down], gap: null });
+    const discarded = run.trace.events.find(({ type }) => type === "DUPLICATEDELIVER");
+    expect(run.of("c@contoso.test")).toMatchObject({ outcome: "delivered", at: discarded?.at });
+    expect(run.of("c@contoso.test").at).toBeGreaterThan(6 * 60 * minute);
+  });
+});
+
+describe("P-608: what is made again", () => {
+  it("is in a queue and in no store, and has another report when it is late again (A40)", () => {
+    const before: Fault = { kind: "databaseDismounted", database, at: simMs(0), until: simMs(300 * minute) };
+    const late: Fault = { ...gap, at: simMs(310 * minute), until: simMs(312 * minute), lostSeconds: 1_200 };
+    const away: Fault = { kind: "databaseDismounted", database, at: simMs(312 * minute + 10), until: null };
+    const run = failover({ to: [alice], faults: [before, late, away], gap: null, until: 600 * minute });
+    expect(run.of(alice)).toMatchObject({ outcome: "queued", finalServer: null, queue: { nextHop: "MBX-A" } });
+    const reports = run.trace.events.flatMap((event) => (event.type === "DSN" ? [event.kind] : []));
+    expect(reports).toEqual(["delayed", "delayed"]);
   });
 });
 
