@@ -189,6 +189,8 @@ export interface OpenRequest {
   /** The Client Access server that it is open at; null: none. */
   readonly contact: () => ServerId | null;
   readonly answered: () => void;
+  /** Is run once when the next request is open: what is new by then is not waited for. */
+  readonly whenOpened: (run: () => void) => void;
   readonly openAt: (at: SimMs) => void;
 }
 

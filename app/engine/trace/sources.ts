@@ -294,6 +294,10 @@ const table = {
     confidence: "documentedLater",
     url: "https://github.com/MicrosoftDocs/OfficeDocs-Exchange/blob/public/Exchange/ExchangeServer/mail-flow/transport-agents/transport-agents.md",
   },
+  "P-124": {
+    confidence: "documented",
+    url: "http://unifiedpeople.ru/exchhelp.en/html/373c1629-3d4b-4828-b014-9e103de4ef25.htm",
+  },
   "P-605": {
     confidence: "documented",
     url: "https://learn.microsoft.com/nb-no/previous-versions/office/exchange-server-2007/cc411329(v=exchg.80)",

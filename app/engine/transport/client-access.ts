@@ -112,11 +112,13 @@ function askClientAccess(
   const { directory } = world;
   const site = mailboxServer.site;
   const clientSite = mailbox.clientSite ?? site;
-  const near = directory.serversIn(clientSite, "ClientAccess");
   const far = directory.serversIn(site, "ClientAccess");
   const readBy = readingRules[client] ?? "P-103";
   const known = far.find(({ name }) => name === contact);
-  if (known && clientSite !== site) return { ...askInOrder(world, [known], "inMailboxSite"), rules: ["P-114", readBy] };
+  if (known) return { ...askInOrder(world, [known], "inMailboxSite"), rules: ["P-124", readBy] };
+  const around = directory.serversIn(clientSite, "ClientAccess");
+  const passesOn = around.find(({ name }) => name === contact);
+  const near = passesOn ? [passesOn] : around;
   if (clientSite === site || near.length === 0)
     return { ...askInOrder(world, far, "inMailboxSite"), rules: ["P-114", readBy] };
   if (client === "outlookAnywhere") {

@@ -14,6 +14,8 @@ interface Ping {
   heartbeatSeconds: number;
   /** The server that the request is open at; null: there is none. */
   contact: ServerId | null;
+  /** What is to be done when the next request is open. */
+  readonly waiting: (() => void)[];
   /** Counts the requests: an answer to an older one comes too late. */
   request: number;
   /** What the devices have asked each Client Access server for, the latest last. */
@@ -47,6 +49,7 @@ export function startDirectPush(world: World, input: SimulationInput): void {
       lastOpening: simMs(lastMessage + 2_000 * heartbeatSeconds),
       heartbeatSeconds,
       contact: null,
+      waiting: [],
       request: 0,
       heartbeats,
     };
@@ -56,6 +59,7 @@ export function startDirectPush(world: World, input: SimulationInput): void {
         ping.request += 1;
         ping.contact = null;
       },
+      whenOpened: (run) => void ping.waiting.push(run),
       openAt: (at) => world.scheduler.at(at, () => open(world, ping)),
     });
     world.scheduler.at(simMs(0), () => open(world, ping));
@@ -75,7 +79,9 @@ function open(world: World, ping: Ping): void {
   const still = (run: () => void) => (): void => {
     if (ping.request === request) run();
   };
-  if (way.entry === null) {
+  const isClosed = (): boolean => world.faults.store(server.name, mailbox.database) !== null;
+  // Client Access watches the mailbox: of one that is away it can say nothing (P-604).
+  if (way.entry === null || isClosed()) {
     world.scheduler.after(
       heartbeat,
       still(() => open(world, ping)),
@@ -85,6 +91,7 @@ function open(world: World, ping: Ping): void {
   const contact = contactOf(way);
   ping.contact = contact;
   write(world, ping, contact, "opened");
+  for (const run of ping.waiting.splice(0)) run();
   const asked: Asked = { seconds: heartbeatSeconds };
   ping.heartbeats.set(contact, [...askedOf(ping, contact), asked].slice(-averagedRequests));
   const firewall = mailbox.directPush.firewallSeconds ?? Number.POSITIVE_INFINITY;
@@ -98,7 +105,7 @@ function open(world: World, ping: Ping): void {
       heartbeat,
       still(() => {
         // Nobody answers for a server that is down: the device finds out now.
-        if (world.faults.server(contact) === null) {
+        if (world.faults.server(contact) === null && !isClosed()) {
           write(world, ping, contact, "unchanged");
           warnOfShort(world, ping, contact);
         }

@@ -60,6 +60,55 @@ describe("a device with a request open", () => {
     ]);
   });
 
+  const minutes = 60_000;
+  const two = "CAS-A1 A ClientAccess, CAS-A2 A ClientAccess";
+  const outage = (name: string, from: number, until: number | null) =>
+    ({
+      kind: "serverDown",
+      server: serverId(name),
+      at: simMs(from),
+      until: until === null ? null : simMs(until),
+    }) as const;
+  const oneSite = (faults: NonNullable<Sketch["faults"]>) =>
+    outcomesOf({
+      sites: "A",
+      servers: two,
+      organization: {
+        recipients: [
+          mailbox("a", "DB-A"),
+          { ...mailbox("r", "DB-A"), client: "activeSync", directPush: { heartbeatSeconds: 300 } },
+        ],
+      },
+      messages: [{ at: simMs(minutes), to: ["r@contoso.test"] }],
+      faults,
+      until: 30 * minutes,
+    });
+  const afterDelivery = ({ trace }: ReturnType<typeof oneSite>) =>
+    hopsOf({ events: trace.events.slice(trace.events.findIndex(({ type }) => type === "DELIVER") + 1) });
+
+  it("is told by the server that the request is open at, though another one comes before it", () => {
+    const run = oneSite([outage("CAS-A1", 0, 30_000)]);
+    expect(afterDelivery(run)[0]).toBe("CAS-A2 → r Https443 notify");
+  });
+
+  it("fetches what is new as soon as its next request is open elsewhere", () => {
+    const hops = afterDelivery(oneSite([outage("CAS-A1", 30_000, null)]));
+    expect(hops.slice(0, 5)).toEqual([
+      "r → CAS-A1 Https443 failed: serverDown",
+      "r → CAS-A2 Https443 ping opened 300 s",
+      "r → CAS-A2 Https443 read",
+      "CAS-A2 → GC Ldap3268 locate",
+      "r → CAS-A2 → MBX-A Https443 MapiRpc read",
+    ]);
+  });
+
+  it("is told nothing of a mailbox that cannot be opened, not even that nothing is new (P-604)", () => {
+    const database = databaseId("DB-A");
+    const { trace } = oneSite([{ kind: "databaseDismounted", database, at: simMs(0), until: simMs(20 * minutes) }]);
+    const pings = trace.events.filter(({ type, at }) => type === "CLIENT-PING" && at < 20 * minutes);
+    expect(pings).toEqual([]);
+  });
+
   it("P-118: or else meets the server of its own site first", () => {
     const { hops } = readBy({ client: "activeSync", clientSite: siteId("B") });
     expect(hops.slice(0, 3)).toEqual([

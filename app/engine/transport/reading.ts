@@ -85,11 +85,16 @@ function read(world: World, copy: Copy, recipient: RecipientState, isAgain: bool
  */
 function lookAgain(world: World, copy: Copy, recipient: RecipientState): void {
   const deliveredAt = recipient.at;
-  world.parked.push(() =>
+  let hasLooked = false;
+  const look = (): void => {
+    if (hasLooked) return;
+    hasLooked = true;
     world.scheduler.after(timings.newMailNotification, () => {
       if (recipient.outcome === "delivered" && recipient.at === deliveredAt) read(world, copy, recipient, true);
-    }),
-  );
+    });
+  };
+  world.parked.push(look);
+  world.openRequests.get(recipient.deliversTo)?.whenOpened(look);
 }
 
 function readsMail(client: Client): boolean {

@@ -22,6 +22,7 @@ export const story = {
   "story.submit": "{server} tells {hub}: there is a message to fetch.",
   "story.submit.same": "{server} tells its own postman: there is a message to fetch.",
   "story.attempt": "{from} calls {target}, but nobody answers.",
+  "story.attempt.mailbox": "{from} calls {target}, but the mailbox cannot be opened.",
   "story.attempt.busy": "{from} calls {target}, but it is too busy.",
   "story.receive": "{copyStart} has arrived on {server}.",
   "story.receive.own": "{server} sends {copy} on its way.",

@@ -27,6 +27,7 @@ export const story = {
   "story.submit": "{server} sagt {hub} Bescheid: Da ist eine Nachricht abzuholen.",
   "story.submit.same": "{server} sagt dem Briefträger im eigenen Haus Bescheid: Da ist eine Nachricht abzuholen.",
   "story.attempt": "{from} ruft {target}, aber niemand antwortet.",
+  "story.attempt.mailbox": "{from} ruft {target}, aber das Postfach lässt sich nicht öffnen.",
   "story.attempt.busy": "{from} ruft {target}, aber dort ist gerade zu viel zu tun.",
   "story.receive": "{copyStart} ist auf {server} angekommen.",
   "story.receive.own": "{server} schickt {copy} auf den Weg.",

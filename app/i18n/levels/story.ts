@@ -50,6 +50,7 @@ function storyOf(telling: StoryTelling, event: TraceEvent): string {
     case "ATTEMPT": {
       const isBusy = event.error === "backPressure" || event.error === "mediumBackPressure";
       const places = { from: book.placeName(event.from), target: book.placeInSite(event.to) };
+      if (event.error === "databaseDismounted") return tell("story.attempt.mailbox", places);
       return tell(isBusy ? "story.attempt.busy" : "story.attempt", places);
     }
     case "AGENTS":
