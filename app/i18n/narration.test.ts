@@ -250,6 +250,20 @@ it("who hands in or reads is told of the own database, and that the mailbox cann
   );
 });
 
+it.each([
+  ["f-47-mailbox-moved", "There is currently no route to the mailbox database."],
+  ["f-47-no-database", "The mailbox recipient does not have a mailbox database."],
+  ["f-51-connector-disabled", null],
+])("what is unreachable in %s has the reason that Exchange gives, if it is about a mailbox (P-605)", (name, reason) => {
+  const { trace, say } = told(inputOf(new URL(`${name}.json`, shippedFolder)));
+  const sentences = trace.events.flatMap((event) =>
+    event.type === "QUEUE" && event.queue.deliveryType === "Unreachable" ? [say(event.seq)] : [],
+  );
+  expect(sentences).toHaveLength(1);
+  if (reason === null) expect(sentences[0]).not.toContain("“There");
+  else expect(sentences[0]).toContain(`The reason: “${reason}”`);
+});
+
 it("a database that no recipient of the event has, has no name in the sentence", () => {
   const input = inputOf(new URL("f-46-database-dismounted.json", shippedFolder));
   const { trace, book } = told(input);

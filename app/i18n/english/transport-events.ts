@@ -16,6 +16,8 @@ export const transportEvents = {
   "enqueue.retry": "{copyStart} joins {queue} on {server}, which is in Retry. It waits there with the others.",
   "enqueue.unreachable":
     "{copyStart} goes into the Unreachable queue of {server}. It stays there until the configuration changes or the message expires.",
+  "enqueue.unreachable.noRoute": "The reason: “There is currently no route to the mailbox database.”",
+  "enqueue.unreachable.noDatabase": "The reason: “The mailbox recipient does not have a mailbox database.”",
 
   "send.directly": "{server} connects straight to {target} and hands over {copy}.",
   "send.passing": {

@@ -23,6 +23,8 @@ export const transportEvents = {
     "Auf {server} kommt {copy} in {queue}, die im Status „Wiederholen“ ist. Dort wartet sie mit den anderen.",
   "enqueue.unreachable":
     "{copyStart} kommt in die Warteschlange „Nicht erreichbar“ von {server}. Dort bleibt sie, bis sich die Konfiguration ändert oder die Nachricht abläuft.",
+  "enqueue.unreachable.noRoute": "Der Grund: „There is currently no route to the mailbox database.“",
+  "enqueue.unreachable.noDatabase": "Der Grund: „The mailbox recipient does not have a mailbox database.“",
 
   "send.directly": "{server} verbindet sich direkt mit {target} und übergibt {copy}.",
   "send.passing": {

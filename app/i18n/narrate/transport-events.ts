@@ -1,7 +1,7 @@
-import { atServer, type EventOf, generatedKind, placeParts } from "../../engine/index.ts";
+import { atServer, type EventOf, generatedKind, placeParts, type TraceEvent } from "../../engine/index.ts";
 import { createExchangeNames } from "../exchange-names.ts";
 import { silentServers, wayFacts } from "../explain/decision-parts.ts";
-import type { Telling } from "./telling.ts";
+import { earlier, type Telling } from "./telling.ts";
 
 export function tellReceive({ say, book }: Telling, event: EventOf<"RECEIVE">): string {
   const values = {
@@ -28,7 +28,7 @@ export function tellReceive({ say, book }: Telling, event: EventOf<"RECEIVE">): 
 }
 
 export function tellQueue(telling: Telling, event: EventOf<"QUEUE">): string {
-  const { say, book } = telling;
+  const { say, book, sentences } = telling;
   const { queue } = event;
   const values = {
     server: book.serverInSite(event.server),
@@ -37,10 +37,28 @@ export function tellQueue(telling: Telling, event: EventOf<"QUEUE">): string {
     queue: createExchangeNames(telling).queueName(queue),
     deliveryType: queue.deliveryType,
   };
-  if (queue.deliveryType === "Unreachable") return say("enqueue.unreachable", values);
+  if (queue.deliveryType === "Unreachable") {
+    const reason = whyUnreachable(telling, event);
+    return sentences(say("enqueue.unreachable", values), reason && say(`enqueue.unreachable.${reason}`));
+  }
   if (queue.status === "Retry") return say("enqueue.retry", values);
   if (queue.status === "Suspended") return say("enqueue.held", values);
   return say(queue.deliveryType === "MapiDelivery" ? "enqueue.mailbox" : "enqueue.ready", values);
+}
+
+/** The two reasons that Exchange gives, both about mailboxes (P-605); by what this server has found out last. */
+function whyUnreachable({ trace }: Telling, event: EventOf<"QUEUE">): "noRoute" | "noDatabase" | null {
+  const [address = ""] = event.recipients;
+  const isAbout = (one: TraceEvent): one is EventOf<"RESOLVE"> =>
+    one.type === "RESOLVE" &&
+    one.message === event.message &&
+    one.server === event.server &&
+    one.recipients.includes(address);
+  const because = earlier(trace, event, isAbout)?.because;
+  const decision = because === undefined ? undefined : trace.decisions[because];
+  if (decision?.question !== "resolveRecipient") return null;
+  const verdict = decision.candidates.find((one) => one.address === address)?.verdict;
+  return verdict === "mailboxFound" ? "noRoute" : verdict === "mailboxWithoutDatabase" ? "noDatabase" : null;
 }
 
 /** One transfer, with the reason that this server and no other takes the copy. */
