@@ -21,28 +21,35 @@ function headersTakenOff(from: Sketch): readonly EventOf<"HEADER-FIREWALL">[] {
 }
 
 describe("the header firewall", () => {
-  it("takes the organization's own headers off where a message leaves, once", () => {
-    const found = headersTakenOff({
-      sites: "A",
-      organization: { sendConnectors: [sendConnector("Out", ["HT-A"], "SMTP:*")] },
-      messages: [{ to: ["x@fabrikam.com"] }],
-      faults: [{ kind: "mxDown", host: "fabrikam.com" }],
-      until: null,
-    });
-    expect(found).toMatchObject([
-      {
-        server: "HT-A",
-        direction: "outbound",
-        removed: [
-          "X-MS-Exchange-Organization-AuthAs",
-          "X-MS-Exchange-Organization-AuthSource",
-          "X-MS-Exchange-Organization-OriginalArrivalTime",
-          "X-MS-Exchange-Organization-OriginalSize",
-          "X-MS-Exchange-Organization-SCL",
-        ],
-      },
-    ]);
-  });
+  const hour = 3_600_000;
+  it.each([
+    [11 * hour, 1],
+    [13 * hour, 2],
+  ])(
+    "takes the organization's own headers off where a message leaves, once until it is routed anew (%i ms)",
+    (until, times) => {
+      const found = headersTakenOff({
+        sites: "A",
+        organization: { sendConnectors: [sendConnector("Out", ["HT-A"], "SMTP:*")] },
+        messages: [{ to: ["x@fabrikam.com"] }],
+        faults: [{ kind: "mxDown", host: "fabrikam.com" }],
+        until,
+      });
+      expect(found).toHaveLength(times);
+      for (const one of found)
+        expect(one).toMatchObject({
+          server: "HT-A",
+          direction: "outbound",
+          removed: [
+            "X-MS-Exchange-Organization-AuthAs",
+            "X-MS-Exchange-Organization-AuthSource",
+            "X-MS-Exchange-Organization-OriginalArrivalTime",
+            "X-MS-Exchange-Organization-OriginalSize",
+            "X-MS-Exchange-Organization-SCL",
+          ],
+        });
+    },
+  );
 
   it("lets them be between servers of the organization, Edge among them", () => {
     const found = headersTakenOff({

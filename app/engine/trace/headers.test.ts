@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { shippedScenario, shippedScenarios } from "../../testing/shipped-scenarios.ts";
 import type { CopyId } from "../model/ids.ts";
 import type { SimulationInput } from "../model/message.ts";
+import { simMs } from "../model/units.ts";
 import { simulate } from "../simulation/simulate.ts";
 import { createReplay } from "./create-replay.ts";
 import type { TraceEvent } from "./events.ts";
@@ -80,6 +81,31 @@ describe("the header of a message that goes round", () => {
       "by relay.fabrikam.com",
       "from MBX01 by HUB01 with mapi",
     ]);
+  });
+});
+
+describe("a message that is routed anew before it has left", () => {
+  it("has its own headers again, and leaves them with the same server after all", () => {
+    const { input } = shippedScenario("f-35-partner-down");
+    const faults = input.faults.map((fault) => ({ ...fault, until: simMs(13 * 3_600_000) }));
+    const { trace, at, last } = told({ ...input, faults });
+    const again = trace.events.filter(({ type }) => type === "RESUBMIT");
+    expect(again.length).toBeGreaterThan(0);
+    for (const event of again) expect(own(at(event))).toContain("X-MS-Exchange-Organization-AuthAs");
+    const left = last("HANDOFF");
+    expect(left?.message).toBe("m1");
+    expect(own(at(left))).toEqual([]);
+  });
+
+  it("does not get back what it has left in an earlier round", () => {
+    const { input } = shippedScenario("f-53-mail-loop");
+    const smartHost = "relay.fabrikam.com";
+    const down = { kind: "smartHostDown", host: smartHost, at: simMs(500), until: simMs(1_800_000) } as const;
+    const change = { at: simMs(600_000), set: { sites: { Redmond: { hubSiteEnabled: true } } } };
+    const { trace, at } = told({ ...input, faults: [down], changes: [change] });
+    const again = trace.events.find(({ type }) => type === "RESUBMIT");
+    expect(again).toBeDefined();
+    expect(own(at(again)).filter((name) => name === "X-MS-Exchange-Organization-AuthAs")).toHaveLength(1);
   });
 });
 

@@ -86,9 +86,13 @@ function after(lines: Lines, event: TraceEvent, door: Door): Lines {
       const names = new Set(event.removed.map(nameKey));
       return without(lines, event.seq, ({ name }) => names.has(nameKey(name)));
     }
-    // It has not left yet: on another way out it meets the firewall again.
-    case "RESUBMIT":
-      return lines.map((one) => (isOutward(door.trace, one.removedBy) ? { ...one, removedBy: null } : one));
+    // It has not left yet: on another way out it meets the firewall again. What left before it came in here is gone.
+    case "RESUBMIT": {
+      const cameIn = Math.max(-1, ...lines.filter(({ name }) => name === "Received").map(({ addedBy }) => addedBy));
+      const isBack = ({ removedBy }: HeaderLine): boolean =>
+        removedBy !== null && removedBy > cameIn && isOutward(door.trace, removedBy);
+      return lines.map((one) => (isBack(one) ? { ...one, removedBy: null } : one));
+    }
     case "DELIVER":
       return without(lines, event.seq, ({ family, name }) => family === "organization" && !keptInMailbox.has(name));
     default:

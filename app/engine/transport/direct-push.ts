@@ -70,9 +70,9 @@ function open(world: World, ping: Ping): void {
   const { mailbox, heartbeatSeconds } = ping;
   const now = world.scheduler.now();
   const server = mailboxServerOf(world, mailbox);
+  ping.contact = null;
   if (now > ping.lastOpening || !server) return;
   ping.request += 1;
-  ping.contact = null;
   const { request } = ping;
   const way = wayToMailbox(world, mailbox, mailbox.client, server);
   const heartbeat = heartbeatSeconds * 1_000;

@@ -102,6 +102,29 @@ describe("a device with a request open", () => {
     ]);
   });
 
+  it("is told by whoever answers once it keeps no request open any more", () => {
+    const run = outcomesOf({
+      sites: "A",
+      servers: two,
+      organization: {
+        recipients: [
+          mailbox("a", "DB-A"),
+          { ...mailbox("r", "DB-A"), client: "activeSync", directPush: { heartbeatSeconds: 300 } },
+        ],
+      },
+      messages: [{ to: ["r@contoso.test"] }],
+      faults: [
+        { kind: "transportStopped", server: serverId("HT-A"), at: simMs(0), until: simMs(60 * minutes) },
+        outage("CAS-A1", 30 * minutes, null),
+      ],
+      until: 90 * minutes,
+    });
+    expect(afterDelivery(run).slice(0, 2)).toEqual([
+      "r → CAS-A1 Https443 failed: serverDown",
+      "CAS-A2 → r Https443 notify",
+    ]);
+  });
+
   it("is told nothing of a mailbox that cannot be opened, not even that nothing is new (P-604)", () => {
     const database = databaseId("DB-A");
     const { trace } = oneSite([{ kind: "databaseDismounted", database, at: simMs(0), until: simMs(20 * minutes) }]);

@@ -69,6 +69,7 @@ type ResubmitReason = "idle" | "configurationChange" | "administrator";
 /** A copy that has left its queue goes back to the Submission queue. */
 export function categorizeAgain(world: World, copy: Copy, server: ServerId, reason: ResubmitReason): void {
   const at = world.scheduler.now();
+  copy.madeReadyAt = null;
   for (const recipient of copy.recipients) {
     recipient.outcome = "queued";
     recipient.queue = submissionQueue(world, server);
