@@ -15,6 +15,8 @@ interface Senders {
   readonly addresses: Names;
   readonly byAddress: ReadonlyMap<string, Recipient>;
   readonly isOurs: (address: string) => boolean;
+  /** Does some change give the mailbox a database by this time, in milliseconds? */
+  readonly hasDatabaseAt: (address: string, at: number) => boolean;
   /** Is there a server at which mail from the Internet comes in? */
   readonly hasDoor: boolean;
 }
@@ -45,6 +47,14 @@ function collectSenders(
     addresses: collectNames("recipient", declared, problems, unsure("recipients"), "duplicate-address"),
     byAddress: new Map(recipients.map((recipient) => [nameKey(recipient.address), recipient])),
     isOurs: createIsOurs(file, recipients),
+    hasDatabaseAt: (address, at) =>
+      (file.changes ?? []).some(
+        (change) =>
+          milliseconds(change.at) <= at &&
+          Object.entries(change.set.recipients ?? {}).some(
+            ([name, { database }]) => database !== undefined && nameKey(name) === nameKey(address),
+          ),
+      ),
     hasDoor:
       (file.internet?.organizationMx ?? []).length > 0 ||
       file.servers.some(({ roles }) => roles.includes("EdgeTransport")) ||
@@ -86,12 +96,13 @@ function buildMessage(
     problems.push({ path: `${path}.to`, code: "too-few", args: { minimum: 1 } });
   const sender = senders.byAddress.get(nameKey(message.from));
   const server = message.server ?? null;
+  const at = milliseconds(message.at ?? "PT0S");
   const client = clientOf(message, sender, known);
-  if (server === null) checkSender(message.from, sender, client, path, senders, problems);
+  if (server === null) checkSender(message.from, at, sender, client, path, senders, problems);
   else checkHandOver(server, client, path, known, problems);
   return {
     id: message.id,
-    at: simMs(milliseconds(message.at ?? "PT0S")),
+    at: simMs(at),
     from: sender?.address ?? message.from,
     to,
     cc,
@@ -133,6 +144,7 @@ function checkHandOver(server: string, client: Client, path: string, known: Know
 
 function checkSender(
   from: string,
+  at: number,
   sender: Recipient | undefined,
   client: Client,
   path: string,
@@ -143,7 +155,8 @@ function checkSender(
     problems.push({ path: `${path}.server`, code: "missing-field", args: { field: "server" } });
   } else if (sender?.type === "mailbox") {
     // It writes from where its mailbox is, on Exchange 2007 or 2003.
-    if (sender.database === null) problems.push({ path: `${path}.from`, code: "no-database", args: { name: from } });
+    if (sender.database === null && !senders.hasDatabaseAt(sender.address, at))
+      problems.push({ path: `${path}.from`, code: "no-database", args: { name: from } });
   } else if (
     sender?.type === "distributionGroup" ||
     sender?.type === "dynamicDistributionGroup" ||

@@ -101,9 +101,8 @@ function handsIn(message: Submission, sender: Recipient | undefined): Person | n
 
 /** Who has no mailbox database is where the first one is that an administrator gives them. */
 function mailboxUser({ organization, changes }: SimulationInput, mailbox: Mailbox, client: Client): Person | null {
-  const given = changes
-    .map(({ set }) => set.recipients?.[mailbox.address]?.database)
-    .find((name) => name !== undefined);
+  const inTime = changes.toSorted((a, b) => a.at - b.at);
+  const given = inTime.map(({ set }) => set.recipients?.[mailbox.address]?.database).find((name) => name !== undefined);
   const own = mailbox.database ?? given;
   const database = organization.databases.find(({ name }) => name === own);
   if (!database) return null;

@@ -42,7 +42,8 @@ const tooManyText = "452 4.5.3 Too many recipients";
  */
 export function converse(conversation: Conversation): void {
   const { world, copy, server, admission } = conversation;
-  copy.isAnonymous = admission.as !== "ExchangeUsers";
+  copy.isAnonymous =
+    placeParts(conversation.from).kind === "internet" || copy.message.submission?.authenticated === false;
   if (admission.as === null) {
     after(world, timings.clientConnection, () =>
       refuse(conversation, "mailFrom", copy.recipients, "5.7.1", notAuthenticated, admission.decision),

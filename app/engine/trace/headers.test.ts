@@ -109,6 +109,32 @@ describe("a message that is routed anew before it has left", () => {
   });
 });
 
+it("a client of ours at a connector for strangers is no stranger: its rating is taken off, too (P-1021)", () => {
+  const { input } = shippedScenario("f-33-smart-host");
+  const hub = input.organization.servers.find(({ roles }) => roles.includes("HubTransport"));
+  const [message] = input.messages;
+  if (!hub || !message) throw new Error("a message to outside");
+  const open = {
+    name: "Open",
+    server: hub.name,
+    port: 25,
+    remoteIPRanges: [],
+    permissionGroups: ["AnonymousUsers"] as const,
+  };
+  const { trace, at, last } = told({
+    ...input,
+    organization: {
+      ...input.organization,
+      receiveConnectors: [open],
+      acceptedDomains: [...input.organization.acceptedDomains, { domain: "fabrikam.com", type: "externalRelay" }],
+    },
+    messages: [{ ...message, client: "smtp", server: hub.name }],
+  });
+  const firewall = trace.events.find(({ type }) => type === "HEADER-FIREWALL");
+  expect(firewall).toBeDefined();
+  expect(own(at(last("HANDOFF")))).toEqual([]);
+});
+
 describe("at the border", () => {
   it("the organization’s own headers are taken off, and can still be seen with the event that did it", () => {
     const { at, first } = told(shippedScenario("f-32-out-through-edge").input);

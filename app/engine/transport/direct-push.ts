@@ -1,6 +1,6 @@
 import { atClient, atServer, type ServerId } from "../model/ids.ts";
 import type { SimulationInput } from "../model/message.ts";
-import type { DirectPush, Mailbox } from "../model/recipients.ts";
+import type { DirectPush } from "../model/recipients.ts";
 import { type SimMs, simMs } from "../model/units.ts";
 import { type World, warn } from "../simulation/world.ts";
 import { contactOf, wayToMailbox } from "./client-access.ts";
@@ -8,7 +8,9 @@ import { mailboxServerOf } from "./submission.ts";
 
 /** The request that a device keeps open. */
 interface Ping {
-  readonly mailbox: Mailbox & { readonly directPush: DirectPush };
+  /** Whose mailbox it watches; where that is, the directory says anew each time. */
+  readonly address: string;
+  readonly directPush: DirectPush;
   /** No request is opened after this moment: nothing more can happen to the mailbox. */
   readonly lastOpening: SimMs;
   heartbeatSeconds: number;
@@ -45,7 +47,8 @@ export function startDirectPush(world: World, input: SimulationInput): void {
     if (mailbox.type !== "mailbox" || mailbox.client !== "activeSync" || mailbox.directPush === undefined) continue;
     const { heartbeatSeconds } = mailbox.directPush;
     const ping: Ping = {
-      mailbox: { ...mailbox, directPush: mailbox.directPush },
+      address: mailbox.address,
+      directPush: mailbox.directPush,
       lastOpening: simMs(lastMessage + 2_000 * heartbeatSeconds),
       heartbeatSeconds,
       contact: null,
@@ -67,34 +70,29 @@ export function startDirectPush(world: World, input: SimulationInput): void {
 }
 
 function open(world: World, ping: Ping): void {
-  const { mailbox, heartbeatSeconds } = ping;
-  const now = world.scheduler.now();
-  const server = mailboxServerOf(world, mailbox);
+  const { heartbeatSeconds } = ping;
   ping.contact = null;
-  if (now > ping.lastOpening || !server) return;
+  if (world.scheduler.now() > ping.lastOpening) return;
   ping.request += 1;
   const { request } = ping;
-  const way = wayToMailbox(world, mailbox, mailbox.client, server);
   const heartbeat = heartbeatSeconds * 1_000;
   const still = (run: () => void) => (): void => {
     if (ping.request === request) run();
   };
-  const isClosed = (): boolean => world.faults.store(server.name, mailbox.database) !== null;
-  // Client Access watches the mailbox: of one that is away it can say nothing (P-604).
-  if (way.entry === null || isClosed()) {
+  const contact = contactFor(world, ping);
+  if (contact === null) {
     world.scheduler.after(
       heartbeat,
       still(() => open(world, ping)),
     );
     return;
   }
-  const contact = contactOf(way);
   ping.contact = contact;
   write(world, ping, contact, "opened");
   for (const run of ping.waiting.splice(0)) run();
   const asked: Asked = { seconds: heartbeatSeconds };
   ping.heartbeats.set(contact, [...askedOf(ping, contact), asked].slice(-averagedRequests));
-  const firewall = mailbox.directPush.firewallSeconds ?? Number.POSITIVE_INFINITY;
+  const firewall = ping.directPush.firewallSeconds ?? Number.POSITIVE_INFINITY;
   if (firewall < heartbeatSeconds) {
     world.scheduler.after(
       firewall * 1_000,
@@ -105,7 +103,7 @@ function open(world: World, ping: Ping): void {
       heartbeat,
       still(() => {
         // Nobody answers for a server that is down: the device finds out now.
-        if (world.faults.server(contact) === null && !isClosed()) {
+        if (world.faults.server(contact) === null && isOpen(world, ping)) {
           write(world, ping, contact, "unchanged");
           warnOfShort(world, ping, contact);
         }
@@ -113,6 +111,28 @@ function open(world: World, ping: Ping): void {
       }),
     );
   }
+}
+
+/** The mailbox as it is now, with its server; null: it has none, or there is no such mailbox any more. */
+function watched(world: World, { address }: Ping) {
+  const mailbox = world.directory.recipient(address);
+  if (mailbox?.type !== "mailbox") return null;
+  const server = mailboxServerOf(world, mailbox);
+  return server === undefined ? null : { mailbox, server };
+}
+
+/** Client Access watches the mailbox: of one that is away it can say nothing (P-604). */
+function isOpen(world: World, ping: Ping): boolean {
+  const now = watched(world, ping);
+  return now !== null && world.faults.store(now.server.name, now.mailbox.database) === null;
+}
+
+/** The Client Access server that keeps the request; null: nobody does. */
+function contactFor(world: World, ping: Ping): ServerId | null {
+  const now = watched(world, ping);
+  if (now === null) return null;
+  const way = wayToMailbox(world, now.mailbox, now.mailbox.client, now.server);
+  return way.entry === null || !isOpen(world, ping) ? null : contactOf(way);
 }
 
 // Assumption A26: the device asks for one minute less than what gets through, and what was cut is not averaged.
@@ -136,19 +156,19 @@ function warnOfShort(world: World, ping: Ping, contact: ServerId): void {
 const askedOf = ({ heartbeats }: Ping, contact: ServerId): readonly Asked[] => heartbeats.get(contact) ?? [];
 
 function write(world: World, ping: Ping, contact: ServerId, phase: "opened" | "unchanged" | "cut"): void {
-  const { mailbox, heartbeatSeconds } = ping;
-  const [device, server] = [atClient(mailbox.address), atServer(contact)];
+  const { address, heartbeatSeconds } = ping;
+  const [device, server] = [atClient(address), atServer(contact)];
   world.recorder.event({
     at: world.scheduler.now(),
     message: null,
     copy: null,
-    recipients: [mailbox.address],
+    recipients: [address],
     type: "CLIENT-PING",
     from: phase === "unchanged" ? server : device,
     to: phase === "unchanged" ? device : server,
     protocol: "Https443",
-    client: mailbox.client,
-    recipient: mailbox.address,
+    client: "activeSync",
+    recipient: address,
     heartbeatSeconds,
     phase,
   });

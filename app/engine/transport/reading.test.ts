@@ -125,6 +125,32 @@ describe("a device with a request open", () => {
     ]);
   });
 
+  it("asks where its mailbox is now, also one that had no database at first (P-605)", () => {
+    const { organization } = sketch({
+      sites: "A B",
+      links: "A-B 10",
+      servers: "CAS-A A ClientAccess, CAS-B B ClientAccess",
+    });
+    const device = { client: "activeSync" as const, directPush: { heartbeatSeconds: 300 } };
+    for (const database of [null, databaseId("DB-B")]) {
+      const { trace } = outcomesOf({
+        sites: "A B",
+        links: "A-B 10",
+        organization: {
+          servers: organization.servers,
+          recipients: [mailbox("a", "DB-A"), { ...mailbox("r", "DB-B"), ...device, database }],
+        },
+        messages: [{ to: ["r@contoso.test"], at: simMs(20 * minutes) }],
+        changes: [{ at: simMs(6 * minutes), set: { recipients: { "r@contoso.test": { database: "DB-A" } } } }],
+        until: 30 * minutes,
+      });
+      const late = trace.events.filter(({ at }) => at > 12 * minutes);
+      const opened = late.find((event) => event.type === "CLIENT-PING" && event.phase === "opened");
+      expect(opened).toMatchObject({ to: "CAS-A" });
+      expect(late.find(({ type }) => type === "NOTIFY")).toMatchObject({ from: "CAS-A" });
+    }
+  });
+
   it("is told nothing of a mailbox that cannot be opened, not even that nothing is new (P-604)", () => {
     const database = databaseId("DB-A");
     const { trace } = oneSite([{ kind: "databaseDismounted", database, at: simMs(0), until: simMs(20 * minutes) }]);

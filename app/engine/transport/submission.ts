@@ -67,10 +67,16 @@ function newMessage(world: World, submission: Submission): MessageState {
 }
 
 /** Steps 1 and 2 of the source article: the client creates the message, and it lies in the sender's Outbox. */
-function submitFromMailbox(world: World, copy: Copy, sender: Mailbox): void {
+function submitFromMailbox(world: World, copy: Copy, owner: Mailbox): void {
   const at = world.scheduler.now();
+  // It may have been moved while the client waited.
+  const found = world.directory.recipient(owner.address);
+  const sender = found?.type === "mailbox" ? found : owner;
   const mailboxServer = mailboxServerOf(world, sender);
-  if (!mailboxServer) return;
+  if (!mailboxServer) {
+    world.parked.push(() => submitFromMailbox(world, copy, sender));
+    return;
+  }
   const client = copy.message.client;
   const way = wayToMailbox(world, sender, client, mailboxServer);
   const from = atClient(sender.address);

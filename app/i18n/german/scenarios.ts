@@ -175,7 +175,7 @@ export const scenarios: Translation["scenarios"] = {
   "f-47-no-database": {
     title: "Ein Postfach ohne Datenbank",
     summary:
-      "Bobs neues Postfach hat noch keine Datenbank. Seine Post wartet in der Warteschlange „Nicht erreichbar“, und niemand erfährt davon. Dann gibt ihm jemand von der Administration DB02; alles dort wird neu kategorisiert, und es kommt an.",
+      "Bobs neues Postfach hat noch keine Datenbank. Seine Post wartet in der Warteschlange „Nicht erreichbar“, die nie wiederholt wird. Dann gibt ihm jemand von der Administration DB02; alles dort wird neu kategorisiert, und es kommt an.",
   },
   "f-48-no-hub-in-site": {
     title: "Kein Hub-Transport-Server am Standort des Absenders",
