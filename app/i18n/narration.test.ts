@@ -264,6 +264,17 @@ it.each([
   else expect(sentences[0]).toContain(`The reason: “${reason}”`);
 });
 
+it("gives no reason that is not that of all who are unreachable together (P-605)", () => {
+  const input = inputOf(new URL("f-47-no-database.json", shippedFolder));
+  const messages = input.messages.map((one) => ({ ...one, to: [...one.to, "carl@fabrikam.com"] }));
+  const { trace, say } = told({ ...input, messages });
+  const together = trace.events.find(
+    (event) => event.type === "QUEUE" && event.queue.deliveryType === "Unreachable" && event.recipients.length === 2,
+  );
+  expect(together).toBeDefined();
+  expect(say(together?.seq ?? -1)).not.toContain("The reason");
+});
+
 it("a database that no recipient of the event has, has no name in the sentence", () => {
   const input = inputOf(new URL("f-46-database-dismounted.json", shippedFolder));
   const { trace, book } = told(input);

@@ -99,11 +99,16 @@ function handsIn(message: Submission, sender: Recipient | undefined): Person | n
   return { address: message.from, name, client: message.client, home: message.server, talksTo: message.server };
 }
 
-/** Who has no mailbox database is where the first one is that an administrator gives them. */
-function mailboxUser({ organization, changes }: SimulationInput, mailbox: Mailbox, client: Client): Person | null {
+/** The database that an administrator gives a mailbox first; undefined: none. */
+function firstGiven({ changes }: SimulationInput, { address }: Mailbox): unknown {
   const inTime = changes.toSorted((a, b) => a.at - b.at);
-  const given = inTime.map(({ set }) => set.recipients?.[mailbox.address]?.database).find((name) => name !== undefined);
-  const own = mailbox.database ?? given;
+  return inTime.map(({ set }) => set.recipients?.[address]?.database).find((name) => name !== undefined);
+}
+
+/** Who has no mailbox database is where the first one will be. */
+function mailboxUser(input: SimulationInput, mailbox: Mailbox, client: Client): Person | null {
+  const { organization } = input;
+  const own = mailbox.database ?? firstGiven(input, mailbox);
   const database = organization.databases.find(({ name }) => name === own);
   if (!database) return null;
   const { server: mailboxServer } = database;

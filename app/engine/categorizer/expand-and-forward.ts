@@ -108,8 +108,8 @@ export function forward(
  * Assumption A44: a server that resolves a copy finds duplicates among its recipients, not among those of other copies:
  * a mailbox may be brought in again where another server expands a group, and its store discards what comes second.
  * Groups, and mailboxes that forward and keep nothing, are opened once; what has failed is left at that, and what no
- * store of ours would discard goes out once. Whoever was refused at RCPT TO, or has lost the message in a failover, was
- * never reached.
+ * store of ours would discard goes out once. Whoever was refused or put off at RCPT TO, or has lost the message in a
+ * failover, was never reached.
  *
  * @source P-348, P-527, P-608, R-EXP-4
  */

@@ -24,8 +24,8 @@ interface Return {
 
 /**
  * The host connects like everybody outside: a Receive connector has to let it in, and takes only what is for accepted
- * domains. What it sends back has its own line among the Received, and none of our organization's headers: it is
- * rated, held against rules and made ready to leave like any other.
+ * domains. What it sends back has its own line among the Received, and none of our organization's headers: it has
+ * no rating, is held against rules again, and is made ready again to leave.
  *
  * Assumption A29: it comes back at once, and no agent looks at it.
  *

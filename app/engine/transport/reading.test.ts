@@ -69,7 +69,7 @@ describe("a device with a request open", () => {
       at: simMs(from),
       until: until === null ? null : simMs(until),
     }) as const;
-  const oneSite = (faults: NonNullable<Sketch["faults"]>) =>
+  const oneSite = (faults: NonNullable<Sketch["faults"]>, at = minutes, until = 30 * minutes) =>
     outcomesOf({
       sites: "A",
       servers: two,
@@ -79,9 +79,9 @@ describe("a device with a request open", () => {
           { ...mailbox("r", "DB-A"), client: "activeSync", directPush: { heartbeatSeconds: 300 } },
         ],
       },
-      messages: [{ at: simMs(minutes), to: ["r@contoso.test"] }],
+      messages: [{ at: simMs(at), to: ["r@contoso.test"] }],
       faults,
-      until: 30 * minutes,
+      until,
     });
   const afterDelivery = ({ trace }: ReturnType<typeof oneSite>) =>
     hopsOf({ events: trace.events.slice(trace.events.findIndex(({ type }) => type === "DELIVER") + 1) });
@@ -103,22 +103,13 @@ describe("a device with a request open", () => {
   });
 
   it("is told by whoever answers once it keeps no request open any more", () => {
-    const run = outcomesOf({
-      sites: "A",
-      servers: two,
-      organization: {
-        recipients: [
-          mailbox("a", "DB-A"),
-          { ...mailbox("r", "DB-A"), client: "activeSync", directPush: { heartbeatSeconds: 300 } },
-        ],
-      },
-      messages: [{ to: ["r@contoso.test"] }],
-      faults: [
-        { kind: "transportStopped", server: serverId("HT-A"), at: simMs(0), until: simMs(60 * minutes) },
-        outage("CAS-A1", 30 * minutes, null),
-      ],
-      until: 90 * minutes,
-    });
+    const late = {
+      kind: "transportStopped",
+      server: serverId("HT-A"),
+      at: simMs(0),
+      until: simMs(60 * minutes),
+    } as const;
+    const run = oneSite([late, outage("CAS-A1", 30 * minutes, null)], 0, 90 * minutes);
     expect(afterDelivery(run).slice(0, 2)).toEqual([
       "r → CAS-A1 Https443 failed: serverDown",
       "CAS-A2 → r Https443 notify",

@@ -46,9 +46,14 @@ export function tellQueue(telling: Telling, event: EventOf<"QUEUE">): string {
   return say(queue.deliveryType === "MapiDelivery" ? "enqueue.mailbox" : "enqueue.ready", values);
 }
 
-/** The two reasons that Exchange gives, both about mailboxes (P-605); by what this server has found out last. */
+/** Which of the two reasons that Exchange gives, both about mailboxes, is that of all recipients; null: neither (P-605). */
 function whyUnreachable({ trace }: Telling, event: EventOf<"QUEUE">): "noRoute" | "noDatabase" | null {
-  const [address = ""] = event.recipients;
+  const [first, ...others] = new Set(event.recipients.map((address) => reasonFor(trace, event, address)));
+  return others.length > 0 ? null : (first ?? null);
+}
+
+/** By what this server has found out last. */
+function reasonFor(trace: Telling["trace"], event: EventOf<"QUEUE">, address: string) {
   const isAbout = (one: TraceEvent): one is EventOf<"RESOLVE"> =>
     one.type === "RESOLVE" &&
     one.message === event.message &&

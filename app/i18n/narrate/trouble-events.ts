@@ -50,10 +50,11 @@ function isSaidAlready(error: ConnectionError): boolean {
 
 function whyNot(telling: Telling, event: TraceEvent, error: ConnectionError, from: string, target: string): string {
   const { book } = telling;
+  // Who hands in does so at the sender's mailbox.
   const isSending = event.type === "ATTEMPT" && event.phase === "submission";
   const owners = isSending ? [book.senderOf(event.message) ?? ""] : event.recipients;
   const database = owners.map(book.databaseOf).find((name) => name !== null);
-  // Who hands in does so at the sender's mailbox. Whoever is behind a contact or an alternate recipient is not named.
+  // Whoever is behind a contact or an alternate recipient is not named by the event.
   if (error === "databaseDismounted" && database === undefined) return telling.say("error.databaseDismounted.some");
   return errorSentence(telling, error, {
     target,
